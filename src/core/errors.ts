@@ -1,0 +1,45 @@
+// The one error type. Core, network and workers throw it; the pipeline catches it once; the page turns its
+// code into a sentence that names the file, the cause and the remedy.
+
+export type ErrorCode =
+  // A photo that cannot be used.
+  | 'photo-empty'
+  | 'photo-unreadable'
+  | 'photo-not-an-image'
+  | 'photo-svg'
+  | 'photo-unsupported'
+  | 'photo-truncated'
+  | 'photo-undecodable'
+  | 'photo-too-many-pixels'
+  | 'photo-too-large'
+  // The network's weights.
+  | 'model-missing'
+  | 'model-network'
+  | 'model-checksum'
+  | 'model-unknown'
+  | 'model-file-missing'
+  | 'model-not-caffemodel'
+  // Backends and workers.
+  | 'backend-none'
+  | 'worker-failed'
+  | 'worker-timeout'
+  // Training.
+  | 'train-too-few'
+  | 'train-not-finite'
+  | 'train-failed';
+
+/** Facts about the failure, for the sentence on screen: plain strings and numbers only, so it crosses workers. */
+export type ErrorDetail = Readonly<Record<string, string | number>>;
+
+export class BinsightError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: ErrorDetail;
+
+  constructor(code: ErrorCode, detail: ErrorDetail = {}, options?: { cause?: unknown }) {
+    const facts = Object.entries(detail).map(([key, value]) => `${key}=${value}`);
+    super([code, ...facts].join(' '), options);
+    this.name = 'BinsightError';
+    this.code = code;
+    this.detail = detail;
+  }
+}

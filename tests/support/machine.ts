@@ -1,0 +1,23 @@
+// What this machine offers to the tests: the browser's flags and the reference files outside the project.
+import { resolve } from 'node:path';
+
+/** Flags that keep a headless Chromium quiet and offline, and let it render WebGL and WebGPU in software. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--enable-unsafe-swiftshader',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+  '--enable-features=Vulkan',
+];
+
+/** The folder of reference photos, weights and numbers, beside the project unless BINSIGHT_SHARED says otherwise. */
+export function sharedFolder(root: string): string {
+  return resolve(root, process.env.BINSIGHT_SHARED ?? '../shared');
+}

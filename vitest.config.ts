@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import sirv from 'sirv';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS, sharedFolder } from './tests/support/machine.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** Reference files from outside the project, served to browser tests under /shared/. */
+const serveShared = {
+  name: 'serve-shared',
+  configureServer(server: { middlewares: { use(path: string, handler: ReturnType<typeof sirv>): void } }) {
+    server.middlewares.use('/shared', sirv(sharedFolder(root), { dev: true }));
+  },
+};
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+      },
+      {
+        plugins: [serveShared],
+        worker: { format: 'es' },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+                args: CHROMIUM_ARGS,
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
