@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'model-unknown'
   | 'model-file-missing'
   | 'model-not-caffemodel'
+  | 'model-not-kept'
   // Backends and workers.
   | 'backend-none'
   | 'worker-failed'

@@ -1,0 +1,97 @@
+// The network, ready to featurize photos: verified weights on the first backend that computes the right numbers.
+
+import { type Tensor4D, tensor4d } from '@tensorflow/tfjs-core';
+import { BinsightError } from '../core/errors.ts';
+import { toNetworkInput } from '../core/image.ts';
+import { INPUT_SIZE } from './architecture.ts';
+import { BACKENDS, type BackendName, startBackend } from './backends.ts';
+import { inceptionV1 } from './inceptionV1.ts';
+import type { VerifiedModel } from './loadModel.ts';
+import { listShards, type Precision } from './manifest.ts';
+import { passesSelfTest, testPattern } from './selfTest.ts';
+import { decodeWeights, type Weights } from './weights.ts';
+
+/** What the network says of one photo. */
+export interface Features {
+  /** 1000 class scores before the softmax. */
+  readonly logits: Float32Array;
+  /** 1024 channel means of the last module. */
+  readonly pool5: Float32Array;
+}
+
+export interface NetworkInfo {
+  readonly backend: BackendName;
+  readonly precision: Precision;
+  /** Bytes of the prepared weights. */
+  readonly modelBytes: number;
+  /** Names the weights and the arithmetic: features of different ids must never be mixed. */
+  readonly modelId: string;
+  /** Backends that were tried before and not taken, with the reason. */
+  readonly passedOver: readonly string[];
+}
+
+export interface BackendChoice {
+  /** Take this one alone, also when it is a GPU in software. */
+  readonly only?: BackendName;
+  /** Leave these out (they failed before). */
+  readonly without?: readonly BackendName[];
+}
+
+export class Network {
+  readonly info: NetworkInfo;
+  readonly #weights: Weights;
+
+  private constructor(weights: Weights, info: NetworkInfo) {
+    this.#weights = weights;
+    this.info = info;
+  }
+
+  /** @throws BinsightError `backend-none` when no backend starts and passes its self-test */
+  static async start(model: VerifiedModel, { only, without = [] }: BackendChoice = {}): Promise<Network> {
+    const { manifest, shards } = model;
+    const passedOver: string[] = [];
+    const candidates = only ? [only] : BACKENDS.filter((name) => !without.includes(name));
+    for (const backend of candidates) {
+      try {
+        if (!(await startBackend(backend, only !== undefined))) {
+          passedOver.push(`${backend}: not offered by this browser, or only in software`);
+          continue;
+        }
+        const network = new Network(decodeWeights(manifest, shards), {
+          backend,
+          precision: manifest.precision,
+          modelBytes: listShards(manifest).reduce((sum, { bytes }) => sum + bytes, 0),
+          modelId: `inception-v1/${manifest.precision}`,
+          passedOver,
+        });
+        const { logits } = await network.featurize(testPattern());
+        if (passesSelfTest(logits, manifest.precision)) return network;
+        network.dispose();
+        passedOver.push(`${backend}: wrong numbers in the self-test`);
+      } catch (error) {
+        passedOver.push(`${backend}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+    throw new BinsightError('backend-none', { tried: passedOver.join('; ') });
+  }
+
+  /** @param square [224, 224, 3] RGB, 0..255 */
+  async featurize(square: Uint8Array): Promise<Features> {
+    const input: Tensor4D = tensor4d(toNetworkInput(square), [1, INPUT_SIZE, INPUT_SIZE, 3]);
+    const { logits, pool5 } = inceptionV1(this.#weights, input, ['pool5', 'logits']);
+    try {
+      return {
+        logits: (await logits.data()) as Float32Array,
+        pool5: (await pool5.data()) as Float32Array,
+      };
+    } finally {
+      input.dispose();
+      logits.dispose();
+      pool5.dispose();
+    }
+  }
+
+  dispose(): void {
+    this.#weights.dispose();
+  }
+}

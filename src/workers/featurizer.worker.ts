@@ -1,0 +1,40 @@
+// Runs Inception v1 off the main thread.
+
+import { expose, transfer } from 'comlink';
+import './transfer.ts';
+import { BinsightError } from '../core/errors.ts';
+import { keepModel, keptModel } from '../network/keptModel.ts';
+import { fetchModel, type LoadProgress, type VerifiedModel } from '../network/loadModel.ts';
+import { modelFromFiles } from '../network/modelFromFiles.ts';
+import { Network } from '../network/network.ts';
+import type { FeaturizerApi } from './contract.ts';
+
+let network: Network | null = null;
+
+const api: FeaturizerApi = {
+  async start(base, choice, onProgress) {
+    network ??= await Network.start(await findModel(base, onProgress), choice);
+    return network.info;
+  },
+  async install(files) {
+    await keepModel(await modelFromFiles(files));
+  },
+  async featurize(square) {
+    if (!network) throw new BinsightError('worker-failed', { worker: 'featurizer' });
+    const features = await network.featurize(square);
+    return transfer(features, [features.logits.buffer, features.pool5.buffer]);
+  },
+};
+
+/** The model that is served with the page, else the one the user gave it before. */
+async function findModel(base: string, onProgress: LoadProgress): Promise<VerifiedModel> {
+  try {
+    return await fetchModel(base, onProgress);
+  } catch (error) {
+    const kept = await keptModel();
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+expose(api);
