@@ -1,0 +1,134 @@
+// A photo file becomes its identity and the network's 224 x 224 square. Plain functions; they run in a worker.
+import { BinsightError } from '../core/errors.ts';
+import { resampleColumns, resampleRows, triangleWeights } from '../core/image/resample.ts';
+import { centreSquare, NETWORK_SIDE } from '../core/image.ts';
+import { sha256Hex } from '../network/sha256.ts';
+import { inspectPhoto, type PhotoHeader, refuseFileSize, refusePixels } from './inspectPhoto.ts';
+import { lacksEnd } from './photoEnd.ts';
+
+export interface PhotoIdentity {
+  /** Of the file's bytes, 64 hexadecimal digits: the photo's name everywhere. */
+  readonly sha256: string;
+  /** By content. */
+  readonly mediaType: string;
+  /** Upright pixels; before decoding null where the header does not say. */
+  readonly width: number | null;
+  readonly height: number | null;
+  /** Size of the file. */
+  readonly bytes: number;
+}
+
+export interface ReadPhoto extends PhotoIdentity {
+  readonly width: number;
+  readonly height: number;
+  /** 224 * 224 * 3, RGB, 0..255: the largest centred square, upright, on white. Its buffer can be transferred. */
+  readonly square: Uint8Array<ArrayBuffer>;
+  /** The same square as a JPEG. */
+  readonly thumbnail: Blob;
+}
+
+/** Rows drawn at a time: a tall canvas would double a big photo's memory, and iPhones refuse one past 16.7 Mpx. */
+const BAND_ROWS = 256;
+
+/**
+ * Who a photo is, without decoding it.
+ * @throws BinsightError photo-unreadable, and inspectPhoto's
+ */
+export async function identifyPhoto(file: Blob): Promise<PhotoIdentity> {
+  const { bytes, header } = await readFile(file);
+  return identityOf(bytes, header);
+}
+
+/**
+ * Who a photo is and what the network sees of it.
+ * @throws BinsightError photo-unreadable, inspectPhoto's, photo-truncated, photo-undecodable (mediaType)
+ */
+export async function readPhoto(file: Blob): Promise<ReadPhoto> {
+  const { bytes, header } = await readFile(file);
+  const identity = await identityOf(bytes, header);
+  const bitmap = await decode(bytes, header);
+  try {
+    const { width, height } = bitmap;
+    refusePixels(width, height);
+    const square = squareOf(bitmap);
+    return { ...identity, width, height, square, thumbnail: await encodeThumbnail(square) };
+  } finally {
+    bitmap.close();
+  }
+}
+
+async function readFile(file: Blob): Promise<{ bytes: Uint8Array<ArrayBuffer>; header: PhotoHeader }> {
+  refuseFileSize(file.size);
+  const bytes = await file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    // NotReadableError or NotFoundError: moved, changed or deleted since it was chosen, or its drive is gone.
+    (cause: unknown) => {
+      throw new BinsightError('photo-unreadable', {}, { cause });
+    },
+  );
+  return { bytes, header: inspectPhoto(bytes) };
+}
+
+async function identityOf(bytes: Uint8Array<ArrayBuffer>, header: PhotoHeader): Promise<PhotoIdentity> {
+  const { mediaType, width, height } = header;
+  return { sha256: await sha256Hex(bytes), mediaType, width, height, bytes: bytes.length };
+}
+
+async function decode(
+  bytes: Uint8Array<ArrayBuffer>,
+  { mediaType, rare }: PhotoHeader,
+): Promise<ImageBitmap> {
+  // From the bytes that were hashed, under the type that they have: the file may change, and its type may lie.
+  const photo = new Blob([bytes], { type: mediaType });
+  try {
+    // Colour profiles are ignored, as Pillow does by default, so that the exported model agrees in Python.
+    // EXIF orientation is honoured by default (Chromium 156: in JPEG and PNG, not in WebP, where it is rare). No
+    // source rectangle: browsers disagree about it for turned photos.
+    return await createImageBitmap(photo, { colorSpaceConversion: 'none' }).catch(() =>
+      // A browser that refuses the option must not cost the visitor a good photo; a bad one is refused twice.
+      createImageBitmap(photo),
+    );
+  } catch (cause) {
+    if (rare !== null) throw new BinsightError('photo-unsupported', { type: rare }, { cause });
+    // Only now: a decoder that makes something of a photo without an end knows better than our look at its bytes.
+    const code = lacksEnd(bytes, mediaType) ? 'photo-truncated' : 'photo-undecodable';
+    throw new BinsightError(code, { mediaType }, { cause });
+  }
+}
+
+/** resizeCentreSquare, but band by band, so that the photo's pixels exist only once. */
+function squareOf(bitmap: ImageBitmap): Uint8Array<ArrayBuffer> {
+  const { left, top, side } = centreSquare(bitmap.width, bitmap.height);
+  const weights = triangleWeights(side, NETWORK_SIDE);
+  const rows = new Uint8ClampedArray(side * NETWORK_SIDE * 3);
+  const context = canvasContext(side, Math.min(side, BAND_ROWS));
+  context.imageSmoothingEnabled = false;
+  context.fillStyle = 'white';
+  for (let row = 0; row < side; row += BAND_ROWS) {
+    const count = Math.min(BAND_ROWS, side - row);
+    context.fillRect(0, 0, side, count);
+    context.drawImage(bitmap, left, top + row, side, count, 0, 0, side, count);
+    resampleRows(context.getImageData(0, 0, side, count).data, side, 0, 0, count, weights, rows, row);
+  }
+  return resampleColumns(rows, weights);
+}
+
+function encodeThumbnail(square: Uint8Array): Promise<Blob> {
+  const context = canvasContext(NETWORK_SIDE, NETWORK_SIDE);
+  const image = context.createImageData(NETWORK_SIDE, NETWORK_SIDE);
+  for (let from = 0, to = 0; from < square.length; from += 3, to += 4) {
+    image.data[to] = square[from] ?? 0;
+    image.data[to + 1] = square[from + 1] ?? 0;
+    image.data[to + 2] = square[from + 2] ?? 0;
+    image.data[to + 3] = 255;
+  }
+  context.putImageData(image, 0, 0);
+  return context.canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
+}
+
+function canvasContext(width: number, height: number): OffscreenCanvasRenderingContext2D {
+  // Read back at once, so kept in ordinary memory, not on the GPU.
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new BinsightError('photo-undecodable', { reason: 'no canvas' });
+  return context;
+}
