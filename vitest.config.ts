@@ -24,7 +24,7 @@ export default defineConfig({
       {
         plugins: [serveShared],
         worker: { format: 'es' },
-        define: { 'import.meta.env.CI': JSON.stringify(Boolean(process.env.CI)) },
+        define: { __IN_CI__: JSON.stringify(Boolean(process.env.CI)) },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

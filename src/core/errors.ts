@@ -44,3 +44,9 @@ export class BinsightError extends Error {
     this.detail = detail;
   }
 }
+
+/** Whatever was thrown, as the one error type: what is not known is a worker's own failure. */
+export const asBinsightError = (error: unknown): BinsightError =>
+  error instanceof BinsightError
+    ? error
+    : new BinsightError('worker-failed', { reason: String(error) }, { cause: error });

@@ -56,7 +56,16 @@ export const END_POINTS = [
   'softmax',
 ] as const;
 
-export type EndPoint = 'conv1' | 'pool1' | 'conv2_reduce' | 'conv2' | 'pool2' | InceptionModule | 'pool5' | 'logits' | 'softmax';
+export type EndPoint =
+  | 'conv1'
+  | 'pool1'
+  | 'conv2_reduce'
+  | 'conv2'
+  | 'pool2'
+  | InceptionModule
+  | 'pool5'
+  | 'logits'
+  | 'softmax';
 
 /** One convolution (or the classifier) of the network: its name and the shape of its filter. */
 export interface LayerSpec {

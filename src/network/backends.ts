@@ -72,7 +72,11 @@ function rendererOf(context: WebGL2RenderingContext): string {
 /** What WebGPU tells of its adapter; a fallback adapter is one in software. */
 interface GpuAdapter {
   readonly isFallbackAdapter?: boolean;
-  readonly info?: { readonly isFallbackAdapter?: boolean; readonly architecture: string; readonly description: string };
+  readonly info?: {
+    readonly isFallbackAdapter?: boolean;
+    readonly architecture: string;
+    readonly description: string;
+  };
 }
 
 async function hasGpuAdapter(allowSoftware: boolean): Promise<boolean> {
@@ -87,4 +91,5 @@ async function hasGpuAdapter(allowSoftware: boolean): Promise<boolean> {
   return allowSoftware || !software;
 }
 
-const isSoftware = (renderer: string): boolean => /swiftshader|llvmpipe|software|basic render/i.test(renderer);
+const isSoftware = (renderer: string): boolean =>
+  /swiftshader|llvmpipe|software|basic render/i.test(renderer);

@@ -35,7 +35,9 @@ export function readCaffemodel(bytes: Uint8Array): SourceTensors {
   for (const spec of LAYERS) {
     const [filter, bias] = layers.get(spec.name)?.blobs ?? [];
     if (!filter || !bias || filter.length !== elementCount(spec.shape) || bias.length !== spec.shape.at(-1)) {
-      throw new BinsightError('model-not-caffemodel', { reason: `layer ${spec.name} is missing or cut short` });
+      throw new BinsightError('model-not-caffemodel', {
+        reason: `layer ${spec.name} is missing or cut short`,
+      });
     }
     tensors.set(filterPath(spec.name), channelsLast(filter, spec));
     tensors.set(biasPath(spec.name), bias);

@@ -54,7 +54,8 @@ export async function verifyModel(manifestText: string, shards: readonly Shard[]
     listShards(manifest).map(async ({ path, sha256 }) => {
       const shard = byPath.get(path);
       if (!shard) throw new BinsightError('model-file-missing', { file: path });
-      if ((await sha256Hex(shard.bytes)) !== sha256) throw new BinsightError('model-checksum', { file: path });
+      if ((await sha256Hex(shard.bytes)) !== sha256)
+        throw new BinsightError('model-checksum', { file: path });
       return shard;
     }),
   );

@@ -38,7 +38,10 @@ export async function prepareModel(tensors: SourceTensors, precision: Precision)
       pack(`${layer.name}/bias`, [bias.length], bias, 'float32'),
     ];
   });
-  const shards = cutIntoShards(packed.map(({ bytes }) => bytes), precision);
+  const shards = cutIntoShards(
+    packed.map(({ bytes }) => bytes),
+    precision,
+  );
   const manifest: Manifest = {
     format: 'binsight-weights',
     version: 1,

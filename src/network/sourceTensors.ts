@@ -9,7 +9,10 @@ export const filterPath = (layer: string): string => `weights/${layer}_filter.bi
 export const biasPath = (layer: string): string => `weights/${layer}_bias.bin`;
 
 /** Paths of all 116 tensors, in the order of the network. */
-export const SOURCE_PATHS: readonly string[] = LAYERS.flatMap(({ name }) => [filterPath(name), biasPath(name)]);
+export const SOURCE_PATHS: readonly string[] = LAYERS.flatMap(({ name }) => [
+  filterPath(name),
+  biasPath(name),
+]);
 
 export const elementCount = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
 

@@ -1,7 +1,7 @@
 // Whatever the weights' source, every tensor must have the bytes that this project was made and tested with.
 
-import checksums from './checksums.json' with { type: 'json' };
 import { BinsightError } from '../core/errors.ts';
+import checksums from './checksums.json' with { type: 'json' };
 import { sha256Hex } from './sha256.ts';
 import { SOURCE_PATHS, type SourceTensors } from './sourceTensors.ts';
 

@@ -14,7 +14,8 @@ export class Weights {
     for (const { name, shape } of LAYERS) {
       const filter = this.get(`${name}/filter`);
       if (filter.shape.join() !== shape.join()) throw new Error(`${name} has shape ${filter.shape.join()}`);
-      if (this.get(`${name}/bias`).size !== shape.at(-1)) throw new Error(`${name} has a bias of the wrong size`);
+      if (this.get(`${name}/bias`).size !== shape.at(-1))
+        throw new Error(`${name} has a bias of the wrong size`);
     }
   }
 
@@ -52,4 +53,5 @@ export function decodeWeights(manifest: Manifest, shards: readonly Shard[]): Wei
 }
 
 /** Bytes of all weights once decoded to float32. */
-export const DECODED_BYTES = 4 * LAYERS.reduce((sum, { shape }) => sum + elementCount(shape) + (shape.at(-1) ?? 0), 0);
+export const DECODED_BYTES =
+  4 * LAYERS.reduce((sum, { shape }) => sum + elementCount(shape) + (shape.at(-1) ?? 0), 0);

@@ -34,4 +34,13 @@ export interface TrainerApi {
   train(request: TrainRequest): Promise<{ classifier: Classifier; ms: number }>;
 }
 
-export type { BackendChoice, Classifier, ErrorCode, Features, LoadProgress, NetworkInfo, PhotoIdentity, ReadPhoto };
+export type {
+  BackendChoice,
+  Classifier,
+  ErrorCode,
+  Features,
+  LoadProgress,
+  NetworkInfo,
+  PhotoIdentity,
+  ReadPhoto,
+};

@@ -2,6 +2,7 @@
 
 import { expose } from 'comlink';
 import './transfer.ts';
+import { mulberry32 } from '../core/random.ts';
 import { trainClassifier } from '../core/trainClassifier.ts';
 import type { TrainerApi } from './contract.ts';
 
@@ -16,4 +17,12 @@ const api: TrainerApi = {
   },
 };
 
+/** The first training would take 20 ms for want of compiled code, the second takes 5: so the first is a dry run. */
+function warmUp(): void {
+  const random = mulberry32(SEED);
+  const rows = Array.from({ length: 20 }, () => Float32Array.from({ length: 1000 }, random));
+  trainClassifier({ labels: ['a', 'b'], rows, targets: rows.map((_, i) => i % 2), C: 10, seed: SEED });
+}
+
+warmUp();
 expose(api);

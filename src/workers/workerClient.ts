@@ -9,8 +9,10 @@ export interface WorkerClientOptions<Api, Ready> {
   /** For error messages: 'reader', 'featurizer', 'trainer'. */
   readonly name: string;
   readonly spawn: () => Worker;
-  /** Run on each new worker before its first call, e.g. to load the model. */
-  readonly prepare?: (api: Remote<Api>) => Promise<Ready>;
+  /** Run on each new worker before its first call, e.g. to load the model; `alive` puts its deadline off. */
+  readonly prepare?: (api: Remote<Api>, alive: () => void) => Promise<Ready>;
+  /** Milliseconds that `prepare` may take without a sign of life. */
+  readonly prepareDeadline?: number;
 }
 
 interface Running<Api, Ready> {
@@ -44,13 +46,13 @@ export class WorkerClient<Api, Ready = void> {
   async call<T>(run: (api: Remote<Api>) => Promise<T>, deadline: number): Promise<T> {
     const { api, ready, death, kill } = this.#start();
     await Promise.race([ready, death]);
-    const timer = setTimeout(() => {
-      kill(new BinsightError('worker-timeout', { worker: this.#options.name, seconds: deadline / 1000 }));
-    }, deadline);
+    const { stop } = startDeadline(deadline, (seconds) => {
+      kill(new BinsightError('worker-timeout', { worker: this.#options.name, seconds }));
+    });
     try {
       return await Promise.race([run(api), death]);
     } finally {
-      clearTimeout(timer);
+      stop();
     }
   }
 
@@ -61,7 +63,7 @@ export class WorkerClient<Api, Ready = void> {
 
   #start(): Running<Api, Ready> {
     if (this.#running) return this.#running;
-    const { name, spawn, prepare } = this.#options;
+    const { name, spawn, prepare, prepareDeadline = 30_000 } = this.#options;
     const worker = spawn();
     const api = wrap<Api>(worker);
     let reject: (error: BinsightError) => void = () => undefined;
@@ -81,13 +83,32 @@ export class WorkerClient<Api, Ready = void> {
     };
     worker.addEventListener('error', failed);
     worker.addEventListener('messageerror', failed);
-    const ready = (async () => (prepare ? await prepare(api) : undefined))();
+    const deadline = startDeadline(prepareDeadline, (seconds) => {
+      kill(new BinsightError('worker-timeout', { worker: name, seconds }));
+    });
+    const ready = (async () => (prepare ? await prepare(api, deadline.putOff) : undefined))();
     ready.catch(() => {
       // A worker that could not be prepared is of no use: the next call tries with a new one.
       if (this.#running?.worker === worker) this.#running = null;
       worker.terminate();
     });
+    Promise.race([ready, death])
+      .finally(deadline.stop)
+      .catch(() => undefined);
     this.#running = { worker, api, ready, death, kill };
     return this.#running;
   }
+}
+
+function startDeadline(milliseconds: number, onMissed: (seconds: number) => void) {
+  const start = () => setTimeout(() => onMissed(milliseconds / 1000), milliseconds);
+  let timer = start();
+  const stop = () => clearTimeout(timer);
+  return {
+    stop,
+    putOff() {
+      stop();
+      timer = start();
+    },
+  };
 }

@@ -8,7 +8,7 @@ export const hasShared: boolean = await fetch('/shared/expected/googlenet.json')
   .then((response) => response.ok)
   .catch(() => false);
 
-if (!hasShared && import.meta.env.CI) throw new Error('../shared is missing: in CI the real model and photos must be there');
+if (!hasShared && __IN_CI__) throw new Error('../shared is missing: in CI the real model and photos must be there');
 if (!hasShared) console.warn('SKIPPED: ../shared is missing, so nothing is checked against the real network here');
 
 export const testWithShared = test.skipIf(!hasShared);

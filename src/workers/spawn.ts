@@ -1,0 +1,60 @@
+// The page's workers, each behind a client that survives its death.
+
+import { proxy } from 'comlink';
+import type {
+  BackendChoice,
+  FeaturizerApi,
+  LoadProgress,
+  NetworkInfo,
+  ReaderApi,
+  TrainerApi,
+} from './contract.ts';
+import { WorkerClient } from './workerClient.ts';
+
+export interface Workers {
+  readonly reader: WorkerClient<ReaderApi>;
+  readonly featurizer: WorkerClient<FeaturizerApi, NetworkInfo>;
+  /** A featurizer without a network, for taking the model from the user's files. */
+  readonly installer: WorkerClient<FeaturizerApi>;
+  readonly trainer: WorkerClient<TrainerApi>;
+}
+
+export interface SpawnOptions {
+  /** Address of the model's folder, ending in a slash. */
+  readonly modelBase: string;
+  readonly backend: BackendChoice;
+  readonly onProgress: LoadProgress;
+}
+
+/** Milliseconds without any sign of life while the network is being loaded and tested. */
+const START_DEADLINE = 120_000;
+
+export function spawnWorkers({ modelBase, backend, onProgress }: SpawnOptions): Workers {
+  const spawnFeaturizer = () =>
+    new Worker(new URL('./featurizer.worker.ts', import.meta.url), { type: 'module' });
+  return {
+    reader: new WorkerClient<ReaderApi>({
+      name: 'reader',
+      spawn: () => new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' }),
+    }),
+    featurizer: new WorkerClient<FeaturizerApi, NetworkInfo>({
+      name: 'featurizer',
+      spawn: spawnFeaturizer,
+      prepareDeadline: START_DEADLINE,
+      prepare: (api, alive) =>
+        api.start(
+          modelBase,
+          backend,
+          proxy((loaded: number, total: number) => {
+            alive();
+            onProgress(loaded, total);
+          }),
+        ),
+    }),
+    installer: new WorkerClient<FeaturizerApi>({ name: 'featurizer', spawn: spawnFeaturizer }),
+    trainer: new WorkerClient<TrainerApi>({
+      name: 'trainer',
+      spawn: () => new Worker(new URL('./trainer.worker.ts', import.meta.url), { type: 'module' }),
+    }),
+  };
+}

@@ -1,0 +1,58 @@
+// From JPEG files to logits, with the weights the page downloads and with full precision, on WASM.
+
+import { memory } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect } from 'vitest';
+import { parseLabels } from '../../src/network/labels.ts';
+import { verifyPrepared } from '../../src/network/loadModel.ts';
+import { Network } from '../../src/network/network.ts';
+import { prepareModel } from '../../src/network/prepareModel.ts';
+import type { SourceTensors } from '../../src/network/sourceTensors.ts';
+import { cosine, featurizeShared, largest, sampleAccuracy } from '../support/photos.ts';
+import { fetchFloat32, fetchShared, fetchSourceTensors, hasShared, testWithShared } from '../support/sharedInBrowser.ts';
+
+let tensors: SourceTensors;
+
+beforeAll(async () => {
+  if (hasShared) tensors = await fetchSourceTensors();
+});
+
+describe('8-bit weights', () => {
+  let network: Network;
+  beforeAll(async () => {
+    if (!hasShared) return;
+    network = await Network.start(await verifyPrepared(await prepareModel(tensors, 'uint8')), { only: 'wasm' });
+  });
+
+  testWithShared('keep their accuracy on 100 ImageNet photos', async () => {
+    const { top1, top5 } = await sampleAccuracy(network);
+    expect(top1).toBeGreaterThanOrEqual(0.75);
+    expect(top5).toBeGreaterThanOrEqual(0.9);
+  });
+
+  testWithShared('see a cat as a cat, and leave no tensor behind', async () => {
+    const before = memory().numTensors;
+    const { logits } = await featurizeShared(network, 'images/cat-with-tongue_224x224.jpg');
+    expect(memory().numTensors).toBe(before);
+    const names = parseLabels(await (await fetchShared('models/bvlc-googlenet/synset_words.txt')).text());
+    const top4 = largest(logits, 4).map((index) => names[index]);
+    expect(top4.sort()).toEqual(['Egyptian cat', 'lynx', 'tabby', 'tiger cat']);
+  });
+});
+
+describe('32-bit weights', () => {
+  testWithShared('agree with PyTorch on the 28 photos, decoded and scaled by the page', async () => {
+    const model = await verifyPrepared(await prepareModel(tensors, 'float32'));
+    const network = await Network.start(model, { only: 'wasm' });
+    const { files } = (await (await fetchShared('expected/googlenet.json')).json()) as { files: string[] };
+    const logits = await fetchFloat32('expected/logits-28x1000.f32');
+    const pool5 = await fetchFloat32('expected/pool5-28x1024.f32');
+    for (const [i, file] of files.entries()) {
+      const found = await featurizeShared(network, file);
+      const expected = logits.subarray(i * 1000, (i + 1) * 1000);
+      expect(largest(found.logits, 1), file).toEqual(largest(expected, 1));
+      expect(cosine(found.logits, expected), `${file}: logits`).toBeGreaterThan(0.99);
+      expect(cosine(found.pool5, pool5.subarray(i * 1024, (i + 1) * 1024)), `${file}: pool5`).toBeGreaterThan(0.99);
+    }
+    network.dispose();
+  });
+});
