@@ -8,10 +8,18 @@ import { inceptionV1 } from '../../src/network/inceptionV1.ts';
 import { verifyPrepared } from '../../src/network/loadModel.ts';
 import { type PreparedModel, prepareModel } from '../../src/network/prepareModel.ts';
 import { decodeWeights, type Weights } from '../../src/network/weights.ts';
-import { fetchFloat32, fetchShared, fetchSourceTensors, hasShared, testWithShared } from '../support/sharedInBrowser.ts';
+import {
+  fetchFloat32,
+  fetchShared,
+  fetchSourceTensors,
+  hasShared,
+  testWithShared,
+} from '../support/sharedInBrowser.ts';
 
 interface Reference {
-  readonly layers_first4: Readonly<Record<string, { mean: number; std: number; max: number; shape_nhwc: number[] }>>;
+  readonly layers_first4: Readonly<
+    Record<string, { mean: number; std: number; max: number; shape_nhwc: number[] }>
+  >;
 }
 
 const PHOTOS = 4;
@@ -47,7 +55,10 @@ describe.each(BACKENDS)('Inception v1 in float32 on %s', (backend) => {
     let worst = 0;
     let tensorsBetween = 0;
     for (let photo = 0; photo < PHOTOS; photo++) {
-      const input = tensor4d(inputs.subarray(photo * INPUT_LENGTH, (photo + 1) * INPUT_LENGTH), [1, 224, 224, 3]);
+      const input = tensor4d(
+        inputs.subarray(photo * INPUT_LENGTH, (photo + 1) * INPUT_LENGTH),
+        [1, 224, 224, 3],
+      );
       const before = memory().numTensors;
       const points = inceptionV1(weights, input, [...MODULES, 'logits']);
       tensorsBetween = memory().numTensors - before;

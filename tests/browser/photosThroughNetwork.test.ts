@@ -8,7 +8,13 @@ import { Network } from '../../src/network/network.ts';
 import { prepareModel } from '../../src/network/prepareModel.ts';
 import type { SourceTensors } from '../../src/network/sourceTensors.ts';
 import { cosine, featurizeShared, largest, sampleAccuracy } from '../support/photos.ts';
-import { fetchFloat32, fetchShared, fetchSourceTensors, hasShared, testWithShared } from '../support/sharedInBrowser.ts';
+import {
+  fetchFloat32,
+  fetchShared,
+  fetchSourceTensors,
+  hasShared,
+  testWithShared,
+} from '../support/sharedInBrowser.ts';
 
 let tensors: SourceTensors;
 
@@ -20,7 +26,9 @@ describe('8-bit weights', () => {
   let network: Network;
   beforeAll(async () => {
     if (!hasShared) return;
-    network = await Network.start(await verifyPrepared(await prepareModel(tensors, 'uint8')), { only: 'wasm' });
+    network = await Network.start(await verifyPrepared(await prepareModel(tensors, 'uint8')), {
+      only: 'wasm',
+    });
   });
 
   testWithShared('keep their accuracy on 100 ImageNet photos', async () => {
@@ -51,7 +59,9 @@ describe('32-bit weights', () => {
       const expected = logits.subarray(i * 1000, (i + 1) * 1000);
       expect(largest(found.logits, 1), file).toEqual(largest(expected, 1));
       expect(cosine(found.logits, expected), `${file}: logits`).toBeGreaterThan(0.99);
-      expect(cosine(found.pool5, pool5.subarray(i * 1024, (i + 1) * 1024)), `${file}: pool5`).toBeGreaterThan(0.99);
+      expect(cosine(found.pool5, pool5.subarray(i * 1024, (i + 1) * 1024)), `${file}: pool5`).toBeGreaterThan(
+        0.99,
+      );
     }
     network.dispose();
   });

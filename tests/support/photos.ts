@@ -33,7 +33,9 @@ export interface ImagenetSample {
 
 /** Shares of the 100 sample photos whose class is the network's first, or among its first five. */
 export async function sampleAccuracy(network: Network): Promise<{ top1: number; top5: number }> {
-  const { files, label } = (await (await fetchShared('expected/imagenet-sample.json')).json()) as ImagenetSample;
+  const { files, label } = (await (
+    await fetchShared('expected/imagenet-sample.json')
+  ).json()) as ImagenetSample;
   let top1 = 0;
   let top5 = 0;
   for (const [i, file] of files.entries()) {

@@ -8,8 +8,10 @@ export const hasShared: boolean = await fetch('/shared/expected/googlenet.json')
   .then((response) => response.ok)
   .catch(() => false);
 
-if (!hasShared && __IN_CI__) throw new Error('../shared is missing: in CI the real model and photos must be there');
-if (!hasShared) console.warn('SKIPPED: ../shared is missing, so nothing is checked against the real network here');
+if (!hasShared && __IN_CI__)
+  throw new Error('../shared is missing: in CI the real model and photos must be there');
+if (!hasShared)
+  console.warn('SKIPPED: ../shared is missing, so nothing is checked against the real network here');
 
 export const testWithShared = test.skipIf(!hasShared);
 

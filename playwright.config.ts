@@ -1,0 +1,35 @@
+// End-to-end tests: what a person does, on the production build, in the Chromium that `npm test` found.
+
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS } from './tests/support/machine.ts';
+
+// `npm test` passes a free port, so that neither a running `npm start` nor another test run is in the way.
+const port = Number(process.env.BINSIGHT_E2E_PORT ?? 4199);
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  // One page at a time: the network in WebAssembly takes all the cores there are.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 30_000 },
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  outputDir: 'test-results/e2e',
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    video: 'off',
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      args: CHROMIUM_ARGS,
+    },
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort --host 127.0.0.1`,
+    url: `http://127.0.0.1:${port}`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+});

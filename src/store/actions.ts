@@ -1,0 +1,94 @@
+// What a person can do. Every change to the project goes through `change`, so that it can be undone.
+
+import { record, redo, rewrite, undo } from './history.ts';
+import { type DroppedFile, planIntake } from './intake.ts';
+import type { BinId, Photo, PhotoKey, Place, Project } from './project.ts';
+import * as project from './project.ts';
+import type { AppStore, Notice, PhotoWork } from './state.ts';
+
+/** A photo on its way into a bin or the tray. */
+export interface Arrival {
+  readonly name: string;
+  readonly file: Blob;
+  readonly target: { readonly place: Place } | { readonly label: string };
+  readonly credit?: string;
+}
+
+type NewNotice = Notice extends infer N ? (N extends Notice ? Omit<N, 'id'> : never) : never;
+
+export type Actions = ReturnType<typeof createActions>;
+
+export function createActions(store: AppStore) {
+  let lastNumber = 0;
+
+  const change = (next: (current: Project) => Project): void => {
+    store.setState(({ history }) => ({ history: record(history, next(history.present)) }));
+  };
+
+  const notify = (notice: NewNotice): void => {
+    lastNumber++;
+    const added: Notice = { ...notice, id: lastNumber };
+    store.setState(({ notices }) => ({ notices: [...notices, added].slice(-4) }));
+  };
+
+  /** Adds photos as one undoable step, making the bins that they ask for. */
+  const arrive = (arrivals: readonly Arrival[]): void => {
+    const work: Record<PhotoKey, PhotoWork> = {};
+    change((current) => {
+      const wanted = arrivals.flatMap(({ target }) => ('label' in target ? [target.label] : []));
+      const missing = [...new Set(wanted)].filter((label) => !project.findBin(current, label));
+      let next = missing.length > 0 ? project.dropUnusedDefaults(current) : current;
+      for (const label of wanted) if (!project.findBin(next, label)) next = project.addBin(next, label);
+      const photos = arrivals.map(({ name, file, target, credit }): Photo => {
+        lastNumber++;
+        const key = `photo-${lastNumber}`;
+        work[key] = { status: 'queued' };
+        const place =
+          'place' in target ? target.place : (project.findBin(next, target.label)?.id ?? project.TRAY);
+        return { key, name, file, place, ...(credit === undefined ? {} : { credit }) };
+      });
+      return project.addPhotos(next, photos);
+    });
+    store.setState((state) => ({ work: { ...work, ...state.work } }));
+  };
+
+  return {
+    arrive,
+    notify,
+
+    /** Files and folders that were dropped, chosen or pasted; `onto` is null for the page itself. */
+    drop(files: readonly DroppedFile[], onto: Place | null, droppedNames: readonly string[] = []): void {
+      const { accepted, leftOut } = planIntake(files, onto);
+      if (accepted.length > 0) {
+        arrive(accepted.map(({ file, target }) => ({ name: file.name, file, target })));
+      }
+      if (leftOut.length > 0) notify({ kind: 'left-out', names: leftOut });
+      else if (accepted.length === 0) notify({ kind: 'nothing-dropped', names: droppedNames });
+    },
+
+    move: (keys: Iterable<PhotoKey>, place: Place) =>
+      change((p) => project.movePhotos(p, new Set(keys), place)),
+    remove: (keys: Iterable<PhotoKey>) => change((p) => project.removePhotos(p, new Set(keys))),
+    renameBin: (id: BinId, label: string) => change((p) => project.renameBin(p, id, label)),
+    addBin: () => change((p) => project.addBin(p, project.nextLabel(p))),
+    removeBin: (id: BinId) => change((p) => project.removeBin(p, id)),
+    clear: () => change(project.clearPhotos),
+    undo: () => store.setState(({ history }) => ({ history: undo(history) })),
+    redo: () => store.setState(({ history }) => ({ history: redo(history) })),
+
+    /** Takes a tile out as if it had never come: the photo is there already. Not a step to undo. */
+    forget(key: PhotoKey): void {
+      store.setState(({ history }) => ({
+        history: rewrite(history, (p) => project.removePhotos(p, new Set([key]))),
+      }));
+    },
+
+    retry(key: PhotoKey): void {
+      store.setState(({ work }) => ({ work: { ...work, [key]: { status: 'queued' } } }));
+    },
+
+    choose: (chosen: PhotoKey | null) => store.setState({ chosen }),
+    dismiss: (id: number) =>
+      store.setState(({ notices }) => ({ notices: notices.filter((n) => n.id !== id) })),
+  };
+}

@@ -1,0 +1,126 @@
+// The one conductor. It watches the store, sees what is missing (a photo not read, features not computed, a model
+// that is out of date), asks a worker, and puts the answer into the store.
+
+import { asBinsightError, BinsightError } from '../core/errors.ts';
+import type { Features } from '../workers/contract.ts';
+import type { Workers } from '../workers/spawn.ts';
+import type { Actions } from './actions.ts';
+import type { PhotoKey } from './project.ts';
+import { createReading } from './reading.ts';
+import type { AppStore, PhotoWork } from './state.ts';
+import { createTraining } from './training.ts';
+
+/** Milliseconds: a phone's slowest backend takes about ten seconds for a photo. */
+const FEATURIZE_DEADLINE = 60_000;
+const INSTALL_DEADLINE = 180_000;
+/** How often a photo is tried before its tile says that it failed. */
+const ATTEMPTS = 2;
+
+export interface Pipeline {
+  /** Takes the network's weights from the user's files. */
+  installModel(files: readonly File[]): Promise<void>;
+  /** Tries to load the network again. */
+  reloadNetwork(): void;
+  /** The exact square that the network saw of a photo: [224, 224, 3] RGB. */
+  readSquare(file: Blob): Promise<Uint8Array>;
+}
+
+export function startPipeline(store: AppStore, actions: Actions, workers: Workers): Pipeline {
+  const { featurizer, installer } = workers;
+  /** Derived data is keyed by content: moving, removing and undoing never run the network again. */
+  const features = new Map<string, Features>();
+  const attempts = new Map<PhotoKey, number>();
+  const recentMs: number[] = [];
+  let featurizing = false;
+
+  const setWork = (key: PhotoKey, work: PhotoWork): void => {
+    store.setState((state) => ({ work: { ...state.work, [key]: work } }));
+  };
+
+  /** A photo goes back to the queue after a worker's failure; a tile says so only when that keeps happening. */
+  const giveBack = (key: PhotoKey, error: unknown): void => {
+    const tries = (attempts.get(key) ?? 0) + 1;
+    attempts.set(key, tries);
+    const known = asBinsightError(error);
+    const again = known.code.startsWith('worker-') && tries < ATTEMPTS;
+    if (!again) attempts.delete(key);
+    setWork(key, again ? { status: 'queued' } : { status: 'failed', error: known });
+  };
+
+  const reading = createReading(store, actions, workers.reader, { known: features, setWork, giveBack });
+  const training = createTraining(store, workers.trainer);
+
+  const startNetwork = async (): Promise<void> => {
+    try {
+      const info = await featurizer.ready();
+      if (info) store.setState({ network: { status: 'ready', info } });
+      pump();
+    } catch (error) {
+      const known = asBinsightError(error);
+      store.setState({
+        network: known.code === 'model-missing' ? { status: 'missing' } : { status: 'failed', error: known },
+      });
+    }
+  };
+
+  const featurizeNext = async (): Promise<void> => {
+    if (featurizing || store.getState().network.status !== 'ready') return;
+    featurizing = true;
+    const next = reading.next();
+    if (!next) {
+      featurizing = false;
+      return;
+    }
+    const { key, picture, square } = next;
+    try {
+      const start = performance.now();
+      const found = await featurizer.call((api) => api.featurize(square), FEATURIZE_DEADLINE);
+      recentMs.push(performance.now() - start);
+      features.set(picture.sha256, found);
+      setWork(key, { status: 'ready', picture, features: found });
+      store.setState({ photoMs: median(recentMs.slice(-9)) });
+    } catch (error) {
+      giveBack(key, error);
+      if (error instanceof BinsightError && error.code.startsWith('worker-')) {
+        store.setState({ network: { status: 'loading', loaded: 0, total: 0 } });
+        void startNetwork();
+      }
+    } finally {
+      featurizing = false;
+      pump();
+    }
+  };
+
+  const pump = (): void => {
+    reading.pump();
+    void featurizeNext();
+    training.pump();
+  };
+
+  store.subscribe(pump);
+  void startNetwork();
+
+  return {
+    async installModel(files) {
+      store.setState({ network: { status: 'installing' } });
+      try {
+        await installer.call((api) => api.install(files), INSTALL_DEADLINE);
+      } catch (error) {
+        if (error instanceof BinsightError) actions.notify({ kind: 'model-refused', error });
+      } finally {
+        installer.stop();
+      }
+      await startNetwork();
+    },
+    reloadNetwork() {
+      store.setState({ network: { status: 'loading', loaded: 0, total: 0 } });
+      void startNetwork();
+    },
+    readSquare: reading.readSquare,
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

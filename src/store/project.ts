@@ -1,0 +1,104 @@
+// The project: bins, and which photo lies where. Plain values; every change returns a new project, so that undo is
+// keeping the old one. What was found out about a photo is not here: it is keyed by content (see state.ts).
+
+export type BinId = string;
+export type PhotoKey = string;
+
+/** The test tray is a place like a bin, but nothing is learned from it. */
+export const TRAY = 'tray';
+export type Place = BinId | typeof TRAY;
+
+export interface Bin {
+  readonly id: BinId;
+  readonly label: string;
+}
+
+export interface Photo {
+  /** One per tile; the photo's identity is the SHA-256 of its bytes. */
+  readonly key: PhotoKey;
+  readonly name: string;
+  readonly file: Blob;
+  readonly place: Place;
+  /** The photographer's page, for photos that we hand out. */
+  readonly credit?: string;
+}
+
+export interface Project {
+  readonly bins: readonly Bin[];
+  /** In the order in which they came. */
+  readonly photos: readonly Photo[];
+}
+
+const DEFAULT_BINS: readonly Bin[] = [
+  { id: 'bin-1', label: 'classic' },
+  { id: 'bin-2', label: 'modern' },
+];
+
+export const EMPTY_PROJECT: Project = { bins: DEFAULT_BINS, photos: [] };
+
+export const photosIn = (project: Project, place: Place): readonly Photo[] =>
+  project.photos.filter((photo) => photo.place === place);
+
+export const addPhotos = (project: Project, photos: readonly Photo[]): Project => ({
+  ...project,
+  photos: [...project.photos, ...photos],
+});
+
+/** Moved photos go to the end of their new place. */
+export function movePhotos(project: Project, keys: ReadonlySet<PhotoKey>, place: Place): Project {
+  const stays = ({ key, place: from }: Photo) => !keys.has(key) || from === place;
+  const moved = project.photos.filter((photo) => !stays(photo)).map((photo) => ({ ...photo, place }));
+  return moved.length === 0 ? project : { ...project, photos: [...project.photos.filter(stays), ...moved] };
+}
+
+export function removePhotos(project: Project, keys: ReadonlySet<PhotoKey>): Project {
+  const photos = project.photos.filter(({ key }) => !keys.has(key));
+  return photos.length === project.photos.length ? project : { ...project, photos };
+}
+
+/** An empty label, or one that another bin has, is not taken: labels name verdicts and must differ. */
+export function renameBin(project: Project, id: BinId, label: string): Project {
+  const wanted = label.trim();
+  const bin = project.bins.find((candidate) => candidate.id === id);
+  if (!bin || wanted === bin.label || !isFreeLabel(project, wanted)) return project;
+  return { ...project, bins: project.bins.map((b) => (b.id === id ? { ...b, label: wanted } : b)) };
+}
+
+export function isFreeLabel(project: Project, label: string): boolean {
+  const wanted = label.trim();
+  return wanted !== '' && !isTestName(wanted) && !findBin(project, wanted);
+}
+
+/** A bin with this label, whatever its case. */
+export const findBin = (project: Project, label: string): Bin | undefined =>
+  project.bins.find((bin) => bin.label.toLowerCase() === label.trim().toLowerCase());
+
+/** Folders of this name hold photos for the tray, as in the talk's own folder; so no bin may be called that. */
+export const isTestName = (name: string): boolean => name.trim().toLowerCase() === 'test';
+
+export function addBin(project: Project, label: string): Project {
+  const numbers = project.bins.map(({ id }) => Number(id.split('-')[1]));
+  const id = `bin-${Math.max(0, ...numbers) + 1}`;
+  return { ...project, bins: [...project.bins, { id, label }] };
+}
+
+/** Its photos go with it. */
+export const removeBin = (project: Project, id: BinId): Project => ({
+  bins: project.bins.filter((bin) => bin.id !== id),
+  photos: project.photos.filter(({ place }) => place !== id),
+});
+
+/** Default bins that nobody used make room when a folder brings bins of its own. */
+export function dropUnusedDefaults(project: Project): Project {
+  const used = (bin: Bin) => project.photos.some(({ place }) => place === bin.id);
+  return { ...project, bins: project.bins.filter((bin) => !DEFAULT_BINS.includes(bin) || used(bin)) };
+}
+
+export const clearPhotos = (project: Project): Project => ({ ...project, photos: [] });
+
+/** A label for a bin that the user adds without naming it: `bin 3`, and so on. */
+export function nextLabel(project: Project): string {
+  let number = project.bins.length + 1;
+  while (findBin(project, `bin ${number}`)) number++;
+  return `bin ${number}`;
+}

@@ -1,0 +1,114 @@
+// The pipeline's first half: photos are read one by one, a little ahead of the network, so that every tile shows its
+// picture early while only a few squares are held.
+
+import type { Features, ReaderApi } from '../workers/contract.ts';
+import type { WorkerClient } from '../workers/workerClient.ts';
+import type { Actions } from './actions.ts';
+import type { PhotoKey, Project } from './project.ts';
+import type { AppStore, PhotoWork, Picture } from './state.ts';
+
+/** Milliseconds for reading and decoding one photo; 100 megapixels take about five seconds. */
+const READ_DEADLINE = 20_000;
+/** Squares read ahead of the network (150 kB each). */
+const AHEAD = 64;
+
+export interface ReadSquare {
+  readonly key: PhotoKey;
+  readonly picture: Picture;
+  readonly square: Uint8Array;
+}
+
+interface Duties {
+  /** Features that are known by content. */
+  readonly known: ReadonlyMap<string, Features>;
+  readonly setWork: (key: PhotoKey, work: PhotoWork) => void;
+  readonly giveBack: (key: PhotoKey, error: unknown) => void;
+}
+
+export interface Reading {
+  /** Reads the next queued photo, if none is being read. */
+  pump(): void;
+  /** Takes the oldest square that still waits for the network. */
+  next(): ReadSquare | undefined;
+  readSquare(file: Blob): Promise<Uint8Array>;
+}
+
+export function createReading(
+  store: AppStore,
+  actions: Actions,
+  reader: WorkerClient<ReaderApi>,
+  { known, setWork, giveBack }: Duties,
+): Reading {
+  const squares: ReadSquare[] = [];
+  const pictures = new Map<string, Picture>();
+  let busy = false;
+
+  const project = (): Project => store.getState().history.present;
+
+  const readNext = async (): Promise<void> => {
+    if (busy || squares.length >= AHEAD) return;
+    const { work } = store.getState();
+    const photo = project().photos.find(({ key }) => work[key]?.status === 'queued');
+    if (!photo) return;
+    busy = true;
+    setWork(photo.key, { status: 'reading' });
+    try {
+      const { sha256, width, height, thumbnail, square } = await reader.call(
+        (api) => api.read(photo.file),
+        READ_DEADLINE,
+      );
+      if (isThereAlready(photo.key, sha256)) return;
+      const picture = pictures.get(sha256) ?? {
+        sha256,
+        width,
+        height,
+        thumbnail: URL.createObjectURL(thumbnail),
+      };
+      pictures.set(sha256, picture);
+      const features = known.get(sha256);
+      if (features) {
+        setWork(photo.key, { status: 'ready', picture, features });
+      } else {
+        squares.push({ key: photo.key, picture, square });
+        setWork(photo.key, { status: 'reading', picture });
+      }
+    } catch (error) {
+      giveBack(photo.key, error);
+    } finally {
+      busy = false;
+      void readNext();
+    }
+  };
+
+  /** The same photo twice in one place is kept once. */
+  const isThereAlready = (key: PhotoKey, sha256: string): boolean => {
+    const { work } = store.getState();
+    const photo = project().photos.find((candidate) => candidate.key === key);
+    const twin = project().photos.find((other) => {
+      const done = work[other.key];
+      const picture = done?.status === 'ready' || done?.status === 'reading' ? done.picture : undefined;
+      return other.key !== key && other.place === photo?.place && picture?.sha256 === sha256;
+    });
+    if (!photo || !twin) return false;
+    actions.forget(key);
+    actions.notify({ kind: 'already-there', name: photo.name, place: photo.place });
+    return true;
+  };
+
+  return {
+    pump: () => void readNext(),
+    next() {
+      for (let first = squares.shift(); first; first = squares.shift()) {
+        const { key, picture } = first;
+        const features = known.get(picture.sha256);
+        // A twin elsewhere may have been featurized since.
+        if (!features) return first;
+        setWork(key, { status: 'ready', picture, features });
+      }
+      return undefined;
+    },
+    async readSquare(file) {
+      return (await reader.call((api) => api.read(file), READ_DEADLINE)).square;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+// The photos behind "Try the cars": the talk's own where the set-up could get them, else cars that we draw.
+
+import type { Actions, Arrival } from './actions.ts';
+import { TRAY } from './project.ts';
+
+interface SamplePhoto {
+  readonly file: string;
+  readonly bin: 'classic' | 'modern' | 'test';
+  readonly credit: string;
+}
+
+const target = (bin: string): Arrival['target'] => (bin === 'test' ? { place: TRAY } : { label: bin });
+
+/** @param base address of the folder of sample photos, ending in a slash */
+export function createSampleLoader(actions: Actions, base: string) {
+  return async (): Promise<void> => {
+    try {
+      actions.arrive(await fetchPhotos(base));
+    } catch {
+      const { drawSampleCars } = await import('./drawnSamples.ts');
+      actions.arrive(await drawSampleCars());
+      actions.notify({ kind: 'drawn-samples' });
+    }
+  };
+}
+
+/** All of them or none: half a set would teach something else. */
+async function fetchPhotos(base: string): Promise<Arrival[]> {
+  const list = (await (await need(new URL('photos.json', base))).json()) as SamplePhoto[];
+  return await Promise.all(
+    list.map(async ({ file, bin, credit }) => {
+      const blob = await (await need(new URL(file, base))).blob();
+      return { name: file, file: blob, target: target(bin), credit };
+    }),
+  );
+}
+
+async function need(url: URL): Promise<Response> {
+  const response = await fetch(url);
+  const type = response.headers.get('content-type') ?? '';
+  // Some static hosts answer an unknown address with their front page.
+  if (!response.ok || type.startsWith('text/html'))
+    throw new Error(`${url.pathname}: HTTP ${response.status}`);
+  return response;
+}

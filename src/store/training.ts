@@ -1,0 +1,76 @@
+// The pipeline's second half: whenever the bins' ready photos change, the SVM learns anew. One training runs at a
+// time and the newest state wins.
+
+import { asBinsightError } from '../core/errors.ts';
+import type { TrainerApi } from '../workers/contract.ts';
+import type { WorkerClient } from '../workers/workerClient.ts';
+import type { AppStore } from './state.ts';
+import { type TrainingSet, trainingSet } from './trainingSet.ts';
+
+/** The price of a photo on the wrong side of its margin. */
+export const DEFAULT_C = 10;
+
+const TRAIN_DEADLINE = 120_000;
+/** A training that runs longer than this is cut short by a newer one; a shorter one may finish. */
+const PATIENCE = 500;
+
+export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi>): { pump(): void } {
+  /** What the bins hold now; null when that is too little to learn from. */
+  let wanted: TrainingSet | null = null;
+  let done = '';
+  let runningSince: number | null = null;
+  let seen: { project: unknown; work: unknown } | null = null;
+
+  const train = async (set: TrainingSet): Promise<void> => {
+    const { binIds, labels, rows, targets } = set;
+    runningSince = performance.now();
+    store.setState({ training: { status: 'training', photos: rows.length } });
+    try {
+      const request = { labels, rows, targets, C: DEFAULT_C };
+      const { classifier, ms } = await trainer.call((api) => api.train(request), TRAIN_DEADLINE);
+      const trained = { classifier, binIds, photos: rows.length, ms };
+      // An answer for bins that have changed meanwhile still serves until the next one is there.
+      if (wanted) store.setState({ training: { status: 'ready' }, trained });
+    } catch (error) {
+      if (wanted?.signature === set.signature) {
+        store.setState({ training: { status: 'failed', error: asBinsightError(error) }, trained: null });
+      }
+    } finally {
+      runningSince = null;
+      done = set.signature;
+      if (wanted && wanted.signature !== done) void train(wanted);
+    }
+  };
+
+  const retrain = (): void => {
+    const { history, work } = store.getState();
+    const set = trainingSet(history.present, work);
+    if (set.binIds.length < 2) {
+      wanted = null;
+      done = '';
+      const { bins, photos } = history.present;
+      const inBins = photos.some(({ place }) => bins.some(({ id }) => id === place));
+      const waiting = bins.filter(({ id }) => !set.binIds.includes(id)).map(({ id }) => id);
+      store.setState({
+        training: inBins ? { status: 'waiting', bins: waiting } : { status: 'empty' },
+        trained: null,
+      });
+      return;
+    }
+    wanted = set;
+    if (runningSince === null) {
+      if (set.signature !== done) void train(set);
+    } else if (set.signature !== done && performance.now() - runningSince > PATIENCE) {
+      trainer.stop();
+    }
+  };
+
+  return {
+    pump() {
+      const { history, work } = store.getState();
+      if (seen?.project === history.present && seen.work === work) return;
+      seen = { project: history.present, work };
+      retrain();
+    },
+  };
+}

@@ -1,0 +1,96 @@
+// One bin: its name (which can be changed in place), its photos, and where to put more.
+
+import { Button } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { type Bin, photosIn } from '../store/project.ts';
+import { useApp, useProject } from './appContext.ts';
+import styles from './BinCard.module.css';
+import { BinName } from './BinName.tsx';
+import { binColour } from './binColours.ts';
+import { EmptyPlace } from './EmptyPlace.tsx';
+import { MoreIcon, PlusIcon } from './icons.tsx';
+import menu from './menu.module.css';
+import { PhotoList } from './PhotoList.tsx';
+import { PhotoTile } from './PhotoTile.tsx';
+import { dropPlace, type Hover } from './useFileIntake.ts';
+import { useFilePicker } from './useFilePicker.tsx';
+
+export function BinCard({
+  bin,
+  index,
+  hover,
+}: {
+  readonly bin: Bin;
+  readonly index: number;
+  readonly hover: Hover;
+}) {
+  const { actions } = useApp();
+  const project = useProject();
+  const photos = photosIn(project, bin.id);
+  const picker = useFilePicker({
+    onFiles: (files) =>
+      actions.drop(
+        files.map((file) => ({ file, path: file.name })),
+        bin.id,
+      ),
+  });
+  const addLabel = `Add photos to ${bin.label}`;
+
+  return (
+    <section
+      className={styles.bin}
+      style={binColour(index)}
+      data-bin={bin.label}
+      data-hover={hover === bin.id || undefined}
+      aria-label={`Bin ${bin.label}`}
+      {...dropPlace(bin.id)}
+    >
+      <header className={styles.header}>
+        <span className={styles.mark} aria-hidden="true" />
+        <BinName bin={bin} />
+        <span className={styles.count}>{photos.length}</span>
+        <Button className={styles.button ?? ''} aria-label={addLabel} onPress={picker.open}>
+          <PlusIcon />
+        </Button>
+        {picker.input}
+        <MenuTrigger>
+          <Button className={styles.button ?? ''} aria-label={`More about ${bin.label}`}>
+            <MoreIcon />
+          </Button>
+          <Popover className={menu.popover ?? ''} placement="bottom end">
+            <Menu className={menu.menu ?? ''}>
+              <MenuItem
+                className={menu.item ?? ''}
+                onAction={() => actions.remove(photos.map(({ key }) => key))}
+                isDisabled={photos.length === 0}
+              >
+                Take all photos out
+              </MenuItem>
+              <MenuItem className={menu.item ?? ''} onAction={() => actions.removeBin(bin.id)}>
+                Remove this bin
+              </MenuItem>
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      </header>
+      <PhotoList
+        place={bin.id}
+        photos={photos}
+        label={`Photos in ${bin.label}`}
+        layout="grid"
+        className={styles.photos}
+        empty={
+          <EmptyPlace
+            title="Drop photos of one kind"
+            hint="or click to choose; ten are plenty"
+            label={addLabel}
+            onPress={picker.open}
+          />
+        }
+      >
+        {(photo) => <PhotoTile photo={photo} />}
+      </PhotoList>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+// What this is, in one line each for what it does and how; and what concerns the whole project.
+
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useApp, useAppState } from './appContext.ts';
+import styles from './Header.module.css';
+import { RedoIcon, ThemeIcon, UndoIcon } from './icons.tsx';
+import panel from './panel.module.css';
+import { useTheme } from './useTheme.ts';
+
+export function Header() {
+  return (
+    <header className={styles.header}>
+      <div className={styles.title}>
+        <h1 className={styles.name}>Binsight</h1>
+        <p className={styles.promise}>Teach this page to tell two piles of photos apart.</p>
+      </div>
+      <Tools />
+      <p className={styles.how}>
+        A network that knows 1000 things, from parrots to convertibles, describes each photo by how much it
+        looks like each of them; from that, the page learns where your bins part. All of it happens in this
+        page.
+      </p>
+    </header>
+  );
+}
+
+function Tools() {
+  const { actions, loadSamples } = useApp();
+  const canUndo = useAppState(({ history }) => history.past.length > 0);
+  const canRedo = useAppState(({ history }) => history.future.length > 0);
+  const hasPhotos = useAppState(({ history }) => history.present.photos.length > 0);
+  const toggleTheme = useTheme();
+  const [loading, setLoading] = useState(false);
+
+  const trySamples = () => {
+    setLoading(true);
+    void loadSamples().finally(() => setLoading(false));
+  };
+
+  return (
+    <div className={styles.tools}>
+      <Button
+        className={`${panel.button} ${hasPhotos ? '' : panel.primary}`}
+        isDisabled={loading}
+        onPress={trySamples}
+        data-samples=""
+      >
+        Try the cars
+      </Button>
+      <Button
+        className={panel.button ?? ''}
+        isDisabled={!canUndo}
+        onPress={actions.undo}
+        aria-label="Undo"
+        data-undo=""
+      >
+        <UndoIcon />
+      </Button>
+      <Button
+        className={panel.button ?? ''}
+        isDisabled={!canRedo}
+        onPress={actions.redo}
+        aria-label="Redo"
+        data-redo=""
+      >
+        <RedoIcon />
+      </Button>
+      <Button className={panel.button ?? ''} isDisabled={!hasPhotos} onPress={actions.clear} data-clear="">
+        Clear
+      </Button>
+      <Button className={panel.button ?? ''} onPress={toggleTheme} aria-label="Light or dark">
+        <ThemeIcon />
+      </Button>
+    </div>
+  );
+}

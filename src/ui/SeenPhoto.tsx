@@ -1,0 +1,66 @@
+// A photo at the network's scale: the centred square in full light, pixel for pixel as the network got it; what was
+// cut off stays visible at its sides, dimmed.
+
+import { useEffect, useRef, useState } from 'react';
+import type { Photo } from '../store/project.ts';
+import type { Picture } from '../store/state.ts';
+import { useApp } from './appContext.ts';
+import styles from './SeenPhoto.module.css';
+
+const SIDE = 224;
+
+export function SeenPhoto({ photo, picture }: { readonly photo: Photo; readonly picture: Picture }) {
+  const { pipeline } = useApp();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const whole = useObjectUrl(photo.file);
+  const scale = SIDE / Math.min(picture.width, picture.height);
+
+  useEffect(() => {
+    let stale = false;
+    pipeline
+      .readSquare(photo.file)
+      .then((square) => {
+        if (!stale && canvas.current) paint(canvas.current, square);
+      })
+      // The thumbnail below is the same square; without the exact pixels it has to do.
+      .catch(() => undefined);
+    return () => {
+      stale = true;
+    };
+  }, [pipeline, photo.file]);
+
+  return (
+    <div className={styles.stage}>
+      <img
+        className={styles.whole}
+        src={whole}
+        alt=""
+        style={{ width: picture.width * scale, height: picture.height * scale }}
+      />
+      <img className={styles.square} src={picture.thumbnail} alt={photo.name} width={SIDE} height={SIDE} />
+      <canvas ref={canvas} className={styles.square} width={SIDE} height={SIDE} data-square="" />
+    </div>
+  );
+}
+
+/** @param square [224, 224, 3] RGB */
+function paint(canvas: HTMLCanvasElement, square: Uint8Array): void {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const image = context.createImageData(SIDE, SIDE);
+  for (let from = 0, to = 0; from < square.length; from += 3, to += 4) {
+    image.data.set(square.subarray(from, from + 3), to);
+    image.data[to + 3] = 255;
+  }
+  context.putImageData(image, 0, 0);
+}
+
+function useObjectUrl(file: Blob): string | undefined {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(file);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  return url;
+}

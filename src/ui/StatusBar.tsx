@@ -1,0 +1,66 @@
+// The corner that says what does the work, how fast, and that nothing leaves the page.
+
+import { useAppState } from './appContext.ts';
+import styles from './StatusBar.module.css';
+import { BACKEND_NAMES, megabytes, milliseconds, PRECISION_NAMES } from './sentences.ts';
+
+export function StatusBar() {
+  return (
+    <footer className={styles.bar}>
+      <NetworkStatus />
+      <span
+        className={styles.item}
+        title="Photos are decoded, described and judged by this page itself. The page may only ask its own server for its own files; no request carries a photo."
+      >
+        0 photos uploaded
+      </span>
+    </footer>
+  );
+}
+
+function NetworkStatus() {
+  const network = useAppState((state) => state.network);
+  const photoMs = useAppState((state) => state.photoMs);
+  switch (network.status) {
+    case 'loading': {
+      const { loaded, total } = network;
+      const text =
+        total === 0
+          ? 'Loading Inception v1'
+          : loaded < total
+            ? `Loading Inception v1: ${megabytes(loaded)} of ${megabytes(total)}`
+            : 'Starting Inception v1';
+      return (
+        <span className={styles.item} role="status">
+          <progress max={total || 1} value={loaded} aria-label="Loading the network" />
+          {text}
+        </span>
+      );
+    }
+    case 'installing':
+      return <span className={styles.item}>Checking the model’s files</span>;
+    case 'missing':
+    case 'failed':
+      return <span className={styles.item}>No network yet</span>;
+    case 'ready': {
+      const { backend, precision, modelBytes, passedOver } = network.info;
+      return (
+        <>
+          <span
+            className={styles.item}
+            title="GoogLeNet, trained on ImageNet's 1.2 million photos; it is not trained any further here."
+          >
+            Inception v1, {PRECISION_NAMES[precision]}, {megabytes(modelBytes)}
+          </span>
+          <span
+            className={styles.item}
+            title={passedOver.length > 0 ? `Passed over: ${passedOver.join('; ')}` : undefined}
+          >
+            {BACKEND_NAMES[backend]}
+            {photoMs === null ? '' : `, ${milliseconds(photoMs)} a photo`}
+          </span>
+        </>
+      );
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// The bins, and what has been learned from them.
+
+import { Button } from 'react-aria-components/Button';
+import { useApp, useProject } from './appContext.ts';
+import { BinCard } from './BinCard.tsx';
+import { PlusIcon } from './icons.tsx';
+import { LearningStatus } from './LearningStatus.tsx';
+import panel from './panel.module.css';
+import styles from './TeachPanel.module.css';
+import type { Hover } from './useFileIntake.ts';
+import { useFilePicker } from './useFilePicker.tsx';
+
+export function TeachPanel({ hover }: { readonly hover: Hover }) {
+  const { actions } = useApp();
+  const { bins } = useProject();
+  const folder = useFilePicker({
+    folder: true,
+    onFiles: (files) =>
+      actions.drop(
+        files.map((file) => ({ file, path: file.webkitRelativePath || file.name })),
+        null,
+      ),
+  });
+  return (
+    <section className={styles.teach} aria-labelledby="teach-heading">
+      <header className={panel.header}>
+        <h2 id="teach-heading" className={panel.heading}>
+          Teach
+        </h2>
+        <p className={panel.hint}>One bin for each kind</p>
+        <Button
+          className={panel.button ?? ''}
+          aria-label="Open a folder: its subfolders become bins"
+          onPress={folder.open}
+        >
+          Open folder
+        </Button>
+        {folder.input}
+        <Button className={panel.button ?? ''} onPress={actions.addBin}>
+          <PlusIcon /> Bin
+        </Button>
+      </header>
+      <div className={styles.bins}>
+        {bins.map((bin, index) => (
+          <BinCard key={bin.id} bin={bin} index={index} hover={hover} />
+        ))}
+      </div>
+      <LearningStatus />
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+// The test tray: photos that the machine has never seen, judged as soon as they are there.
+
+import { Button } from 'react-aria-components/Button';
+import { photosIn, TRAY } from '../store/project.ts';
+import { useApp, useProject } from './appContext.ts';
+import { EmptyPlace } from './EmptyPlace.tsx';
+import { PhotoList } from './PhotoList.tsx';
+import panel from './panel.module.css';
+import styles from './TestPanel.module.css';
+import { TestRow } from './TestRow.tsx';
+import { dropPlace, type Hover } from './useFileIntake.ts';
+import { useFilePicker } from './useFilePicker.tsx';
+
+export function TestPanel({ hover }: { readonly hover: Hover }) {
+  const { actions } = useApp();
+  const project = useProject();
+  const photos = photosIn(project, TRAY);
+  const picker = useFilePicker({
+    onFiles: (files) =>
+      actions.drop(
+        files.map((file) => ({ file, path: file.name })),
+        TRAY,
+      ),
+  });
+  return (
+    <section
+      className={styles.tray}
+      aria-labelledby="test-heading"
+      data-tray=""
+      data-hover={hover === TRAY || undefined}
+      {...dropPlace(TRAY)}
+    >
+      <header className={panel.header}>
+        <h2 id="test-heading" className={panel.heading}>
+          Test
+        </h2>
+        <p className={panel.hint}>Photos it has never seen</p>
+        <Button className={panel.button ?? ''} aria-label="Add photos to the test tray" onPress={picker.open}>
+          Add
+        </Button>
+        {picker.input}
+      </header>
+      <PhotoList
+        place={TRAY}
+        photos={photos}
+        label="Test photos"
+        layout="stack"
+        className={styles.list}
+        empty={
+          <EmptyPlace
+            title="Drop photos to have them judged"
+            hint="or click to choose: each gets a verdict, its distance from the boundary, and what the network saw"
+            label="Add photos to the test tray"
+            onPress={picker.open}
+          />
+        }
+      >
+        {(photo) => <TestRow photo={photo} />}
+      </PhotoList>
+    </section>
+  );
+}

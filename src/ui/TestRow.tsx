@@ -1,0 +1,108 @@
+// A test photo: verdict, distance from the boundary, and what ImageNet's classes say of it.
+
+import { useMemo, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { GridListItem } from 'react-aria-components/GridList';
+import { topClasses } from '../core/topClasses.ts';
+import type { Photo } from '../store/project.ts';
+import type { PhotoWork } from '../store/state.ts';
+import { useAppState, useProject } from './appContext.ts';
+import { binColour } from './binColours.ts';
+import { DistanceBar } from './DistanceBar.tsx';
+import { PhotoMenu } from './PhotoMenu.tsx';
+import { Thumbnail, useWork } from './PhotoTile.tsx';
+import { percent, photoProblem } from './sentences.ts';
+import styles from './TestRow.module.css';
+import { useOtherPlaces } from './useOtherPlaces.ts';
+import { className, useVerdict } from './useVerdict.ts';
+
+export function TestRow({ photo }: { readonly photo: Photo }) {
+  const work = useWork(photo);
+  const verdict = useVerdict(work);
+  const also = useOtherPlaces(photo, work);
+  const { bins } = useProject();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const binIndex = bins.findIndex(({ id }) => id === verdict?.binId);
+  const label = bins[binIndex]?.label;
+
+  return (
+    <GridListItem
+      id={photo.key}
+      textValue={label === undefined ? photo.name : `${photo.name}: ${label}`}
+      className={styles.row ?? ''}
+      style={binColour(binIndex)}
+      data-photo={photo.name}
+      data-status={work.status}
+      data-error={work.status === 'failed' ? work.error.code : undefined}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        setMenuOpen(true);
+      }}
+      {...(verdict && label !== undefined
+        ? { 'data-verdict': label, 'data-score': verdict.score, 'data-distance': verdict.distance }
+        : {})}
+    >
+      <Button slot="drag" className={styles.drag ?? ''} aria-label={`Drag ${photo.name}`}>
+        ⠿
+      </Button>
+      <div className={styles.body}>
+        <span className={styles.picture}>
+          <Thumbnail work={work} name="" />
+        </span>
+        <div className={styles.words}>
+          <p className={styles.first}>
+            {label === undefined ? null : (
+              <strong className={styles.verdict} key={label}>
+                {label}
+              </strong>
+            )}
+            <span className={styles.name} title={photo.name}>
+              {photo.name}
+            </span>
+            {also ? <span className={styles.also}>{also}</span> : null}
+          </p>
+          <div className={styles.second}>
+            {verdict ? <DistanceBar verdict={verdict} /> : <Progress work={work} />}
+          </div>
+          <TopClasses work={work} />
+        </div>
+      </div>
+      <PhotoMenu photo={photo} isOpen={menuOpen} onOpenChange={setMenuOpen} className={styles.more} />
+    </GridListItem>
+  );
+}
+
+function Progress({ work }: { readonly work: PhotoWork }) {
+  switch (work.status) {
+    case 'queued':
+      return <span className={styles.quiet}>Waiting its turn</span>;
+    case 'reading':
+      return <span className={styles.quiet}>{work.picture ? 'The network is looking' : 'Reading'}</span>;
+    case 'ready':
+      return <span className={styles.quiet}>No verdict yet: two bins with a photo each are needed</span>;
+    case 'failed':
+      return <span className={styles.bad}>{photoProblem(work.error)}</span>;
+  }
+}
+
+function TopClasses({ work }: { readonly work: PhotoWork }) {
+  const names = useAppState((state) => state.classNames);
+  const logits = work.status === 'ready' ? work.features.logits : null;
+  const top = useMemo(() => (logits ? topClasses(logits, 5) : []), [logits]);
+  return (
+    <p
+      className={styles.classes}
+      title={
+        top.length > 0
+          ? 'What Inception v1 itself says: the five likeliest of ImageNet’s 1000 classes'
+          : undefined
+      }
+    >
+      {top.map(({ index, probability }) => (
+        <span key={index} data-class={className(names, index)}>
+          {className(names, index)} <b>{percent(probability)}</b>
+        </span>
+      ))}
+    </p>
+  );
+}

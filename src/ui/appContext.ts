@@ -1,0 +1,29 @@
+// What every component may use: the state, what a person can do, and the pipeline.
+
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+import type { Actions } from '../store/actions.ts';
+import type { Pipeline } from '../store/pipeline.ts';
+import type { AppStore, State } from '../store/state.ts';
+
+export interface AppParts {
+  readonly store: AppStore;
+  readonly actions: Actions;
+  readonly pipeline: Pipeline;
+  readonly loadSamples: () => Promise<void>;
+}
+
+export const AppContext = createContext<AppParts | null>(null);
+
+export function useApp(): AppParts {
+  const parts = use(AppContext);
+  if (!parts) throw new Error('a component outside of AppContext');
+  return parts;
+}
+
+/** Part of the state; the component is drawn again when that part changes. */
+export function useAppState<T>(select: (state: State) => T): T {
+  return useStore(useApp().store, select);
+}
+
+export const useProject = () => useAppState((state) => state.history.present);

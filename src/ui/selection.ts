@@ -1,0 +1,16 @@
+// Which photos are selected: in one place at a time. The first of them is the one shown large.
+
+import { create } from 'zustand';
+import type { PhotoKey, Place } from '../store/project.ts';
+
+interface Selection {
+  readonly place: Place | null;
+  readonly keys: ReadonlySet<PhotoKey>;
+  readonly select: (place: Place, keys: Iterable<PhotoKey>) => void;
+}
+
+export const useSelection = create<Selection>()((set) => ({
+  place: null,
+  keys: new Set<PhotoKey>(),
+  select: (place, keys) => set({ place, keys: new Set(keys) }),
+}));

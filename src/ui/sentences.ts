@@ -1,0 +1,131 @@
+// Every sentence that depends on what happened. Errors name the file, the cause and the remedy.
+
+import type { BinsightError } from '../core/errors.ts';
+import type { Precision } from '../network/manifest.ts';
+import type { Notice } from '../store/state.ts';
+
+export const photos = (count: number): string => (count === 1 ? '1 photo' : `${count} photos`);
+
+export function list(names: readonly string[], most = 3): string {
+  const shown = names.slice(0, most);
+  const more = names.length - shown.length;
+  if (more > 0) return `${shown.join(', ')} and ${more} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** "about 4 s", "about 2 min": never more exact than it is. */
+export function roughly(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  if (seconds < 1) return 'less than a second';
+  return seconds < 90 ? `about ${Math.ceil(seconds)} s` : `about ${Math.round(seconds / 60)} min`;
+}
+
+export function milliseconds(value: number): string {
+  return value < 10 ? `${value.toFixed(1)} ms` : `${Math.round(value)} ms`;
+}
+
+/** A true minus sign, and a plus where the number is not negative: columns line up. */
+export const signed = (value: number, digits = 2): string =>
+  `${value < 0 ? '\u2212' : '+'}${Math.abs(value).toFixed(digits)}`;
+
+export function percent(share: number): string {
+  if (share > 0 && share < 0.01) return '<1 %';
+  return `${Math.round(share * 100)} %`;
+}
+
+export const PRECISION_NAMES: Readonly<Record<Precision, string>> = {
+  uint8: '8-bit',
+  float16: '16-bit',
+  float32: '32-bit',
+};
+
+export const BACKEND_NAMES = {
+  webgpu: 'WebGPU',
+  webgl: 'WebGL',
+  wasm: 'WASM',
+  cpu: 'plain JavaScript',
+} as const;
+
+/** Why a photo cannot be used, and what to do. The tile or list names the file. */
+export function photoProblem({ code, detail }: BinsightError): string {
+  switch (code) {
+    case 'photo-empty':
+      return 'The file is empty (0 bytes). Copy it again from where it came from.';
+    case 'photo-unreadable':
+      return 'The file could not be read: it was moved, changed or deleted. Drop it again.';
+    case 'photo-svg':
+      return 'An SVG drawing has no pixels of its own. Save it as PNG and drop that.';
+    case 'photo-not-an-image':
+      return `This is ${detail.found ? `${article(String(detail.found))} file` : 'no photo'}, whatever its name says. Drop a JPEG, PNG, WebP, AVIF, GIF or BMP.`;
+    case 'photo-unsupported':
+      return `This browser cannot read ${detail.type} photos. Save it as JPEG and drop that.`;
+    case 'photo-truncated':
+      return 'The file is cut short: its end is missing. Copy or download it again.';
+    case 'photo-undecodable':
+      return 'The file is damaged: this browser cannot decode it. Open and save it anew, or take another copy.';
+    case 'photo-too-many-pixels':
+      return `It has ${detail.width} × ${detail.height} pixels, more than 100 megapixels. Save it smaller; 300 × 300 is plenty.`;
+    case 'photo-too-large':
+      return `The file has ${megabytes(Number(detail.bytes))}; more than 256 MB is not read. Save it smaller.`;
+    case 'worker-timeout':
+      return `It took longer than ${detail.seconds} s. Try it again, or save it smaller.`;
+    default:
+      return `Something went wrong inside this page (${code}${detail.reason ? `: ${detail.reason}` : ''}). Try it again.`;
+  }
+}
+
+/** Why the network is not there, and what to do. */
+export function networkProblem({ code, detail }: BinsightError): string {
+  switch (code) {
+    case 'model-missing':
+      return 'The weights of Inception v1 are not on this server.';
+    case 'model-network':
+      return `${detail.file} could not be fetched (${typeof detail.status === 'number' ? `HTTP ${detail.status}` : detail.status}). Check the connection and try again.`;
+    case 'model-checksum':
+      return `${detail.file} is damaged: its SHA-256 is not the expected one. Fetch it again; on the server, delete public/models/inception-v1/manifest.json and run npm start.`;
+    case 'model-file-missing':
+      return `${detail.file} is missing. Give all files of the prepared folder together.`;
+    case 'model-unknown':
+      return `${detail.file} is not from a model that this version of Binsight prepares. Run npm run prepare-model again.`;
+    case 'model-not-caffemodel':
+      return `This is not bvlc_googlenet.caffemodel: ${detail.reason}.`;
+    case 'model-not-kept':
+      return 'This browser does not let the page store the model (its storage is full or switched off). Free some space, or use a window that is not private.';
+    case 'backend-none':
+      return `No way of computing works in this browser (${detail.tried}). Update the browser, or try another.`;
+    case 'worker-timeout':
+      return `Starting the network took longer than ${detail.seconds} s. Reload the page to try again.`;
+    default:
+      return `The network could not be started (${code}${detail.reason ? `: ${detail.reason}` : ''}). Reload the page to try again.`;
+  }
+}
+
+export function trainingProblem({ code, detail }: BinsightError): string {
+  return code === 'worker-timeout'
+    ? `Learning took longer than ${detail.seconds} s. Take some photos out of the bins.`
+    : `Learning failed (${code}). Move or remove a photo to try again.`;
+}
+
+export function noticeText(notice: Notice, placeName: (place: string) => string): string {
+  switch (notice.kind) {
+    case 'already-there':
+      return `${notice.name} is already in ${placeName(notice.place)}, so it was not added again.`;
+    case 'nothing-dropped':
+      return notice.names.length > 0
+        ? `No photos in ${list(notice.names)}. Drop JPEG, PNG, WebP, AVIF, GIF or BMP files, or folders of them.`
+        : 'Nothing to use in that drop. Drop photo files or folders; a picture from another page may have to be saved first.';
+    case 'left-out':
+      return `Left out, because ${notice.names.length === 1 ? 'it is not a photo' : 'they are not photos'}: ${list(notice.names)}.`;
+    case 'unreadable-drop':
+      return `${list(notice.names) || 'That folder'} could not be read. Drop its photos themselves, or choose them with the button.`;
+    case 'drawn-samples':
+      return 'The talk’s photos are not on this server, so here are cars that we drew. They work the same way.';
+    case 'model-refused':
+      return networkProblem(notice.error);
+  }
+}
+
+const article = (noun: string): string =>
+  `${/^[aeiou]|^HTML|^XML|^MP|^SVG/i.test(noun) ? 'an' : 'a'} ${noun}`;

@@ -1,0 +1,94 @@
+// Files from outside the page: dropped anywhere, or pasted. Listens on the whole document before anything else does,
+// so that a near miss is not lost, and leaves drags between bins (which carry no files) to the lists.
+
+import { fromEvent } from 'file-selector';
+import { useEffect, useState } from 'react';
+import type { DroppedFile } from '../store/intake.ts';
+import { type Place, TRAY } from '../store/project.ts';
+import { useApp } from './appContext.ts';
+
+/** Where a drag over the page would land: a bin, the tray, or the page itself. */
+export type Hover = Place | 'page' | null;
+
+/** Marks an element as a place to drop on. */
+export const dropPlace = (place: Place) => ({ 'data-drop-place': place });
+
+export function useFileIntake(): Hover {
+  const { actions, pipeline } = useApp();
+  const [hover, setHover] = useState<Hover>(null);
+
+  useEffect(() => {
+    const abort = new AbortController();
+    const options = { capture: true, signal: abort.signal };
+
+    const takeFiles = (files: readonly DroppedFile[], onto: Place | null, names: readonly string[]) => {
+      if (holdsModel(files)) void pipeline.installModel(files.map(({ file }) => file));
+      else actions.drop(files, onto, names);
+    };
+
+    const over = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+      setHover(placeOf(event.target) ?? 'page');
+    };
+    const leave = (event: DragEvent) => {
+      // Only leaving the window ends the hover; moving between elements fires this too.
+      if (hasFiles(event) && event.relatedTarget === null) setHover(null);
+    };
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setHover(null);
+      const onto = placeOf(event.target);
+      const names = entryNames(event.dataTransfer);
+      fromEvent(event)
+        .then((found) => takeFiles(found.filter((item) => item instanceof File).map(toDropped), onto, names))
+        .catch(() => actions.notify({ kind: 'unreadable-drop', names }));
+    };
+    const paste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      takeFiles(
+        files.map((file) => ({ file, path: file.name })),
+        placeOf(document.activeElement) ?? TRAY,
+        [],
+      );
+    };
+
+    document.addEventListener('dragenter', over, options);
+    document.addEventListener('dragover', over, options);
+    document.addEventListener('dragleave', leave, options);
+    document.addEventListener('drop', drop, options);
+    document.addEventListener('paste', paste, options);
+    return () => abort.abort();
+  }, [actions, pipeline]);
+
+  return hover;
+}
+
+const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+function toDropped(file: File): DroppedFile {
+  const { path } = file as File & { path?: string };
+  return { file, path: path ?? file.name };
+}
+
+function placeOf(target: EventTarget | null): Place | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-drop-place]') : null;
+  return element?.dataset.dropPlace ?? null;
+}
+
+/** Names of what was dropped, for when nothing in it can be used; must be asked for before the event is over. */
+function entryNames(transfer: DataTransfer | null): string[] {
+  return [...(transfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry()?.name ?? []);
+}
+
+/** The prepared folder or the published file: the user is giving us the network, not photos. */
+const holdsModel = (files: readonly DroppedFile[]): boolean =>
+  files.some(({ file }) => file.name.endsWith('.caffemodel')) ||
+  (files.some(({ file }) => file.name === 'manifest.json') &&
+    files.some(({ file }) => file.name.endsWith('.bin')));

@@ -1,0 +1,41 @@
+// Opens the system's file dialog. Its one input stays in the page, for whoever drives it by hand or by script.
+
+import { type ReactNode, useRef } from 'react';
+import styles from './useFilePicker.module.css';
+
+interface Options {
+  readonly onFiles: (files: readonly File[]) => void;
+  /** What the dialog offers first; what a file really is, is read from its first bytes. */
+  readonly accept?: string;
+  readonly folder?: boolean;
+}
+
+export interface FilePicker {
+  readonly open: () => void;
+  /** To be placed somewhere inside the element that the files belong to. */
+  readonly input: ReactNode;
+}
+
+export function useFilePicker({ onFiles, accept = 'image/*', folder = false }: Options): FilePicker {
+  const ref = useRef<HTMLInputElement>(null);
+  return {
+    open: () => ref.current?.click(),
+    input: (
+      <input
+        ref={ref}
+        className={styles.input}
+        type="file"
+        multiple
+        accept={accept}
+        aria-hidden
+        tabIndex={-1}
+        {...(folder ? { webkitdirectory: '' } : {})}
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          // The same file can be chosen again.
+          event.target.value = '';
+        }}
+      />
+    ),
+  };
+}

@@ -1,0 +1,33 @@
+// How far the photos of the last drop are: counted from the moment when the first of them began to wait.
+
+import { useEffect, useState } from 'react';
+import { useAppState } from './appContext.ts';
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** Milliseconds, by the median of the last photos; null before there is one. */
+  readonly remaining: number | null;
+}
+
+export function useProgress(): Progress | null {
+  const open = useAppState(({ history, work }) =>
+    history.present.photos.reduce((count, { key }) => {
+      const status = work[key]?.status;
+      return status === 'queued' || status === 'reading' ? count + 1 : count;
+    }, 0),
+  );
+  const total = useAppState(({ history }) => history.present.photos.length);
+  const photoMs = useAppState((state) => state.photoMs);
+  const ready = useAppState(({ network }) => network.status === 'ready');
+  /** Photos that were finished when this batch began. */
+  const [before, setBefore] = useState(0);
+
+  useEffect(() => {
+    if (open === 0) setBefore(total);
+  }, [open, total]);
+
+  if (open === 0) return null;
+  const batch = Math.max(open, total - before);
+  return { done: batch - open, total: batch, remaining: photoMs === null || !ready ? null : open * photoMs };
+}

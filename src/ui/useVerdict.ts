@@ -1,0 +1,14 @@
+import { useMemo } from 'react';
+import type { PhotoWork } from '../store/state.ts';
+import { judgePhoto, type PhotoVerdict } from '../store/verdicts.ts';
+import { useAppState } from './appContext.ts';
+
+/** The current model's verdict on a photo; null while there is no model or the photo is not ready. */
+export function useVerdict(work: PhotoWork): PhotoVerdict | null {
+  const trained = useAppState((state) => state.trained);
+  const logits = work.status === 'ready' ? work.features.logits : null;
+  return useMemo(() => (trained && logits ? judgePhoto(trained, logits) : null), [trained, logits]);
+}
+
+export const className = (names: readonly string[], index: number): string =>
+  names[index] ?? `class ${index}`;
