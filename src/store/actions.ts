@@ -37,14 +37,19 @@ export function createActions(store: AppStore) {
     change((current) => {
       const wanted = arrivals.flatMap(({ target }) => ('label' in target ? [target.label] : []));
       const missing = [...new Set(wanted)].filter((label) => !project.findBin(current, label));
-      let next = missing.length > 0 ? project.dropUnusedDefaults(current) : current;
+      const places = new Set(arrivals.flatMap(({ target }) => ('place' in target ? [target.place] : [])));
+      let next = missing.length > 0 ? project.dropUnusedDefaults(current, places) : current;
       for (const label of wanted) if (!project.findBin(next, label)) next = project.addBin(next, label);
       const photos = arrivals.map(({ name, file, target, credit }): Photo => {
         lastNumber++;
         const key = `photo-${lastNumber}`;
         work[key] = { status: 'queued' };
-        const place =
-          'place' in target ? target.place : (project.findBin(next, target.label)?.id ?? project.TRAY);
+        // A bin may have been removed while a big folder was being listed.
+        const bin =
+          'place' in target
+            ? next.bins.find(({ id }) => id === target.place)
+            : project.findBin(next, target.label);
+        const place = bin?.id ?? project.TRAY;
         return { key, name, file, place, ...(credit === undefined ? {} : { credit }) };
       });
       return project.addPhotos(next, photos);
@@ -79,7 +84,7 @@ export function createActions(store: AppStore) {
     /** Takes a tile out as if it had never come: the photo is there already. Not a step to undo. */
     forget(key: PhotoKey): void {
       store.setState(({ history }) => ({
-        history: rewrite(history, (p) => project.removePhotos(p, new Set([key]))),
+        history: rewrite(history, (p) => project.removePhotos(p, new Set([key])), project.holdsTheSame),
       }));
     },
 

@@ -32,9 +32,21 @@ export function redo<T>({ past, present, future }: History<T>): History<T> {
     : { past: [...past, present], present: next, future: rest };
 }
 
-/** A correction to what is, was and will be: for what was never the user's to undo. */
-export const rewrite = <T>({ past, present, future }: History<T>, change: (value: T) => T): History<T> => ({
-  past: past.map(change),
-  present: change(present),
-  future: future.map(change),
-});
+/**
+ * A correction to what is, was and will be: for what was never the user's to undo.
+ * @param same tells which steps are left without an effect; they go
+ */
+export function rewrite<T>(
+  history: History<T>,
+  change: (value: T) => T,
+  same: (a: T, b: T) => boolean,
+): History<T> {
+  const past = history.past.map(change);
+  const present = change(history.present);
+  const future = history.future.map(change);
+  return {
+    past: past.filter((value, i) => !same(value, past[i + 1] ?? present)),
+    present,
+    future: future.filter((value, i) => !same(value, future[i - 1] ?? present)),
+  };
+}

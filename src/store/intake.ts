@@ -24,7 +24,7 @@ export interface Intake {
 export function planIntake(files: readonly DroppedFile[], onto: Place | null): Intake {
   const entries = [...files]
     .sort((a, b) => COLLATOR.compare(a.path, b.path))
-    .map(({ file, path }) => ({ file, segments: path.split('/').filter((s) => s !== '' && s !== '.') }))
+    .map(({ file, path }) => ({ file, segments: segmentsOf(path) }))
     .filter(({ segments }) => !segments.some(isHidden));
   const folders = entries.filter(({ segments }) => segments.length > 1);
   const roots = new Set(folders.map(({ segments }) => segments[0]));
@@ -46,6 +46,13 @@ export function planIntake(files: readonly DroppedFile[], onto: Place | null): I
   }
   return { accepted, leftOut };
 }
+
+/** Blanks around a folder's name would make bins that look the same. */
+const segmentsOf = (path: string): string[] =>
+  path
+    .split('/')
+    .map((segment) => segment.trim())
+    .filter((segment) => segment !== '' && segment !== '.');
 
 /** Systems hand a folder's files over in any order; people expect names in order, and 10 after 9. */
 const COLLATOR = new Intl.Collator('en', { numeric: true });

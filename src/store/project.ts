@@ -79,22 +79,33 @@ export const isTestName = (name: string): boolean => name.trim().toLowerCase() =
 export function addBin(project: Project, label: string): Project {
   const numbers = project.bins.map(({ id }) => Number(id.split('-')[1]));
   const id = `bin-${Math.max(0, ...numbers) + 1}`;
-  return { ...project, bins: [...project.bins, { id, label }] };
+  return { ...project, bins: [...project.bins, { id, label: label.trim() }] };
 }
 
 /** Its photos go with it. */
-export const removeBin = (project: Project, id: BinId): Project => ({
-  bins: project.bins.filter((bin) => bin.id !== id),
-  photos: project.photos.filter(({ place }) => place !== id),
-});
+export function removeBin(project: Project, id: BinId): Project {
+  const bins = project.bins.filter((bin) => bin.id !== id);
+  const photos = project.photos.filter(({ place }) => place !== id);
+  return bins.length === project.bins.length ? project : { bins, photos };
+}
 
-/** Default bins that nobody used make room when a folder brings bins of its own. */
-export function dropUnusedDefaults(project: Project): Project {
-  const used = (bin: Bin) => project.photos.some(({ place }) => place === bin.id);
+/**
+ * Default bins that nobody used make room when a folder brings bins of its own.
+ * @param wanted places that are about to be used
+ */
+export function dropUnusedDefaults(project: Project, wanted: ReadonlySet<Place> = new Set()): Project {
+  const used = ({ id }: Bin) => wanted.has(id) || project.photos.some(({ place }) => place === id);
   return { ...project, bins: project.bins.filter((bin) => !DEFAULT_BINS.includes(bin) || used(bin)) };
 }
 
-export const clearPhotos = (project: Project): Project => ({ ...project, photos: [] });
+export const clearPhotos = (project: Project): Project =>
+  project.photos.length === 0 ? project : { ...project, photos: [] };
+
+/** Two projects between which a person sees no difference. */
+export const holdsTheSame = (a: Project, b: Project): boolean =>
+  a.bins === b.bins &&
+  a.photos.length === b.photos.length &&
+  a.photos.every((photo, i) => photo === b.photos[i]);
 
 /** A label for a bin that the user adds without naming it: `bin 3`, and so on. */
 export function nextLabel(project: Project): string {

@@ -13,6 +13,7 @@ import { MoreIcon, PlusIcon } from './icons.tsx';
 import menu from './menu.module.css';
 import { PhotoList } from './PhotoList.tsx';
 import { PhotoTile } from './PhotoTile.tsx';
+import { Problems } from './Problems.tsx';
 import { dropPlace, type Hover } from './useFileIntake.ts';
 import { useFilePicker } from './useFilePicker.tsx';
 
@@ -91,6 +92,7 @@ export function BinCard({
       >
         {(photo) => <PhotoTile photo={photo} />}
       </PhotoList>
+      <Problems photos={photos} />
     </section>
   );
 }

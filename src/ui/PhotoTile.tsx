@@ -9,8 +9,11 @@ import { useAppState } from './appContext.ts';
 import { WarningIcon } from './icons.tsx';
 import { PhotoMenu } from './PhotoMenu.tsx';
 import styles from './PhotoTile.module.css';
-import { photoProblem } from './sentences.ts';
+import { photoProblem, shortProblem } from './sentences.ts';
 import { useOtherPlaces } from './useOtherPlaces.ts';
+
+const problemInAWord = (work: PhotoWork): string =>
+  work.status === 'failed' ? shortProblem(work.error) : '';
 
 const QUEUED: PhotoWork = { status: 'queued' };
 
@@ -41,8 +44,7 @@ export function PhotoTile({ photo }: { readonly photo: Photo }) {
         {problem ? (
           <p className={styles.problem}>
             <WarningIcon />
-            <span className={styles.problemName}>{photo.name}</span>
-            <span>{problem}</span>
+            <span>{problemInAWord(work)}</span>
           </p>
         ) : null}
         {also ? <span className={styles.also}>{also}</span> : null}

@@ -76,6 +76,33 @@ export function photoProblem({ code, detail }: BinsightError): string {
   }
 }
 
+/** The same in a word or two, for a small tile. */
+export function shortProblem({ code, detail }: BinsightError): string {
+  switch (code) {
+    case 'photo-empty':
+      return 'empty file';
+    case 'photo-unreadable':
+      return 'not readable';
+    case 'photo-svg':
+      return 'SVG drawing';
+    case 'photo-not-an-image':
+      return 'no photo';
+    case 'photo-unsupported':
+      return `${detail.type} file`;
+    case 'photo-truncated':
+      return 'cut short';
+    case 'photo-undecodable':
+      return 'damaged';
+    case 'photo-too-many-pixels':
+    case 'photo-too-large':
+      return 'too large';
+    case 'worker-timeout':
+      return 'took too long';
+    default:
+      return 'failed';
+  }
+}
+
 /** Why the network is not there, and what to do. */
 export function networkProblem({ code, detail }: BinsightError): string {
   switch (code) {

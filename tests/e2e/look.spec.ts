@@ -1,0 +1,82 @@
+// For everyone: no accessibility fault that a machine can find, on every screen, in both themes, wide and narrow.
+
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { bin, drawCarFiles, dropPaths, fixture, openReady, photo, teachDrawings, tray } from './support.ts';
+
+async function expectNoFaults(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`empty, full and failing in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openReady(page);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    await expectNoFaults(page);
+    await teachDrawings(page);
+    const [tested = ''] = await drawCarFiles(page, [{ kind: 'modern', seed: 906, name: 'tested.png' }]);
+    await dropPaths(page, [tested], tray(page));
+    await expect(photo(page, 'tested.png')).toHaveAttribute('data-verdict', /./);
+    await dropPaths(page, [fixture('empty.jpg')], bin(page, 'classic'));
+    await expect(photo(page, 'empty.jpg')).toHaveAttribute('data-status', 'failed');
+    await photo(page, 'tested.png').click();
+    await expectNoFaults(page);
+  });
+}
+
+test('missing model', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.route('**/models/inception-v1/manifest.json', (route) => route.fulfill({ status: 404 }));
+  await page.goto('/');
+  await expect(page.locator('[data-model-missing]')).toBeVisible();
+  await expectNoFaults(page);
+});
+
+test('usable at 390 pixels: nothing runs over the side', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openReady(page);
+  await teachDrawings(page);
+  const [tested = ''] = await drawCarFiles(page, [
+    { kind: 'modern', seed: 907, name: 'a rather long file name of a tested photo.png' },
+  ]);
+  await tray(page).locator('input[type=file]').setInputFiles(tested);
+  await expect(tray(page).locator('[data-verdict]')).toHaveCount(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expectNoFaults(page);
+});
+
+test('what is on the screen stays where it is while results come in', async ({ page }) => {
+  await openReady(page);
+  const files = await drawCarFiles(page, [
+    { kind: 'classic', seed: 908, name: 'a.png' },
+    { kind: 'modern', seed: 909, name: 'b.png' },
+    { kind: 'modern', seed: 910, name: 'c.png' },
+  ]);
+  const places = () =>
+    page.locator('[data-photo], [data-bin], [data-tray], [data-training], h2').evaluateAll((all) =>
+      all.map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [x, y, width, height].map(Math.round).join();
+      }),
+    );
+  await bin(page, 'classic').locator('input[type=file]').setInputFiles(files.slice(0, 1));
+  await bin(page, 'modern').locator('input[type=file]').setInputFiles(files.slice(1, 2));
+  await tray(page).locator('input[type=file]').setInputFiles(files.slice(2));
+  await expect(page.locator('[data-photo]')).toHaveCount(3);
+  const before = await places();
+  await expect(page.locator('[data-verdict]')).toHaveCount(1);
+  const after = await places();
+  // The sentence about learning may grow by a word; its place may not.
+  expect(
+    after
+      .map((place, i) =>
+        place.split(',').slice(0, 2).join() === before[i]?.split(',').slice(0, 2).join()
+          ? ''
+          : `${before[i]} -> ${place}`,
+      )
+      .filter(Boolean),
+  ).toEqual([]);
+});
