@@ -1,12 +1,50 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * The promise that no photo leaves the page, as a rule that the browser enforces: everything comes from the page's
+ * own server, and nothing is sent anywhere else. `wasm-unsafe-eval` lets WebAssembly be compiled, no more.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  // The hash is of React Aria's one inline style (`touch-action` on what can be pressed).
+  "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
+  "img-src 'self' blob: data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** In the built page itself too, for static hosts that send no headers. */
+const writePolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+/** See src/core/svm/mlKernel.cjs. */
+export const alias = {
+  'ml-kernel': fileURLToPath(new URL('./src/core/svm/mlKernel.cjs', import.meta.url)),
+};
 
 export default defineConfig({
   // Relative addresses: the build works under any path of any static host.
   base: './',
   // A missing file is a 404, never the page: the model loader relies on it.
   appType: 'mpa',
-  plugins: [react()],
+  plugins: [react(), writePolicy],
+  resolve: { alias },
   worker: { format: 'es' },
   build: { target: 'es2022', sourcemap: true },
+  // Workers take their policy from their own response, so the server sends it with everything.
+  preview: { headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } },
 });

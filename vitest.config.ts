@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import sirv from 'sirv';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, sharedFolder } from './tests/support/machine.ts';
+import { alias } from './vite.config.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -23,6 +24,25 @@ export default defineConfig({
       },
       {
         plugins: [serveShared],
+        resolve: { alias },
+        // Named here, because found late they would make Vite reload a running test.
+        optimizeDeps: {
+          include: [
+            '@bufbuild/protobuf/wire',
+            '@petamoriken/float16',
+            '@tensorflow/tfjs-backend-cpu',
+            '@tensorflow/tfjs-backend-wasm',
+            '@tensorflow/tfjs-backend-webgl',
+            '@tensorflow/tfjs-backend-webgpu',
+            '@tensorflow/tfjs-core',
+            '@noble/hashes/sha2.js',
+            'comlink',
+            'idb',
+            'image-size',
+            'ml-svm',
+            'valibot',
+          ],
+        },
         worker: { format: 'es' },
         define: { __IN_CI__: JSON.stringify(Boolean(process.env.CI)) },
         test: {

@@ -20,7 +20,7 @@ export const DRAWING_HEIGHT = 360;
  */
 export function drawCar(kind: CarKind, seed: number): string {
   const dice = rollDice(seed, 0);
-  const scale = Math.round(dice.between(0.74, 1.12) * 100) / 100;
+  const scale = Math.round(dice.between(0.82, 1.13) * 100) / 100;
   const baseline = dice.between(268, 300);
   // The network sees the centre square (360 wide): the car may touch its edge, but stays on it.
   const play = (360 - 300 * scale) / 2 + 4;

@@ -1,7 +1,7 @@
 // The one conductor. It watches the store, sees what is missing (a photo not read, features not computed, a model
 // that is out of date), asks a worker, and puts the answer into the store.
 
-import { asBinsightError, BinsightError } from '../core/errors.ts';
+import { asBinsightError } from '../core/errors.ts';
 import type { Features } from '../workers/contract.ts';
 import type { Workers } from '../workers/spawn.ts';
 import type { Actions } from './actions.ts';
@@ -37,12 +37,12 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
     store.setState((state) => ({ work: { ...state.work, [key]: work } }));
   };
 
-  /** A photo goes back to the queue after a worker's failure; a tile says so only when that keeps happening. */
+  /** A photo goes back to the queue after a failure that is not its own; a tile says so only when that keeps happening. */
   const giveBack = (key: PhotoKey, error: unknown): void => {
     const tries = (attempts.get(key) ?? 0) + 1;
     attempts.set(key, tries);
     const known = asBinsightError(error);
-    const again = known.code.startsWith('worker-') && tries < ATTEMPTS;
+    const again = !known.code.startsWith('photo-') && tries < ATTEMPTS;
     if (!again) attempts.delete(key);
     setWork(key, again ? { status: 'queued' } : { status: 'failed', error: known });
   };
@@ -81,12 +81,11 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
       store.setState({ photoMs: median(recentMs.slice(-9)) });
     } catch (error) {
       giveBack(key, error);
-      if (error instanceof BinsightError && error.code.startsWith('worker-')) {
-        store.setState({ network: { status: 'loading', loaded: 0, total: 0 } });
-        void startNetwork();
-      }
+      store.setState({ network: { status: 'loading', loaded: 0, total: 0 } });
     } finally {
       featurizing = false;
+      // Its worker may have died, at this photo or unnoticed before it, and then loads the model anew.
+      if (store.getState().network.status === 'loading') void startNetwork();
       pump();
     }
   };
@@ -106,7 +105,7 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
       try {
         await installer.call((api) => api.install(files), INSTALL_DEADLINE);
       } catch (error) {
-        if (error instanceof BinsightError) actions.notify({ kind: 'model-refused', error });
+        actions.notify({ kind: 'model-refused', error: asBinsightError(error) });
       } finally {
         installer.stop();
       }

@@ -18,12 +18,12 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
   /** What the bins hold now; null when that is too little to learn from. */
   let wanted: TrainingSet | null = null;
   let done = '';
-  let runningSince: number | null = null;
+  let running: { readonly signature: string; readonly since: number } | null = null;
   let seen: { project: unknown; work: unknown } | null = null;
 
   const train = async (set: TrainingSet): Promise<void> => {
-    const { binIds, labels, rows, targets } = set;
-    runningSince = performance.now();
+    const { binIds, labels, rows, targets, signature } = set;
+    running = { signature, since: performance.now() };
     store.setState({ training: { status: 'training', photos: rows.length } });
     try {
       const request = { labels, rows, targets, C: DEFAULT_C };
@@ -32,12 +32,13 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
       // An answer for bins that have changed meanwhile still serves until the next one is there.
       if (wanted) store.setState({ training: { status: 'ready' }, trained });
     } catch (error) {
-      if (wanted?.signature === set.signature) {
+      if (wanted?.signature === signature) {
         store.setState({ training: { status: 'failed', error: asBinsightError(error) }, trained: null });
       }
     } finally {
-      runningSince = null;
-      done = set.signature;
+      running = null;
+      // An answer that nobody wanted was dropped: the same photos have to be learned again.
+      done = wanted ? signature : '';
       if (wanted && wanted.signature !== done) void train(wanted);
     }
   };
@@ -58,11 +59,13 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
       return;
     }
     wanted = set;
-    if (runningSince === null) {
-      if (set.signature !== done) void train(set);
-    } else if (set.signature !== done && performance.now() - runningSince > PATIENCE) {
-      trainer.stop();
+    if (set.signature === done) return;
+    if (!running) {
+      void train(set);
+      return;
     }
+    store.setState({ training: { status: 'training', photos: set.rows.length } });
+    if (set.signature !== running.signature && performance.now() - running.since > PATIENCE) trainer.stop();
   };
 
   return {

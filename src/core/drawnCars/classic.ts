@@ -15,6 +15,8 @@ export function drawClassic(dice: Dice, paint: Paint): string {
 interface Shape {
   readonly hull: string;
   readonly windows: readonly string[];
+  /** Light on the glass. */
+  readonly gleam: string;
   /** Door edges and louvres. */
   readonly lines: string;
   /** Height of the waist, where the chrome strip runs, from x = `from` to `to`. */
@@ -29,7 +31,7 @@ interface Shape {
 
 /** A saloon of the thirties: tall cabin, long bonnet with louvres. */
 function drawSaloon(dice: Dice, paint: Paint): string {
-  const roof = dice.between(140, 160);
+  const roof = dice.between(148, 170);
   const back = dice.between(10, 26);
   const screen = dice.between(166, 182);
   const frame = roof - 14;
@@ -40,6 +42,7 @@ function drawSaloon(dice: Dice, paint: Paint): string {
       svg`M54 -106C56 -128 72 -${frame} 98 -${frame}L102 -106Z`,
       svg`M111 -106L109 -${frame}C138 -${frame} ${screen - 22} -${frame - 8} ${screen - 12} -106Z`,
     ],
+    gleam: svg`M76 -114l10 -16M124 -114l10 -16`,
     lines: svg`M105 -${frame + 4}L106 -28M${screen - 4} -102L${screen - 8} -28${louvres}`,
     waist: 99,
     strip: [34, 252],
@@ -52,22 +55,23 @@ function drawSaloon(dice: Dice, paint: Paint): string {
 
 /** A small car that is all curves. */
 function drawBubble(dice: Dice, paint: Paint): string {
-  const roof = dice.between(130, 150);
-  const peak = dice.between(112, 132);
+  const roof = dice.between(140, 158);
+  const peak = dice.between(112, 130);
   const frame = roof - 13;
   return assemble(dice, paint, {
-    hull: svg`M22 -26C6 -84 52 -${roof} ${peak} -${roof}C${peak + 42} -${roof} 176 -112 190 -100C232 -100 268 -82 276 -26Z`,
+    hull: svg`M22 -26C2 -84 46 -${roof} ${peak} -${roof}C${peak + 42} -${roof} 170 -114 186 -94C232 -94 270 -80 276 -26Z`,
     windows: [
-      svg`M58 -98C68 -122 90 -${frame} ${peak - 16} -${frame}L${peak - 12} -98Z`,
-      svg`M${peak - 4} -98L${peak - 6} -${frame}C${peak + 30} -${frame} 164 -112 172 -98Z`,
+      svg`M54 -90C62 -116 84 -${frame} ${peak - 16} -${frame}L${peak - 12} -90Z`,
+      svg`M${peak - 4} -90L${peak - 6} -${frame}C${peak + 28} -${frame} 158 -108 167 -90Z`,
     ],
-    lines: svg`M${peak - 9} -${frame}L${peak - 8} -28M180 -94Q188 -60 180 -28`,
-    waist: 90,
-    strip: [32, 236],
+    gleam: svg`M${peak - 36} -100l11 -18M${peak + 10} -100l11 -18`,
+    lines: svg`M${peak - 9} -${frame}L${peak - 8} -28M178 -88Q186 -60 178 -28`,
+    waist: 82,
+    strip: [28, 236],
     wheels: [64, 234],
     radius: dice.between(30, 34),
-    nose: 276,
-    lamp: [262, -80],
+    nose: 270,
+    lamp: [258, -84],
   });
 }
 
@@ -76,23 +80,23 @@ function assemble(dice: Dice, paint: Paint, shape: Shape): string {
   const { radius: r, waist, nose } = shape;
   const [rear, front] = shape.wheels;
   const [lampX, lampY] = shape.lamp;
-  const style = dice.pick<OldWheel>(['whitewall', 'whitewall', 'spokes']);
+  const style = dice.pick<OldWheel>(['cap', 'cap', 'wire']);
   // Wings in another tone were common; which tone does not depend on the colour.
   const wing = dice.chance(0.4) ? mix(body, '#241f33', 0.55) : body;
   const wingLight = lighter(wing, 0.35);
-  const top = r + 50;
+  const top = 2 * r + 14;
   const wing1 = svg`M${rear - 50} -20C${rear - 58} -${top - 10} ${rear - 30} -${top} ${rear} -${top}C${rear + 32} -${top} ${rear + 44} -50 ${rear + 66} -20Z`;
   const wing2 = svg`M${front - 74} -20C${front - 50} -40 ${front - 46} -${top} ${front + 4} -${top}C${front + 40} -${top} ${front + 58} -54 ${front + 56} -30Q${front + 52} -24 ${front + 44} -26Z`;
   return svg`<g stroke="${ink}" stroke-width="2.6" stroke-linejoin="round" stroke-linecap="round" fill="none">
 <path d="M10 -34H-4Q-10 -34 -10 -28T-4 -22H14Z" fill="${CHROME}"/>
 <path d="${shape.hull}" fill="url(#body)"/>
 ${shape.windows.map((d) => svg`<path d="${d}" fill="${glass}"/>`)}
-<path d="M76 -110l12 -16M128 -110l14 -18" stroke="#fff" stroke-width="4" opacity="${night ? 0.25 : 0.8}"/>
+<path d="${shape.gleam}" stroke="#fff" stroke-width="4" opacity="${night ? 0.25 : 0.8}"/>
 <path d="${shape.lines}" stroke-width="1.8" opacity=".75"/>
 <path d="M${shape.strip[0]} -${waist}H${shape.strip[1]}" stroke="#eef2f4" stroke-width="3.4"/>
 <path d="M88 -${waist - 12}h12M${shape.wheels[0] + 96} -${waist - 12}h-12" stroke="#eef2f4" stroke-width="4"/>
-<path d="M${nose - 8} -92Q${nose + 12} -60 ${nose + 2} -28H${nose - 12}Q${nose - 4} -62 ${nose - 8} -92Z" fill="${CHROME}"/>
-<path d="M${nose - 4} -78h8M${nose - 3} -68h10M${nose - 2} -58h10M${nose - 3} -48h10" stroke-width="1.6"/>
+<path d="M${nose - 10} -86Q${nose + 12} -60 ${nose + 4} -28H${nose - 12}Q${nose - 4} -62 ${nose - 10} -86Z" fill="${CHROME}"/>
+<path d="M${nose - 5} -74h7M${nose - 4} -65h9M${nose - 4} -56h10M${nose - 4} -47h10" stroke-width="1.6"/>
 <path d="${wing1}" fill="${wing}"/><path d="${wing2}" fill="${wing}"/>
 <path d="M${rear - 34} -${top - 26}Q${rear - 22} -${top - 7} ${rear} -${top - 7}M${front - 28} -${top - 20}Q${front - 16} -${top - 7} ${front + 6} -${top - 7}" stroke="${wingLight}" stroke-width="4"/>
 <rect x="${rear + 34}" y="-24" width="${front - rear - 76}" height="8" rx="3" fill="${shade}"/>

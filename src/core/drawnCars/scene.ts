@@ -1,7 +1,7 @@
 // Where the car stands. 480 x 360. The kind of car has no say in it.
 
 import type { Dice } from './dice.ts';
-import { drawFar } from './far.ts';
+import { drawFar, type Light, PLACES, type Place } from './far.ts';
 import { darker, svg } from './svg.ts';
 
 export interface Scene {
@@ -27,9 +27,6 @@ const SKIES: readonly [Sky, ...Sky[]] = [
   { top: '#1f2a55', bottom: '#5a5f96', cloud: '#8288b5', night: true },
 ];
 
-const PLACES = ['hills', 'city', 'beach', 'mountains', 'desert', 'village', 'studio'] as const;
-export type Place = (typeof PLACES)[number];
-
 const WALLS = ['#f2dcc0', '#cfe3dc', '#e9c9c4', '#d6d2e8', '#f4efe6', '#bcd0de'] as const;
 
 export function drawScene(dice: Dice, baseline: number): Scene {
@@ -37,11 +34,11 @@ export function drawScene(dice: Dice, baseline: number): Scene {
   if (place === 'studio') return drawStudio(dice, baseline);
   const sky = dice.pick(SKIES);
   const horizon = baseline - dice.between(38, 56);
-  const dim = (colour: string): string => (sky.night ? darker(colour, 0.55) : colour);
+  const light: Light = { night: sky.night, dim: (colour) => (sky.night ? darker(colour, 0.55) : colour) };
   const back = svg`<defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${sky.top}"/><stop offset="1" stop-color="${sky.bottom}"/></linearGradient></defs>
 <rect width="480" height="360" fill="url(#sky)"/>${drawLights(dice, sky)}${drawClouds(dice, sky)}
-${drawFar(place, dice, horizon, dim)}${drawRoad(place, baseline, dim)}`;
-  return { back, front: drawTufts(place, dice, baseline, dim), night: sky.night };
+${drawFar(place, dice, horizon, light)}${drawRoad(place, baseline, light)}`;
+  return { back, front: drawVerge(place, dice, baseline, light), night: sky.night };
 }
 
 function drawStudio(dice: Dice, baseline: number): Scene {
@@ -53,7 +50,7 @@ function drawStudio(dice: Dice, baseline: number): Scene {
 }
 
 /** Sun, or moon and stars. */
-function drawLights(dice: Dice, { night, bottom }: Sky): string {
+function drawLights(dice: Dice, { night }: Sky): string {
   const [x, y, r] = [dice.between(70, 410), dice.between(40, 90), dice.between(18, 30)];
   if (!night) {
     if (dice.chance(0.35)) return '';
@@ -64,7 +61,7 @@ function drawLights(dice: Dice, { night, bottom }: Sky): string {
     () =>
       svg`<circle cx="${dice.between(0, 480)}" cy="${dice.between(0, 170)}" r="${dice.between(0.8, 2)}" fill="#fff4cf"/>`,
   );
-  return svg`${stars}<circle cx="${x}" cy="${y}" r="${r}" fill="#fbeebc"/><circle cx="${x + r * 0.4}" cy="${y - r * 0.2}" r="${r * 0.85}" fill="${bottom}" opacity=".9"/>`;
+  return svg`${stars}<path d="M${x} ${y - r}A${r} ${r} 0 1 0 ${x + r} ${y + r * 0.5}A${r * 1.05} ${r * 1.05} 0 0 1 ${x} ${y - r}Z" fill="#fbeebc"/>`;
 }
 
 function drawClouds(dice: Dice, { cloud }: Sky): string {
@@ -75,9 +72,7 @@ function drawClouds(dice: Dice, { cloud }: Sky): string {
   }).join('');
 }
 
-type Dim = (colour: string) => string;
-
-function drawRoad(place: Place, baseline: number, dim: Dim): string {
+function drawRoad(place: Place, baseline: number, { dim }: Light): string {
   const top = baseline - 26;
   if (place === 'beach' || place === 'desert') {
     return svg`<path d="M0 ${top + 4}Q240 ${top - 6} 480 ${top + 4}V${baseline + 34}Q240 ${baseline + 24} 0 ${baseline + 34}Z" fill="${dim('#d9b886')}"/>`;
@@ -87,7 +82,7 @@ function drawRoad(place: Place, baseline: number, dim: Dim): string {
 <path d="${dashes}" stroke="${dim('#f6ecd2')}" stroke-width="4" stroke-linecap="round"/>`;
 }
 
-const GRASS: Readonly<Record<Place, string>> = {
+const GROUND: Readonly<Record<Place, string>> = {
   hills: '#6da54a',
   city: '#a9a4a6',
   beach: '#eccf96',
@@ -97,18 +92,24 @@ const GRASS: Readonly<Record<Place, string>> = {
   studio: '#ffffff',
 };
 
-/** The near edge of the road, with blades of grass or pebbles. */
-function drawTufts(place: Place, dice: Dice, baseline: number, dim: Dim): string {
+const FLOWERS = ['#fff6e0', '#f7c948', '#f08a8a', '#c9a0e8'] as const;
+
+/** The near edge of the road: a verge with grass, and flowers where they grow. */
+function drawVerge(place: Place, dice: Dice, baseline: number, { dim }: Light): string {
   const top = baseline + 36;
-  const green = dim(GRASS[place]);
-  const tufts = Array.from({ length: 9 }, () => {
-    const x = dice.between(0, 480);
-    const y = top + dice.between(8, 40);
-    return svg`M${x} ${y}q-5 -7 -7 -12M${x} ${y}q0 -9 1 -15M${x} ${y}q5 -6 9 -11`;
+  const ground = dim(GROUND[place]);
+  const verge = svg`<path d="M0 ${top}Q120 ${top - 6} 240 ${top}T480 ${top - 2}V360H0Z" fill="${ground}"/>`;
+  if (place === 'city') return verge;
+  const spot = (): readonly [number, number] => [dice.between(0, 480), top + dice.between(10, 46)];
+  const blades = Array.from({ length: 12 }, () => {
+    const [x, y] = spot();
+    return svg`M${x - 7} ${y}q0 -8 -5 -12q8 2 10 8q0 -9 3 -14q4 6 3 14q3 -6 9 -8q-5 5 -5 12Z`;
   });
-  const strokes =
-    place === 'city'
-      ? ''
-      : svg`<path d="${tufts}" stroke="${darker(green, 0.25)}" stroke-width="2.4" stroke-linecap="round" fill="none"/>`;
-  return svg`<path d="M0 ${top}Q120 ${top - 6} 240 ${top}T480 ${top - 2}V360H0Z" fill="${green}"/>${strokes}`;
+  const grass = svg`<path d="${blades}" fill="${darker(ground, 0.2)}"/>`;
+  if (place === 'beach' || place === 'desert') return verge + grass;
+  const flowers = Array.from({ length: 10 }, () => {
+    const [x, y] = spot();
+    return svg`<circle cx="${x}" cy="${y}" r="3.4" fill="${dim(dice.pick(FLOWERS))}"/><circle cx="${x}" cy="${y}" r="1.3" fill="${dim('#e09b2d')}"/>`;
+  });
+  return svg`${verge}${grass}${flowers}`;
 }

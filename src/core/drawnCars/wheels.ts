@@ -3,7 +3,7 @@
 import { CHROME, type Paint, TYRE } from './paint.ts';
 import { svg } from './svg.ts';
 
-export type OldWheel = 'whitewall' | 'spokes';
+export type OldWheel = 'cap' | 'wire' | 'wood';
 
 /** Spokes from the hub to `outer`, as one path. */
 function spokes(count: number, x: number, y: number, inner: number, outer: number, turn = 0): string {
@@ -14,17 +14,27 @@ function spokes(count: number, x: number, y: number, inner: number, outer: numbe
   }).join('');
 }
 
-/** A narrow, tall wheel: whitewall tyre with a chrome cap, or wooden spokes. */
-export function oldWheel(style: OldWheel, x: number, y: number, r: number, { light, ink }: Paint): string {
+/** A narrow, tall wheel: whitewall tyre around a chrome cap or wire spokes, or a carriage wheel of wood. */
+export function oldWheel(
+  style: OldWheel,
+  x: number,
+  y: number,
+  r: number,
+  { light, shade, ink }: Paint,
+): string {
   const tyre = svg`<circle cx="${x}" cy="${y}" r="${r}" fill="${TYRE}"/>`;
-  if (style === 'spokes') {
+  if (style === 'wood') {
     return svg`${tyre}<circle cx="${x}" cy="${y}" r="${r * 0.8}" fill="#fff6e2" stroke="${light}" stroke-width="3"/>
 <path d="${spokes(12, x, y, r * 0.1, r * 0.78)}" stroke="#a8672f" stroke-width="3.2"/>
 <circle cx="${x}" cy="${y}" r="${r * 0.22}" fill="#e0b04a" stroke="${ink}" stroke-width="1.5"/>`;
   }
-  return svg`${tyre}<circle cx="${x}" cy="${y}" r="${r * 0.82}" fill="#fffaf0"/>
-<circle cx="${x}" cy="${y}" r="${r * 0.56}" fill="${light}" stroke="${ink}" stroke-width="2"/>
-<circle cx="${x}" cy="${y}" r="${r * 0.34}" fill="${CHROME}" stroke="${ink}" stroke-width="1.5"/>
+  const wall = svg`${tyre}<circle cx="${x}" cy="${y}" r="${r * 0.82}" fill="#fffaf0"/>
+<circle cx="${x}" cy="${y}" r="${r * 0.6}" fill="${style === 'wire' ? shade : light}" stroke="${ink}" stroke-width="2"/>`;
+  if (style === 'wire') {
+    return svg`${wall}<path d="${spokes(12, x, y, r * 0.1, r * 0.56)}" stroke="#fff3d6" stroke-width="2.2"/>
+<circle cx="${x}" cy="${y}" r="${r * 0.18}" fill="${CHROME}" stroke="${ink}" stroke-width="1.5"/>`;
+  }
+  return svg`${wall}<circle cx="${x}" cy="${y}" r="${r * 0.34}" fill="${CHROME}" stroke="${ink}" stroke-width="1.5"/>
 <circle cx="${x - r * 0.1}" cy="${y - r * 0.1}" r="${r * 0.08}" fill="#fff"/>`;
 }
 
