@@ -15,56 +15,59 @@ const serveShared = {
   },
 };
 
+/** A project whose tests run in a real Chromium. */
+const inChromium = (name: string, include: string, testTimeout: number) => ({
+  plugins: [serveShared],
+  resolve: { alias },
+  // Named here, because found late they would make Vite reload a running test.
+  optimizeDeps: {
+    include: [
+      '@bufbuild/protobuf/wire',
+      '@noble/hashes/sha2.js',
+      '@petamoriken/float16',
+      '@tensorflow/tfjs-backend-cpu',
+      '@tensorflow/tfjs-backend-wasm',
+      '@tensorflow/tfjs-backend-webgl',
+      '@tensorflow/tfjs-backend-webgpu',
+      '@tensorflow/tfjs-core',
+      'comlink',
+      'idb',
+      'image-size',
+      'ml-svm',
+      'valibot',
+    ],
+  },
+  worker: { format: 'es' as const },
+  define: { __IN_CI__: JSON.stringify(Boolean(process.env.CI)) },
+  test: {
+    name,
+    include: [include],
+    testTimeout,
+    hookTimeout: testTimeout,
+    fileParallelism: false,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: {
+          ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+          args: CHROMIUM_ARGS,
+        },
+      }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+});
+
 export default defineConfig({
   root,
   test: {
     projects: [
-      {
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
-      },
-      {
-        plugins: [serveShared],
-        resolve: { alias },
-        // Named here, because found late they would make Vite reload a running test.
-        optimizeDeps: {
-          include: [
-            '@bufbuild/protobuf/wire',
-            '@petamoriken/float16',
-            '@tensorflow/tfjs-backend-cpu',
-            '@tensorflow/tfjs-backend-wasm',
-            '@tensorflow/tfjs-backend-webgl',
-            '@tensorflow/tfjs-backend-webgpu',
-            '@tensorflow/tfjs-core',
-            '@noble/hashes/sha2.js',
-            'comlink',
-            'idb',
-            'image-size',
-            'ml-svm',
-            'valibot',
-          ],
-        },
-        worker: { format: 'es' },
-        define: { __IN_CI__: JSON.stringify(Boolean(process.env.CI)) },
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-                args: CHROMIUM_ARGS,
-              },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
+      { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
+      // The slowest is WebGPU in software: 20 s a photo on two cores.
+      inChromium('browser', 'tests/browser/**/*.test.ts', 240_000),
+      inChromium('bench', 'tests/bench/**/*.bench.ts', 600_000),
     ],
   },
 });

@@ -76,7 +76,10 @@ async function verifyManifest(text: string): Promise<Manifest> {
 
 async function fetchManifest(url: URL): Promise<string> {
   const response = await tryFetch(url, MANIFEST_FILE);
-  const text = response.ok ? await response.text() : '';
+  if (response.status >= 500) {
+    throw new BinsightError('model-network', { file: MANIFEST_FILE, status: response.status });
+  }
+  const text = response.ok ? await response.text().catch(failBrokenOff(MANIFEST_FILE)) : '';
   // Some static hosts answer every unknown address with their front page.
   if (!text.trimStart().startsWith('{')) throw new BinsightError('model-missing');
   return text;
@@ -85,20 +88,27 @@ async function fetchManifest(url: URL): Promise<string> {
 async function fetchShard(url: URL, file: string, onBytes: (count: number) => void) {
   const response = await tryFetch(url, file);
   if (!response.ok) throw new BinsightError('model-network', { file, status: response.status });
+  return await readBytes(response, onBytes).catch(failBrokenOff(file));
+}
+
+async function readBytes(response: Response, onBytes: (count: number) => void) {
   if (!response.body) return new Uint8Array(await response.arrayBuffer());
   const parts: Uint8Array[] = [];
-  try {
-    // A reader, because not every browser can iterate over a stream.
-    const reader = response.body.getReader();
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      parts.push(read.value);
-      onBytes(read.value.length);
-    }
-  } catch (cause) {
-    throw new BinsightError('model-network', { file, status: 'broken off' }, { cause });
+  // A reader, because not every browser can iterate over a stream.
+  const reader = response.body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    parts.push(read.value);
+    onBytes(read.value.length);
   }
   return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
 }
+
+/** The answer had begun well, but did not come to its end. */
+const failBrokenOff =
+  (file: string) =>
+  (cause: unknown): never => {
+    throw new BinsightError('model-network', { file, status: 'broken off' }, { cause });
+  };
 
 /** The network may hiccup: three tries, a little later each time. */
 async function tryFetch(url: URL, file: string): Promise<Response> {

@@ -27,7 +27,7 @@ const group = v.object({
   weights: v.array(weight),
 });
 
-const manifest = v.object({
+export const manifestSchema = v.object({
   format: v.literal('binsight-weights'),
   version: v.literal(1),
   network: v.literal('inception-v1'),
@@ -35,7 +35,7 @@ const manifest = v.object({
   weightsManifest: v.array(group),
 });
 
-export type Manifest = v.InferOutput<typeof manifest>;
+export type Manifest = v.InferOutput<typeof manifestSchema>;
 export type WeightSpec = v.InferOutput<typeof weight>;
 
 export const MANIFEST_FILE = 'manifest.json';
@@ -43,7 +43,7 @@ export const MANIFEST_FILE = 'manifest.json';
 /** @throws BinsightError `model-unknown` when the text is not a manifest of this network */
 export function parseManifest(text: string): Manifest {
   try {
-    return v.parse(manifest, JSON.parse(text));
+    return v.parse(manifestSchema, JSON.parse(text));
   } catch (cause) {
     throw new BinsightError('model-unknown', { file: MANIFEST_FILE }, { cause });
   }

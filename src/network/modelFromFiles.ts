@@ -27,6 +27,6 @@ export async function modelFromFiles(files: readonly File[]): Promise<PreparedMo
       .filter(({ name }) => name.endsWith('.bin'))
       .map(async (file) => ({ path: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
-  await verifyModel(text, shards);
-  return { manifest: text, shards };
+  // Other files may lie beside the model's; they are left.
+  return { manifest: text, shards: (await verifyModel(text, shards)).shards };
 }

@@ -1,74 +1,67 @@
 // A test photo: verdict, distance from the boundary, and what ImageNet's classes say of it.
 
-import { useMemo, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { GridListItem } from 'react-aria-components/GridList';
+import { useMemo, useRef } from 'react';
 import { topClasses } from '../core/topClasses.ts';
 import type { Photo } from '../store/project.ts';
 import type { PhotoWork } from '../store/state.ts';
 import { useAppState, useProject } from './appContext.ts';
 import { binColour } from './binColours.ts';
 import { DistanceBar } from './DistanceBar.tsx';
-import { PhotoMenu } from './PhotoMenu.tsx';
-import { Thumbnail, useWork } from './PhotoTile.tsx';
+import { PhotoItem, useItemData } from './PhotoItem.tsx';
 import { percent, photoProblem } from './sentences.ts';
 import styles from './TestRow.module.css';
+import { Thumbnail } from './Thumbnail.tsx';
 import { useOtherPlaces } from './useOtherPlaces.ts';
 import { className, useVerdict } from './useVerdict.ts';
+import { errorOf, useWork } from './useWork.ts';
 
 export function TestRow({ photo }: { readonly photo: Photo }) {
+  return (
+    <PhotoItem photo={photo} className={styles.row}>
+      <RowFace photo={photo} />
+    </PhotoItem>
+  );
+}
+
+function RowFace({ photo }: { readonly photo: Photo }) {
+  const body = useRef<HTMLDivElement>(null);
   const work = useWork(photo);
   const verdict = useVerdict(work);
   const also = useOtherPlaces(photo, work);
   const { bins } = useProject();
-  const [menuOpen, setMenuOpen] = useState(false);
   const binIndex = bins.findIndex(({ id }) => id === verdict?.binId);
-  const label = bins[binIndex]?.label;
+  const label = bins[binIndex]?.label ?? null;
+  useItemData(body, {
+    status: work.status,
+    error: errorOf(work)?.code ?? null,
+    verdict: label,
+    score: verdict?.score ?? null,
+    distance: verdict?.distance ?? null,
+  });
 
   return (
-    <GridListItem
-      id={photo.key}
-      textValue={label === undefined ? photo.name : `${photo.name}: ${label}`}
-      className={styles.row ?? ''}
-      style={binColour(binIndex)}
-      data-photo={photo.name}
-      data-status={work.status}
-      data-error={work.status === 'failed' ? work.error.code : undefined}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        setMenuOpen(true);
-      }}
-      {...(verdict && label !== undefined
-        ? { 'data-verdict': label, 'data-score': verdict.score, 'data-distance': verdict.distance }
-        : {})}
-    >
-      <Button slot="drag" className={styles.drag ?? ''} aria-label={`Drag ${photo.name}`}>
-        ⠿
-      </Button>
-      <div className={styles.body}>
-        <span className={styles.picture}>
-          <Thumbnail work={work} name="" />
-        </span>
-        <div className={styles.words}>
-          <p className={styles.first}>
-            {label === undefined ? null : (
-              <strong className={styles.verdict} key={label}>
-                {label}
-              </strong>
-            )}
-            <span className={styles.name} title={photo.name}>
-              {photo.name}
-            </span>
-            {also ? <span className={styles.also}>{also}</span> : null}
-          </p>
-          <div className={styles.second}>
-            {verdict ? <DistanceBar verdict={verdict} /> : <Progress work={work} />}
-          </div>
-          <TopClasses work={work} />
+    <div ref={body} className={styles.body} style={binColour(binIndex)}>
+      <span className={styles.picture}>
+        <Thumbnail work={work} name="" />
+      </span>
+      <div className={styles.words}>
+        <p className={styles.first}>
+          {label === null ? null : (
+            <strong className={styles.verdict} key={label}>
+              {label}
+            </strong>
+          )}
+          <span className={styles.name} title={photo.name}>
+            {photo.name}
+          </span>
+          {also ? <span className={styles.also}>{also}</span> : null}
+        </p>
+        <div className={styles.second}>
+          {verdict ? <DistanceBar verdict={verdict} /> : <Progress work={work} />}
         </div>
+        <TopClasses work={work} />
       </div>
-      <PhotoMenu photo={photo} isOpen={menuOpen} onOpenChange={setMenuOpen} className={styles.more} />
-    </GridListItem>
+    </div>
   );
 }
 

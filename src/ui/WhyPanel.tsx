@@ -6,11 +6,12 @@ import type { PhotoWork, State } from '../store/state.ts';
 import { explainVerdict, type PhotoVerdict } from '../store/verdicts.ts';
 import { useAppState, useProject } from './appContext.ts';
 import { binColour } from './binColours.ts';
-import { Thumbnail, useWork } from './PhotoTile.tsx';
 import panel from './panel.module.css';
 import { SeenPhoto } from './SeenPhoto.tsx';
 import { photoProblem, signed } from './sentences.ts';
+import { Thumbnail } from './Thumbnail.tsx';
 import { className, useVerdict } from './useVerdict.ts';
+import { useWork } from './useWork.ts';
 import styles from './WhyPanel.module.css';
 
 const SHOWN_TERMS = 8;

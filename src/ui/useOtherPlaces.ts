@@ -1,22 +1,33 @@
 // The same photo elsewhere: learned from and tested on, or put into two bins. Worth knowing, so the tile says it.
 
-import { type Photo, type Project, TRAY } from '../store/project.ts';
+import { type Photo, type Place, type Project, TRAY } from '../store/project.ts';
 import type { PhotoWork, State } from '../store/state.ts';
 import { useAppState } from './appContext.ts';
 
 /** `also in modern`, or nothing. */
 export function useOtherPlaces(photo: Photo, work: PhotoWork): string {
-  return useAppState((state) => otherPlaces(state, photo, work));
+  return useAppState((state) => {
+    const sha256 = sha256Of(work);
+    const places = sha256 === undefined ? undefined : placesOf(state).get(sha256);
+    if (!places || places.size < 2) return '';
+    const others = [...places].filter((place) => place !== photo.place);
+    return `also in ${others.map((place) => placeName(state.history.present, place)).join(', ')}`;
+  });
 }
 
-function otherPlaces({ history, work }: State, photo: Photo, own: PhotoWork): string {
-  const sha256 = sha256Of(own);
-  if (sha256 === undefined) return '';
+/** Where each photo lies, by content. Every tile asks after every change, so the answer is made once for all. */
+let asked: { project: Project; work: State['work']; places: Map<string, Set<Place>> } | null = null;
+
+function placesOf({ history, work }: State): ReadonlyMap<string, ReadonlySet<Place>> {
   const project = history.present;
-  const places = project.photos
-    .filter(({ key, place }) => place !== photo.place && sha256Of(work[key]) === sha256)
-    .map(({ place }) => placeName(project, place));
-  return places.length > 0 ? `also in ${[...new Set(places)].join(', ')}` : '';
+  if (asked?.project === project && asked.work === work) return asked.places;
+  const places = new Map<string, Set<Place>>();
+  for (const { key, place } of project.photos) {
+    const sha256 = sha256Of(work[key]);
+    if (sha256 !== undefined) places.set(sha256, (places.get(sha256) ?? new Set()).add(place));
+  }
+  asked = { project, work, places };
+  return places;
 }
 
 const sha256Of = (work: PhotoWork | undefined): string | undefined =>

@@ -4,11 +4,10 @@ import type { ErrorCode } from '../core/errors.ts';
 import type { Classifier } from '../core/types.ts';
 import type { LoadProgress } from '../network/loadModel.ts';
 import type { BackendChoice, Features, NetworkInfo } from '../network/network.ts';
-import type { PhotoIdentity, ReadPhoto } from './photoReader.ts';
+import type { ReadPhoto } from './photoReader.ts';
 
 /** reader.worker.ts: from a file to the square that the network sees. */
 export interface ReaderApi {
-  identify(file: Blob): Promise<PhotoIdentity>;
   read(file: Blob): Promise<ReadPhoto>;
 }
 
@@ -34,13 +33,4 @@ export interface TrainerApi {
   train(request: TrainRequest): Promise<{ classifier: Classifier; ms: number }>;
 }
 
-export type {
-  BackendChoice,
-  Classifier,
-  ErrorCode,
-  Features,
-  LoadProgress,
-  NetworkInfo,
-  PhotoIdentity,
-  ReadPhoto,
-};
+export type { BackendChoice, Classifier, ErrorCode, Features, LoadProgress, NetworkInfo, ReadPhoto };

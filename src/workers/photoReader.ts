@@ -6,19 +6,12 @@ import { sha256Hex } from '../network/sha256.ts';
 import { inspectPhoto, type PhotoHeader, refuseFileSize, refusePixels } from './inspectPhoto.ts';
 import { lacksEnd } from './photoEnd.ts';
 
-export interface PhotoIdentity {
+export interface ReadPhoto {
   /** Of the file's bytes, 64 hexadecimal digits: the photo's name everywhere. */
   readonly sha256: string;
   /** By content. */
   readonly mediaType: string;
-  /** Upright pixels; before decoding null where the header does not say. */
-  readonly width: number | null;
-  readonly height: number | null;
-  /** Size of the file. */
-  readonly bytes: number;
-}
-
-export interface ReadPhoto extends PhotoIdentity {
+  /** Upright pixels. */
   readonly width: number;
   readonly height: number;
   /** 224 * 224 * 3, RGB, 0..255: the largest centred square, upright, on white. Its buffer can be transferred. */
@@ -31,27 +24,19 @@ export interface ReadPhoto extends PhotoIdentity {
 const BAND_ROWS = 256;
 
 /**
- * Who a photo is, without decoding it.
- * @throws BinsightError photo-unreadable, and inspectPhoto's
- */
-export async function identifyPhoto(file: Blob): Promise<PhotoIdentity> {
-  const { bytes, header } = await readFile(file);
-  return identityOf(bytes, header);
-}
-
-/**
  * Who a photo is and what the network sees of it.
  * @throws BinsightError photo-unreadable, inspectPhoto's, photo-truncated, photo-undecodable (mediaType)
  */
 export async function readPhoto(file: Blob): Promise<ReadPhoto> {
   const { bytes, header } = await readFile(file);
-  const identity = await identityOf(bytes, header);
+  const sha256 = await sha256Hex(bytes);
   const bitmap = await decode(bytes, header);
   try {
     const { width, height } = bitmap;
     refusePixels(width, height);
     const square = squareOf(bitmap);
-    return { ...identity, width, height, square, thumbnail: await encodeThumbnail(square) };
+    const thumbnail = await encodeThumbnail(square);
+    return { sha256, mediaType: header.mediaType, width, height, square, thumbnail };
   } finally {
     bitmap.close();
   }
@@ -67,11 +52,6 @@ async function readFile(file: Blob): Promise<{ bytes: Uint8Array<ArrayBuffer>; h
     },
   );
   return { bytes, header: inspectPhoto(bytes) };
-}
-
-async function identityOf(bytes: Uint8Array<ArrayBuffer>, header: PhotoHeader): Promise<PhotoIdentity> {
-  const { mediaType, width, height } = header;
-  return { sha256: await sha256Hex(bytes), mediaType, width, height, bytes: bytes.length };
 }
 
 async function decode(

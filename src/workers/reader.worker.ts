@@ -3,10 +3,9 @@
 import { expose, transfer } from 'comlink';
 import './transfer.ts';
 import type { ReaderApi } from './contract.ts';
-import { identifyPhoto, readPhoto } from './photoReader.ts';
+import { readPhoto } from './photoReader.ts';
 
 const api: ReaderApi = {
-  identify: identifyPhoto,
   async read(file) {
     const photo = await readPhoto(file);
     return transfer(photo, [photo.square.buffer]);

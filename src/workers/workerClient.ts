@@ -72,7 +72,9 @@ export class WorkerClient<Api, Ready = void> {
     });
     death.catch(() => undefined);
     const kill = (error: BinsightError) => {
-      if (this.#running?.worker === worker) this.#running = null;
+      // Some browsers deliver what a dead worker still had to say.
+      if (this.#running?.worker !== worker) return;
+      this.#running = null;
       reject(error);
       api[releaseProxy]();
       worker.terminate();

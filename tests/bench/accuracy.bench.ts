@@ -1,0 +1,23 @@
+// How often the network is right on the 100 sample photos, at each precision. Run by `npm run bench`.
+
+import { expect } from 'vitest';
+import { commands } from 'vitest/browser';
+import { verifyPrepared } from '../../src/network/loadModel.ts';
+import { PRECISIONS } from '../../src/network/manifest.ts';
+import { Network } from '../../src/network/network.ts';
+import { prepareModel } from '../../src/network/prepareModel.ts';
+import { sampleAccuracy } from '../support/photos.ts';
+import { fetchSourceTensors, testWithShared } from '../support/sharedInBrowser.ts';
+
+testWithShared('accuracy at each precision', async () => {
+  const tensors = await fetchSourceTensors();
+  const results: Record<string, { top1: number; top5: number }> = {};
+  for (const precision of PRECISIONS) {
+    const model = await verifyPrepared(await prepareModel(tensors, precision));
+    const network = await Network.start(model, { only: 'wasm' });
+    results[precision] = await sampleAccuracy(network);
+    network.dispose();
+  }
+  await commands.writeFile('../../test-results/accuracy.json', JSON.stringify(results));
+  expect(Object.keys(results)).toHaveLength(3);
+});
