@@ -4,7 +4,8 @@ import { type Tensor4D, tensor4d } from '@tensorflow/tfjs-core';
 import { BinsightError } from '../core/errors.ts';
 import { toNetworkInput } from '../core/image.ts';
 import { INPUT_SIZE } from './architecture.ts';
-import { BACKENDS, type BackendName, startBackend } from './backends.ts';
+import { BACKENDS, type BackendName } from './backendNames.ts';
+import { startBackend } from './backends.ts';
 import { inceptionV1 } from './inceptionV1.ts';
 import type { VerifiedModel } from './loadModel.ts';
 import { listShards, type Precision } from './manifest.ts';
@@ -37,6 +38,13 @@ export interface BackendChoice {
   readonly without?: readonly BackendName[];
 }
 
+/**
+ * Milliseconds for a backend's self-test: a driver that lost its GPU never answers. A backend that was asked for by
+ * name may be one in software.
+ */
+const PATIENCE = 30_000;
+const LONG = 110_000;
+
 export class Network {
   readonly info: NetworkInfo;
   readonly #weights: Weights;
@@ -64,7 +72,7 @@ export class Network {
           modelId: `inception-v1/${manifest.precision}`,
           passedOver,
         });
-        const { logits } = await network.featurize(testPattern());
+        const { logits } = await withinDeadline(network.featurize(testPattern()), only ? LONG : PATIENCE);
         if (passesSelfTest(logits, manifest.precision)) return network;
         network.dispose();
         passedOver.push(`${backend}: wrong numbers in the self-test`);
@@ -93,5 +101,17 @@ export class Network {
 
   dispose(): void {
     this.#weights.dispose();
+  }
+}
+
+async function withinDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const missed = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, missed]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -4,7 +4,7 @@ import { record, redo, rewrite, undo } from './history.ts';
 import { type DroppedFile, planIntake } from './intake.ts';
 import type { BinId, Photo, PhotoKey, Place, Project } from './project.ts';
 import * as project from './project.ts';
-import type { AppStore, Notice, PhotoWork } from './state.ts';
+import { type AppStore, type Notice, type PhotoWork, sha256Of } from './state.ts';
 
 /** A photo on its way into a bin or the tray. */
 export interface Arrival {
@@ -71,8 +71,20 @@ export function createActions(store: AppStore) {
       else if (accepted.length === 0) notify({ kind: 'nothing-dropped', names: droppedNames });
     },
 
-    move: (keys: Iterable<PhotoKey>, place: Place) =>
-      change((p) => project.movePhotos(p, new Set(keys), place)),
+    /** A photo that lies there already is not put beside itself, but it leaves its old place all the same. */
+    move(keys: Iterable<PhotoKey>, place: Place): void {
+      const { history, work } = store.getState();
+      const there = new Set(project.photosIn(history.present, place).map(({ key }) => sha256Of(work[key])));
+      const wanted = new Set(keys);
+      const coming = history.present.photos.filter((p) => wanted.has(p.key) && p.place !== place);
+      const twins = coming.filter(({ key }) => {
+        const sha256 = sha256Of(work[key]);
+        return sha256 !== undefined && there.has(sha256);
+      });
+      const gone = new Set(twins.map(({ key }) => key));
+      change((p) => project.movePhotos(project.removePhotos(p, gone), wanted, place));
+      for (const { name } of twins) notify({ kind: 'already-there', name, place });
+    },
     remove: (keys: Iterable<PhotoKey>) => change((p) => project.removePhotos(p, new Set(keys))),
     renameBin: (id: BinId, label: string) => change((p) => project.renameBin(p, id, label)),
     addBin: () => change((p) => project.addBin(p, project.nextLabel(p))),

@@ -2,7 +2,7 @@
 // that is out of date), asks a worker, and puts the answer into the store.
 
 import { asBinsightError } from '../core/errors.ts';
-import type { Features } from '../workers/contract.ts';
+import type { Features, NetworkInfo } from '../workers/contract.ts';
 import type { Workers } from '../workers/spawn.ts';
 import type { Actions } from './actions.ts';
 import type { PhotoKey } from './project.ts';
@@ -11,10 +11,10 @@ import type { AppStore, PhotoWork } from './state.ts';
 import { createTraining } from './training.ts';
 
 /** Milliseconds: a phone's slowest backend takes about ten seconds for a photo. */
-const FEATURIZE_DEADLINE = 60_000;
+const FEATURIZE_DEADLINE = 45_000;
 const INSTALL_DEADLINE = 180_000;
 /** How often a photo is tried before its tile says that it failed. */
-const ATTEMPTS = 2;
+const ATTEMPTS = 3;
 
 export interface Pipeline {
   /** Takes the network's weights from the user's files. */
@@ -32,6 +32,7 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
   const attempts = new Map<PhotoKey, number>();
   const recentMs: number[] = [];
   let featurizing = false;
+  let modelId: string | null = null;
 
   const setWork = (key: PhotoKey, work: PhotoWork): void => {
     store.setState((state) => ({ work: { ...state.work, [key]: work } }));
@@ -50,10 +51,27 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
   const reading = createReading(store, actions, workers.reader, { known: features, setWork, giveBack });
   const training = createTraining(store, workers.trainer);
 
+  /** Numbers of one model must never be mixed with another's: a model that is not the last one sees all photos anew. */
+  const useNetwork = (info: NetworkInfo): void => {
+    if (modelId !== null && modelId !== info.modelId) {
+      features.clear();
+      store.setState(({ work }) => ({
+        work: Object.fromEntries(
+          Object.entries(work).map(([key, done]) => [
+            key,
+            done.status === 'ready' ? { status: 'queued' } : done,
+          ]),
+        ),
+      }));
+    }
+    modelId = info.modelId;
+    store.setState({ network: { status: 'ready', info } });
+  };
+
   const startNetwork = async (): Promise<void> => {
     try {
       const info = await featurizer.ready();
-      if (info) store.setState({ network: { status: 'ready', info } });
+      if (info) useNetwork(info);
       pump();
     } catch (error) {
       const known = asBinsightError(error);
@@ -81,6 +99,11 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
       store.setState({ photoMs: median(recentMs.slice(-9)) });
     } catch (error) {
       giveBack(key, error);
+      const { network } = store.getState();
+      const atFault = !asBinsightError(error).code.startsWith('model-');
+      if (network.status === 'ready' && atFault) workers.avoid(network.info.backend);
+      // A worker that answered with an error may live on with a lost GPU under it: the next one starts afresh.
+      featurizer.stop();
       store.setState({ network: { status: 'loading', loaded: 0, total: 0 } });
     } finally {
       featurizing = false;

@@ -5,7 +5,7 @@ import type { Features, ReaderApi } from '../workers/contract.ts';
 import type { WorkerClient } from '../workers/workerClient.ts';
 import type { Actions } from './actions.ts';
 import type { PhotoKey, Project } from './project.ts';
-import type { AppStore, PhotoWork, Picture } from './state.ts';
+import { type AppStore, type PhotoWork, type Picture, sha256Of } from './state.ts';
 
 /** Milliseconds for reading and decoding one photo; 100 megapixels take about five seconds. */
 const READ_DEADLINE = 20_000;
@@ -85,9 +85,7 @@ export function createReading(
     const { work } = store.getState();
     const photo = project().photos.find((candidate) => candidate.key === key);
     const twin = project().photos.find((other) => {
-      const done = work[other.key];
-      const picture = done?.status === 'ready' || done?.status === 'reading' ? done.picture : undefined;
-      return other.key !== key && other.place === photo?.place && picture?.sha256 === sha256;
+      return other.key !== key && other.place === photo?.place && sha256Of(work[other.key]) === sha256;
     });
     if (!photo || !twin) return false;
     actions.forget(key);

@@ -22,6 +22,10 @@ export type PhotoWork =
   | { readonly status: 'ready'; readonly picture: Picture; readonly features: Features }
   | { readonly status: 'failed'; readonly error: BinsightError };
 
+/** The photo's identity, once its bytes have been read. */
+export const sha256Of = (work: PhotoWork | undefined): string | undefined =>
+  work?.status === 'ready' || work?.status === 'reading' ? work.picture?.sha256 : undefined;
+
 export type NetworkState =
   | { readonly status: 'loading'; readonly loaded: number; readonly total: number }
   | { readonly status: 'ready'; readonly info: NetworkInfo }

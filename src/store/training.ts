@@ -19,11 +19,14 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
   let wanted: TrainingSet | null = null;
   let done = '';
   let running: { readonly signature: string; readonly since: number } | null = null;
+  /** The photos at which the worker died last: it may die once without them being to blame. */
+  let diedAt = '';
   let seen: { project: unknown; work: unknown } | null = null;
 
   const train = async (set: TrainingSet): Promise<void> => {
     const { binIds, labels, rows, targets, signature } = set;
     running = { signature, since: performance.now() };
+    let again = false;
     store.setState({ training: { status: 'training', photos: rows.length } });
     try {
       const request = { labels, rows, targets, C: DEFAULT_C };
@@ -31,14 +34,17 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
       const trained = { classifier, binIds, photos: rows.length, ms };
       // An answer for bins that have changed meanwhile still serves until the next one is there.
       if (wanted) store.setState({ training: { status: 'ready' }, trained });
-    } catch (error) {
-      if (wanted?.signature === signature) {
-        store.setState({ training: { status: 'failed', error: asBinsightError(error) }, trained: null });
+    } catch (thrown) {
+      const error = asBinsightError(thrown);
+      again = error.code === 'worker-failed' && diedAt !== signature;
+      diedAt = signature;
+      if (wanted?.signature === signature && !again) {
+        store.setState({ training: { status: 'failed', error }, trained: null });
       }
     } finally {
       running = null;
       // An answer that nobody wanted was dropped: the same photos have to be learned again.
-      done = wanted ? signature : '';
+      done = wanted && !again ? signature : '';
       if (wanted && wanted.signature !== done) void train(wanted);
     }
   };

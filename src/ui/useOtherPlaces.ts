@@ -1,7 +1,7 @@
 // The same photo elsewhere: learned from and tested on, or put into two bins. Worth knowing, so the tile says it.
 
 import { type Photo, type Place, type Project, TRAY } from '../store/project.ts';
-import type { PhotoWork, State } from '../store/state.ts';
+import { type PhotoWork, type State, sha256Of } from '../store/state.ts';
 import { useAppState } from './appContext.ts';
 
 /** `also in modern`, or nothing. */
@@ -29,9 +29,6 @@ function placesOf({ history, work }: State): ReadonlyMap<string, ReadonlySet<Pla
   asked = { project, work, places };
   return places;
 }
-
-const sha256Of = (work: PhotoWork | undefined): string | undefined =>
-  work?.status === 'ready' || work?.status === 'reading' ? work.picture?.sha256 : undefined;
 
 export const placeName = ({ bins }: Project, place: string): string =>
   place === TRAY ? 'the test tray' : (bins.find(({ id }) => id === place)?.label ?? 'a bin');

@@ -1,7 +1,7 @@
 // What the page may ask of its workers. Types only, so that the page loads none of their code.
 
-import type { ErrorCode } from '../core/errors.ts';
 import type { Classifier } from '../core/types.ts';
+import type { BackendName } from '../network/backendNames.ts';
 import type { LoadProgress } from '../network/loadModel.ts';
 import type { BackendChoice, Features, NetworkInfo } from '../network/network.ts';
 import type { ReadPhoto } from './photoReader.ts';
@@ -33,4 +33,4 @@ export interface TrainerApi {
   train(request: TrainRequest): Promise<{ classifier: Classifier; ms: number }>;
 }
 
-export type { BackendChoice, Classifier, ErrorCode, Features, LoadProgress, NetworkInfo, ReadPhoto };
+export type { BackendChoice, BackendName, Classifier, Features, LoadProgress, NetworkInfo, ReadPhoto };

@@ -3,6 +3,7 @@
 import { proxy } from 'comlink';
 import type {
   BackendChoice,
+  BackendName,
   FeaturizerApi,
   LoadProgress,
   NetworkInfo,
@@ -17,6 +18,8 @@ export interface Workers {
   /** A featurizer without a network, for taking the model from the user's files. */
   readonly installer: WorkerClient<FeaturizerApi>;
   readonly trainer: WorkerClient<TrainerApi>;
+  /** The next featurizer leaves this GPU backend out: it failed at a photo. WASM and CPU are always tried again. */
+  readonly avoid: (backend: BackendName) => void;
 }
 
 export interface SpawnOptions {
@@ -32,7 +35,11 @@ const START_DEADLINE = 120_000;
 export function spawnWorkers({ modelBase, backend, onProgress }: SpawnOptions): Workers {
   const spawnFeaturizer = () =>
     new Worker(new URL('./featurizer.worker.ts', import.meta.url), { type: 'module' });
+  const without = new Set<BackendName>();
   return {
+    avoid: (failed) => {
+      if (failed === 'webgpu' || failed === 'webgl') without.add(failed);
+    },
     reader: new WorkerClient<ReaderApi>({
       name: 'reader',
       spawn: () => new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' }),
@@ -44,7 +51,7 @@ export function spawnWorkers({ modelBase, backend, onProgress }: SpawnOptions): 
       prepare: (api, alive) =>
         api.start(
           modelBase,
-          backend,
+          { ...backend, without: [...without] },
           proxy((loaded: number, total: number) => {
             alive();
             onProgress(loaded, total);

@@ -3,7 +3,8 @@
 import { memory, type Tensor, tensor4d } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { INCEPTION_MODULES } from '../../src/network/architecture.ts';
-import { BACKENDS, startBackend } from '../../src/network/backends.ts';
+import { BACKENDS } from '../../src/network/backendNames.ts';
+import { startBackend } from '../../src/network/backends.ts';
 import { inceptionV1 } from '../../src/network/inceptionV1.ts';
 import { verifyPrepared } from '../../src/network/loadModel.ts';
 import { type PreparedModel, prepareModel } from '../../src/network/prepareModel.ts';

@@ -3,6 +3,7 @@
 
 import { trainClassifier } from '../../src/core/trainClassifier.ts';
 import type {
+  BackendName,
   Features,
   FeaturizerApi,
   NetworkInfo,
@@ -15,14 +16,15 @@ import { FakeClient } from './fakeClient.ts';
 
 /** Run before the work itself, with the photo's text; what they throw or wait for, the worker does. */
 export interface Faults {
-  start?: () => Promise<void> | void;
+  /** May also name another model than `NETWORK`, to be loaded from now on. */
+  start?: () => Promise<string | void> | string | void;
   read?: (text: string) => Promise<void> | void;
   featurize?: (text: string) => Promise<void> | void;
   install?: () => Promise<void> | void;
 }
 
 export const NETWORK: NetworkInfo = {
-  backend: 'cpu',
+  backend: 'webgl',
   precision: 'uint8',
   modelBytes: 7,
   modelId: 'fake',
@@ -38,6 +40,8 @@ export interface FakeWorkers extends Workers {
   /** The texts that were read and featurized, tries included. */
   readonly read: string[];
   readonly featurized: string[];
+  /** Backends that the pipeline gave up. */
+  readonly avoided: BackendName[];
 }
 
 /** @param onProgress as the real featurizer's: called whenever a new one loads its model */
@@ -47,6 +51,7 @@ export function fakeWorkers(
   const faults: Faults = {};
   const read: string[] = [];
   const featurized: string[] = [];
+  const avoided: BackendName[] = [];
   const featurizerApi: FeaturizerApi = {
     start: () => Promise.resolve(NETWORK),
     async install() {
@@ -63,10 +68,9 @@ export function fakeWorkers(
     faults,
     read,
     featurized,
+    avoided,
+    avoid: (backend) => void avoided.push(backend),
     reader: new FakeClient<ReaderApi>({
-      async identify(file) {
-        return identityOf(await file.text());
-      },
       async read(file) {
         const text = await file.text();
         read.push(text);
@@ -77,9 +81,9 @@ export function fakeWorkers(
     }),
     featurizer: new FakeClient<FeaturizerApi, NetworkInfo>(featurizerApi, async () => {
       onProgress(0, 7);
-      await faults.start?.();
+      const modelId = await faults.start?.();
       onProgress(7, 7);
-      return NETWORK;
+      return modelId ? { ...NETWORK, modelId } : NETWORK;
     }),
     installer: new FakeClient<FeaturizerApi>(featurizerApi),
     trainer: new FakeClient<TrainerApi>({
@@ -93,7 +97,6 @@ const identityOf = (text: string): Omit<ReadPhoto, 'square' | 'thumbnail'> => ({
   mediaType: 'image/png',
   width: 300,
   height: 200,
-  bytes: text.length,
 });
 
 export const featuresOf = (text: string): Features => ({

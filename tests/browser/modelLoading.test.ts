@@ -1,0 +1,343 @@
+// The model's way into the page: fetched, given as files, kept for the next visit; and everything that can go wrong.
+
+import { deleteDB, openDB } from 'idb';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepModel, keptModel } from '../../src/network/keptModel.ts';
+import { fetchModel, type VerifiedModel, verifyPrepared } from '../../src/network/loadModel.ts';
+import { listShards, MANIFEST_FILE, parseManifest } from '../../src/network/manifest.ts';
+import { modelFromFiles } from '../../src/network/modelFromFiles.ts';
+import { type PreparedModel, prepareModel, type Shard } from '../../src/network/prepareModel.ts';
+import type { SourceTensors } from '../../src/network/sourceTensors.ts';
+import { caffeLayers, writeCaffemodel } from '../support/caffemodel.ts';
+import { fetchSourceTensors, hasShared, testWithShared } from '../support/sharedInBrowser.ts';
+
+const BASE = 'https://model.test/inception-v1/';
+const PAGE = '<!doctype html><title>Binsight</title>';
+
+/** How a server answers one try for a file; `null`: not at all. */
+type Answer = Response | null;
+
+let tensors: SourceTensors;
+let model: PreparedModel;
+let shard: Shard;
+
+beforeAll(async () => {
+  if (!hasShared) return;
+  tensors = await fetchSourceTensors();
+  model = await prepareModel(tensors, 'uint8');
+  shard = model.shards[1] ?? { path: '', bytes: new Uint8Array() };
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const nothing = (): void => undefined;
+const refusal = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'it was taken',
+    (error: unknown) => error,
+  );
+
+function flipped(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const copy = new Uint8Array(bytes);
+  copy[1000] = (copy[1000] ?? 0) ^ 1;
+  return copy;
+}
+
+/** Sends the first part, then breaks off. */
+function brokenOff(bytes: Uint8Array): Response {
+  const stream = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(bytes.slice(0, 100)),
+    pull: (controller) => controller.error(new TypeError('network error')),
+  });
+  return new Response(stream);
+}
+
+describe('the served model', () => {
+  let files: Map<string, string | Uint8Array<ArrayBuffer>>;
+  /** Answers that a file gives before its own, one for each try. */
+  let faults: Map<string, (() => Answer)[]>;
+  let asked: string[];
+  let waits: number[];
+
+  beforeEach(() => {
+    files = new Map<string, string | Uint8Array<ArrayBuffer>>();
+    if (hasShared) {
+      files.set(MANIFEST_FILE, model.manifest);
+      for (const { path, bytes } of model.shards) files.set(path, bytes);
+    }
+    faults = new Map();
+    asked = [];
+    waits = [];
+    vi.stubGlobal('fetch', (url: URL): Promise<Response> => {
+      const name = url.href.slice(BASE.length);
+      asked.push(name);
+      const fault = faults.get(name)?.shift();
+      const file = files.get(name);
+      const answer = fault
+        ? fault()
+        : file === undefined
+          ? new Response('not found', { status: 404 })
+          : new Response(file);
+      return answer ? Promise.resolve(answer) : Promise.reject(new TypeError('Failed to fetch'));
+    });
+    const { setTimeout } = globalThis;
+    vi.stubGlobal('setTimeout', (run: () => void, milliseconds: number) => {
+      waits.push(milliseconds);
+      return setTimeout(run, 0);
+    });
+  });
+
+  const load = () => fetchModel(BASE, nothing);
+  const times = (count: number, answer: () => Answer) => Array.from({ length: count }, () => answer);
+  const status = (code: number) => () => new Response('', { status: code });
+
+  testWithShared('arrives whole, and tells how far it is', async () => {
+    const progress: [number, number][] = [];
+    const loaded = await fetchModel(BASE, (...step) => progress.push(step));
+    expectSame(loaded, model);
+    const total = model.shards.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    expect(progress[0]).toEqual([0, total]);
+    expect(progress.at(-1)).toEqual([total, total]);
+    expect(progress.map(([count]) => count)).toEqual(progress.map(([count]) => count).sort((a, b) => a - b));
+    expect(new Set(progress.map(([, of]) => of))).toEqual(new Set([total]));
+  });
+
+  it('is missing when there is no manifest', async () => {
+    files.clear();
+    expect(await refusal(load())).toMatchObject({ code: 'model-missing' });
+    expect(asked).toEqual([MANIFEST_FILE]);
+  });
+
+  it('is missing when the host answers with its front page', async () => {
+    files.set(MANIFEST_FILE, PAGE);
+    expect(await refusal(load())).toMatchObject({ code: 'model-missing' });
+  });
+
+  it.each<[string, () => Answer, string | number]>([
+    ['has an error of its own', status(503), 503],
+    ['does not answer', () => null, 'no answer'],
+  ])('is not said to be missing when the server %s, three times', async (_, answer, found) => {
+    faults.set(MANIFEST_FILE, times(3, answer));
+    expect(await refusal(load())).toMatchObject({
+      code: 'model-network',
+      detail: { file: MANIFEST_FILE, status: found },
+    });
+    expect(asked.length).toBe(3);
+    // Longer each time, so that a busy server gets a rest.
+    expect(waits).toEqual([...waits].sort((a, b) => a - b));
+    expect(waits.length).toBe(2);
+  });
+
+  it('is not said to be missing when its manifest breaks off', async () => {
+    faults.set(MANIFEST_FILE, [() => brokenOff(new TextEncoder().encode(`{${' '.repeat(200)}`))]);
+    expect(await refusal(load())).toMatchObject({
+      code: 'model-network',
+      detail: { file: MANIFEST_FILE, status: 'broken off' },
+    });
+  });
+
+  it('is unknown when its manifest is no manifest', async () => {
+    files.set(MANIFEST_FILE, '{"format":"layers-model"}');
+    expect(await refusal(load())).toMatchObject({ code: 'model-unknown', detail: { file: MANIFEST_FILE } });
+  });
+
+  testWithShared('is unknown when its manifest is not the one that we prepare', async () => {
+    const [first] = listShards(parseManifest(model.manifest));
+    files.set(MANIFEST_FILE, model.manifest.replace(first?.sha256 ?? 'x', '0'.repeat(64)));
+    expect(await refusal(load())).toMatchObject({ code: 'model-unknown' });
+    expect(asked).toEqual([MANIFEST_FILE]);
+  });
+
+  testWithShared('is incomplete when a shard is not there', async () => {
+    files.delete(shard.path);
+    expect(await refusal(load())).toMatchObject({
+      code: 'model-network',
+      detail: { file: shard.path, status: 404 },
+    });
+  });
+
+  testWithShared.for<[string, (bytes: Uint8Array) => string | Uint8Array<ArrayBuffer>]>([
+    ['has one flipped bit', flipped],
+    ['is cut short', (bytes) => new Uint8Array(bytes.subarray(0, -1))],
+    ['is too long', (bytes) => new Uint8Array([...bytes.subarray(0, 1000), ...bytes])],
+    ['is the front page', () => PAGE],
+    ['is empty', () => ''],
+  ])('is refused when a shard %s', async ([, damage]) => {
+    files.set(shard.path, damage(shard.bytes));
+    expect(await refusal(load())).toMatchObject({ code: 'model-checksum', detail: { file: shard.path } });
+  });
+
+  testWithShared('is incomplete when a shard breaks off', async () => {
+    faults.set(shard.path, [() => brokenOff(shard.bytes)]);
+    expect(await refusal(load())).toMatchObject({
+      code: 'model-network',
+      detail: { file: shard.path, status: 'broken off' },
+    });
+  });
+
+  testWithShared.for<[string, () => Answer]>([
+    ['has an error of its own', status(500)],
+    ['does not answer', () => null],
+  ])('arrives when the server %s twice, for the manifest and for a shard', async ([, answer]) => {
+    faults.set(MANIFEST_FILE, times(2, answer));
+    faults.set(shard.path, times(2, answer));
+    expectSame(await load(), model);
+    expect(asked.filter((name) => name === shard.path).length).toBe(3);
+  });
+
+  testWithShared('is given up when a shard fails three times', async () => {
+    faults.set(shard.path, times(3, status(500)));
+    expect(await refusal(load())).toMatchObject({
+      code: 'model-network',
+      detail: { file: shard.path, status: 500 },
+    });
+  });
+});
+
+describe("the model in the user's files", () => {
+  const manifestFile = () => new File([model.manifest], MANIFEST_FILE);
+  const shardFiles = () => model.shards.map(({ path, bytes }) => new File([bytes], path));
+  const caffemodel = (bytes: Uint8Array<ArrayBuffer>) => new File([bytes], 'bvlc_googlenet.caffemodel');
+
+  testWithShared('is taken from the prepared folder, in any order and with other files in it', async () => {
+    const readme = new File(['# Inception v1'], 'README.md');
+    expectSame(await modelFromFiles([readme, ...shardFiles().reverse(), manifestFile()]), model);
+  });
+
+  testWithShared('holds nothing that was not verified', async () => {
+    const stranger = new File([new Uint8Array(100)], 'float16-1of4.bin');
+    const taken = await modelFromFiles([manifestFile(), stranger, ...shardFiles()]);
+    expect(taken.shards.map(({ path }) => path)).toEqual(model.shards.map(({ path }) => path));
+  });
+
+  testWithShared('is taken from the published caffemodel, to the same bytes', async () => {
+    const file = caffemodel(writeCaffemodel(caffeLayers(tensors), { field: 'layers', packed: true }));
+    expectSame(await modelFromFiles([new File(['x'], 'deploy.prototxt'), file]), model);
+  });
+
+  testWithShared('is refused when a shard is missing', async () => {
+    const files = [manifestFile(), ...shardFiles().filter(({ name }) => name !== shard.path)];
+    expect(await refusal(modelFromFiles(files))).toMatchObject({
+      code: 'model-file-missing',
+      detail: { file: shard.path },
+    });
+  });
+
+  testWithShared('is refused when a shard is damaged', async () => {
+    const files = shardFiles().filter(({ name }) => name !== shard.path);
+    const damaged = new File([flipped(shard.bytes)], shard.path);
+    expect(await refusal(modelFromFiles([manifestFile(), ...files, damaged]))).toMatchObject({
+      code: 'model-checksum',
+      detail: { file: shard.path },
+    });
+  });
+
+  testWithShared('is refused when a caffemodel has been trained further', async () => {
+    const path = 'weights/inception_3a/1x1_bias.bin';
+    const other = new Map(tensors).set(
+      path,
+      (tensors.get(path) ?? new Float32Array()).map((value) => value + 1),
+    );
+    const file = caffemodel(writeCaffemodel(caffeLayers(other), { field: 'layers', packed: true }));
+    expect(await refusal(modelFromFiles([file]))).toMatchObject({
+      code: 'model-checksum',
+      detail: { file: path },
+    });
+  });
+
+  it('is refused when a caffemodel is none', async () => {
+    expect(await refusal(modelFromFiles([caffemodel(new TextEncoder().encode(PAGE))]))).toMatchObject({
+      code: 'model-not-caffemodel',
+    });
+  });
+
+  it('is refused when there is no manifest, with the name of what was given', async () => {
+    const files = [new File([new Uint8Array(8)], '3x3_filter.bin'), new File(['x'], 'b.bin')];
+    expect(await refusal(modelFromFiles(files))).toMatchObject({
+      code: 'model-unknown',
+      detail: { file: '3x3_filter.bin' },
+    });
+    expect(await refusal(modelFromFiles([]))).toMatchObject({ code: 'model-unknown' });
+  });
+});
+
+describe('the kept model', () => {
+  const clear = async () => {
+    vi.unstubAllGlobals();
+    await deleteDB('binsight-model');
+  };
+  beforeEach(clear);
+  afterEach(clear);
+
+  /** What lies in the browser's storage, whoever wrote it. */
+  async function put(value: unknown): Promise<void> {
+    const database = await openDB('binsight-model', 1, {
+      upgrade: (opened) => void opened.createObjectStore('prepared'),
+    });
+    await database.put('prepared', value, 'inception-v1');
+    database.close();
+  }
+
+  it('is none before one was kept', async () => {
+    expect(await keptModel()).toBeNull();
+  });
+
+  testWithShared('comes back as it was, verified', async () => {
+    await keepModel(model);
+    const kept = await keptModel();
+    if (!kept) throw new Error('nothing was kept');
+    expectSame(kept, model);
+    expect(kept.manifest).toEqual((await verifyPrepared(model)).manifest);
+  });
+
+  testWithShared('is replaced by the next one', async () => {
+    await keepModel({ ...model, shards: [] });
+    await keepModel(model);
+    expectSame((await keptModel()) ?? model, model);
+    expect(await keptModel()).not.toBeNull();
+  });
+
+  testWithShared('is none when one bit of it has changed', async () => {
+    const shards = model.shards.map((s) => (s === shard ? { ...s, bytes: flipped(s.bytes) } : s));
+    await keepModel({ ...model, shards });
+    expect(await keptModel()).toBeNull();
+  });
+
+  testWithShared('is none when a part of it is gone', async () => {
+    await keepModel({ ...model, shards: model.shards.slice(1) });
+    expect(await keptModel()).toBeNull();
+  });
+
+  it.each([['text'], [null], [{}], [{ manifest: '{}', shards: [] }], [{ manifest: 1, shards: 2 }]])(
+    'is none when something else lies there: %j',
+    async (junk) => {
+      await put(junk);
+      expect(await keptModel()).toBeNull();
+    },
+  );
+
+  it('says so when this browser keeps nothing', async () => {
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('storage is off', 'SecurityError');
+      },
+    });
+    expect(await refusal(keepModel({ manifest: '', shards: [] }))).toMatchObject({ code: 'model-not-kept' });
+    expect(await keptModel()).toBeNull();
+  });
+});
+
+/** toEqual would take seconds for seven million bytes. */
+function expectSame(found: VerifiedModel | PreparedModel, expected: PreparedModel): void {
+  const text = typeof found.manifest === 'string' ? found.manifest : JSON.stringify(found.manifest);
+  expect(JSON.parse(text)).toEqual(JSON.parse(expected.manifest));
+  const paths = (shards: readonly Shard[]) => shards.map(({ path }) => path).sort();
+  expect(paths(found.shards)).toEqual(paths(expected.shards));
+  for (const { path, bytes } of expected.shards) {
+    const other = found.shards.find((candidate) => candidate.path === path)?.bytes;
+    expect(other?.length, path).toBe(bytes.length);
+    expect(
+      bytes.every((value, i) => value === other?.[i]),
+      path,
+    ).toBe(true);
+  }
+}

@@ -1,0 +1,98 @@
+// Every change of the project returns a new one, and leaves the old one as it was.
+
+import { describe, expect, it } from 'vitest';
+import * as project from '../../../src/store/project.ts';
+import { EMPTY_PROJECT, type Project, TRAY } from '../../../src/store/project.ts';
+import { photo, projectWith } from '../../support/project.ts';
+
+const three = projectWith(photo('a', 'bin-1'), photo('b', 'bin-2'), photo('c', TRAY));
+const keys = (p: Project) => p.photos.map(({ key }) => key);
+const labels = (p: Project) => p.bins.map(({ label }) => label);
+
+describe('photos', () => {
+  it('are added behind the others', () => {
+    expect(keys(project.addPhotos(three, [photo('d', TRAY), photo('e', 'bin-1')]))).toEqual([...'abcde']);
+    expect(keys(three)).toEqual([...'abc']);
+  });
+
+  it('are found by place', () => {
+    expect(project.photosIn(three, 'bin-2').map(({ key }) => key)).toEqual(['b']);
+  });
+
+  it('move to the end of their new place', () => {
+    const moved = project.movePhotos(three, new Set(['a', 'c']), 'bin-2');
+    expect(project.photosIn(moved, 'bin-2').map(({ key }) => key)).toEqual([...'bac']);
+    expect(three.photos[0]?.place).toBe('bin-1');
+  });
+
+  it('that are there already stay where they are', () => {
+    const moved = project.movePhotos(three, new Set(['a', 'b']), 'bin-1');
+    expect(keys(moved)).toEqual([...'acb']);
+    expect(project.movePhotos(three, new Set(['a']), 'bin-1')).toBe(three);
+    expect(project.movePhotos(three, new Set(['x']), 'bin-1')).toBe(three);
+  });
+
+  it('are removed by key', () => {
+    expect(keys(project.removePhotos(three, new Set(['b', 'x'])))).toEqual([...'ac']);
+    expect(project.removePhotos(three, new Set(['x']))).toBe(three);
+  });
+
+  it('are cleared without their bins', () => {
+    expect(project.clearPhotos(three)).toEqual(EMPTY_PROJECT);
+    expect(project.clearPhotos(EMPTY_PROJECT)).toBe(EMPTY_PROJECT);
+  });
+});
+
+describe('bins', () => {
+  it('begin as classic and modern', () => {
+    expect(labels(EMPTY_PROJECT)).toEqual(['classic', 'modern']);
+  });
+
+  it('are found by label whatever its case, and blanks around it', () => {
+    expect(project.findBin(three, ' Modern ')?.id).toBe('bin-2');
+    expect(project.findBin(three, 'moder')).toBeUndefined();
+  });
+
+  it('are renamed, blanks trimmed', () => {
+    expect(labels(project.renameBin(three, 'bin-1', ' old cars '))).toEqual(['old cars', 'modern']);
+  });
+
+  it.each([
+    ['an empty name', '  '],
+    ["another bin's name", 'MODERN'],
+    ["the tray's folder name", 'Test'],
+    ['the same name', 'classic'],
+  ])('keep their name when given %s', (_, label) => {
+    expect(project.renameBin(three, 'bin-1', label)).toBe(three);
+  });
+
+  it('are added with an id of their own', () => {
+    const added = project.addBin(three, 'beetles');
+    expect(added.bins.at(-1)).toEqual({ id: 'bin-3', label: 'beetles' });
+    expect(project.addBin(project.removeBin(added, 'bin-2'), 'x').bins.map(({ id }) => id)).toEqual([
+      'bin-1',
+      'bin-3',
+      'bin-4',
+    ]);
+    expect(project.addBin({ bins: [], photos: [] }, 'x').bins[0]?.id).toBe('bin-1');
+  });
+
+  it('take their photos with them when removed', () => {
+    const removed = project.removeBin(three, 'bin-1');
+    expect(labels(removed)).toEqual(['modern']);
+    expect(keys(removed)).toEqual([...'bc']);
+  });
+
+  it('get a number that is not taken when nobody names them', () => {
+    expect(project.nextLabel(three)).toBe('bin 3');
+    expect(project.nextLabel(project.renameBin(three, 'bin-1', 'Bin 3'))).toBe('bin 4');
+  });
+
+  it('that nobody used make room, but not the used or renamed ones', () => {
+    const onlyModern = projectWith(photo('a', 'bin-2'));
+    expect(labels(project.dropUnusedDefaults(EMPTY_PROJECT))).toEqual([]);
+    expect(labels(project.dropUnusedDefaults(onlyModern))).toEqual(['modern']);
+    const renamed = project.renameBin(EMPTY_PROJECT, 'bin-1', 'old');
+    expect(labels(project.dropUnusedDefaults(renamed))).toEqual(['old']);
+  });
+});

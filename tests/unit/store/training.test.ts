@@ -1,0 +1,292 @@
+// When the SVM learns: one training at a time, the newest state wins. Trainings end here when the test says so.
+
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BinsightError } from '../../../src/core/errors.ts';
+import { trainClassifier } from '../../../src/core/trainClassifier.ts';
+import { record } from '../../../src/store/history.ts';
+import type { PhotoKey, Place, Project } from '../../../src/store/project.ts';
+import * as project from '../../../src/store/project.ts';
+import { TRAY } from '../../../src/store/project.ts';
+import { type AppStore, createAppStore } from '../../../src/store/state.ts';
+import { createTraining } from '../../../src/store/training.ts';
+import type { TrainerApi, TrainRequest } from '../../../src/workers/contract.ts';
+import { type Deferred, defer, FakeClient, settle } from '../../support/fakeClient.ts';
+import { photo, readyWork } from '../../support/project.ts';
+
+type Answer = Awaited<ReturnType<TrainerApi['train']>>;
+
+let store: AppStore;
+let trainer: FakeClient<TrainerApi>;
+/** Every training that was asked for, in order. */
+let asked: (Deferred<Answer> & { readonly request: TrainRequest })[];
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  asked = [];
+  trainer = new FakeClient<TrainerApi>({
+    train(request) {
+      const answer = { ...defer<Answer>(), request };
+      asked.push(answer);
+      return answer.promise;
+    },
+  });
+  store = createAppStore();
+  const training = createTraining(store, trainer);
+  store.subscribe(() => training.pump());
+});
+afterEach(() => vi.useRealTimers());
+
+const change = (next: (current: Project) => Project) =>
+  store.setState(({ history }) => ({ history: record(history, next(history.present)) }));
+
+/** A photo that is ready at once; its key is its content. */
+function add(key: PhotoKey, place: Place): void {
+  store.setState(({ work }) => ({ work: { ...work, [key]: readyWork(key, key.charCodeAt(0), key.length) } }));
+  change((p) => project.addPhotos(p, [photo(key, place)]));
+}
+const move = (key: PhotoKey, place: Place) => change((p) => project.movePhotos(p, new Set([key]), place));
+
+/** Ends the training that was asked for last, or the one with this number, as the worker would. */
+async function finish(number = asked.length - 1): Promise<void> {
+  const training = asked[number];
+  if (!training) throw new Error(`training ${number} was not asked for`);
+  training.resolve({ classifier: trainClassifier(training.request), ms: 5 });
+  await settle();
+}
+const later = (milliseconds: number) => vi.advanceTimersByTime(milliseconds);
+const state = () => store.getState().training;
+const trained = () => store.getState().trained;
+
+describe('learning', () => {
+  it('begins when a second bin has a photo', async () => {
+    expect(state()).toEqual({ status: 'empty' });
+    add('t', TRAY);
+    expect(state()).toEqual({ status: 'empty' });
+    add('a', 'bin-1');
+    expect(state()).toEqual({ status: 'waiting', bins: ['bin-2'] });
+    await settle();
+    expect(asked).toEqual([]);
+    add('b', 'bin-2');
+    expect(state()).toEqual({ status: 'training', photos: 2 });
+    await settle();
+    await finish();
+    expect(state()).toEqual({ status: 'ready' });
+    expect(trained()).toMatchObject({ binIds: ['bin-1', 'bin-2'], photos: 2, ms: 5 });
+    expect(asked[0]?.request).toMatchObject({ labels: ['classic', 'modern'], targets: [0, 1], C: 10 });
+  });
+
+  it('is not done again for what it would not see', async () => {
+    add('a', 'bin-1');
+    add('b', 'bin-2');
+    await settle();
+    await finish();
+    const before = trained();
+    add('t', TRAY);
+    change((p) => project.renameBin(p, 'bin-1', 'old'));
+    change((p) => project.addBin(p, 'third'));
+    await settle();
+    expect(asked.length).toBe(1);
+    expect(trained()).toBe(before);
+    expect(state()).toEqual({ status: 'ready' });
+  });
+
+  it('runs one training at a time, then one for the newest state alone', async () => {
+    add('a', 'bin-1');
+    add('b', 'bin-2');
+    await settle();
+    for (const key of [...'cdefg']) {
+      add(key, 'bin-1');
+      await settle();
+    }
+    expect(asked.length).toBe(1);
+    await finish(0);
+    expect(asked.length).toBe(2);
+    expect(asked[1]?.request.rows.length).toBe(7);
+    expect(state()).toEqual({ status: 'training', photos: 7 });
+    // The answer for the bins as they were serves meanwhile.
+    expect(trained()?.photos).toBe(2);
+    await finish(1);
+    expect(trained()?.photos).toBe(7);
+    expect(asked.length).toBe(2);
+    expect(trainer.mostPending).toBe(1);
+    expect(trainer.starts).toBe(1);
+  });
+
+  it('keeps what was learned while it learns anew', async () => {
+    add('a', 'bin-1');
+    add('b', 'bin-2');
+    await settle();
+    await finish();
+    add('c', 'bin-2');
+    await settle();
+    expect(state().status).toBe('training');
+    expect(trained()?.photos).toBe(2);
+  });
+
+  it('ends with the newest state when a change is taken back before its end', async () => {
+    add('a', 'bin-1');
+    add('b', 'bin-2');
+    add('c', 'bin-2');
+    await settle();
+    await finish(0);
+    await finish(1);
+    move('c', 'bin-1');
+    await settle();
+    move('c', 'bin-2');
+    await settle();
+    await finish(2);
+    await finish(3);
+    expect(asked.map(({ request }) => request.targets.join(''))).toEqual(['01', '011', '001', '011']);
+    expect(trained()?.classifier).toEqual(
+      trainClassifier(asked[3]?.request ?? { labels: [], rows: [], targets: [] }),
+    );
+    expect(state()).toEqual({ status: 'ready' });
+  });
+});
+
+describe('a slow training', () => {
+  beforeEach(async () => {
+    add('a', 'bin-1');
+    add('b', 'bin-2');
+    await settle();
+  });
+
+  it('is cut short by a newer one after half a second', async () => {
+    later(600);
+    add('c', 'bin-2');
+    await settle();
+    expect(asked.map(({ request }) => request.rows.length)).toEqual([2, 3]);
+    expect(trainer.starts).toBe(2);
+    expect(state()).toEqual({ status: 'training', photos: 3 });
+    await finish();
+    expect(trained()?.photos).toBe(3);
+    expect(state()).toEqual({ status: 'ready' });
+  });
+
+  it('may finish when the newer one comes sooner', async () => {
+    later(400);
+    add('c', 'bin-2');
+    await settle();
+    expect(asked.length).toBe(1);
+    expect(trainer.starts).toBe(1);
+  });
+
+  it('is not cut short by what it would not see', async () => {
+    later(600);
+    add('t', TRAY);
+    later(600);
+    change((p) => project.renameBin(p, 'bin-1', 'old'));
+    await settle();
+    expect(trainer.starts).toBe(1);
+    expect(state()).toEqual({ status: 'training', photos: 2 });
+    await finish();
+    expect(state()).toEqual({ status: 'ready' });
+    expect(asked.length).toBe(1);
+  });
+});
+
+describe('a bin that becomes empty', () => {
+  beforeEach(async () => {
+    add('a', 'bin-1');
+    add('b', 'bin-2');
+    await settle();
+  });
+
+  it('takes what was learned with it', async () => {
+    await finish();
+    move('b', TRAY);
+    expect(state()).toEqual({ status: 'waiting', bins: ['bin-2'] });
+    expect(trained()).toBeNull();
+    move('a', TRAY);
+    expect(state()).toEqual({ status: 'empty' });
+  });
+
+  it('during a training: its answer is dropped', async () => {
+    move('b', TRAY);
+    await finish();
+    expect(trained()).toBeNull();
+    expect(state()).toEqual({ status: 'waiting', bins: ['bin-2'] });
+  });
+
+  it('and is filled again after the training has ended: it learns again', async () => {
+    move('b', TRAY);
+    await finish();
+    move('b', 'bin-2');
+    expect(state()).toEqual({ status: 'training', photos: 2 });
+    await settle();
+    await finish();
+    expect(trained()?.photos).toBe(2);
+    expect(state()).toEqual({ status: 'ready' });
+  });
+
+  it('and is filled again during the training: its answer serves', async () => {
+    move('b', TRAY);
+    move('b', 'bin-2');
+    expect(state()).toEqual({ status: 'training', photos: 2 });
+    await finish();
+    expect(trained()?.photos).toBe(2);
+    expect(state()).toEqual({ status: 'ready' });
+    expect(asked.length).toBe(1);
+  });
+});
+
+describe('a training that fails', () => {
+  const failure = new BinsightError('train-not-finite', { row: 1 });
+
+  beforeEach(async () => {
+    add('a', 'bin-1');
+    add('b', 'bin-2');
+    await settle();
+  });
+
+  it('is said, and leaves nothing learned', async () => {
+    asked[0]?.reject(failure);
+    await settle();
+    expect(state()).toEqual({ status: 'failed', error: failure });
+    expect(trained()).toBeNull();
+    expect(asked.length).toBe(1);
+  });
+
+  it('because its worker died once is tried again, and nobody need know', async () => {
+    trainer.die();
+    await settle();
+    expect(state()).toMatchObject({ status: 'training' });
+    await finish();
+    expect(state()).toEqual({ status: 'ready' });
+  });
+
+  it('because its worker dies again at the same photos is said as well', async () => {
+    trainer.die();
+    await settle();
+    trainer.die();
+    await settle();
+    expect(state()).toMatchObject({ status: 'failed', error: { code: 'worker-failed' } });
+    add('c', 'bin-2');
+    await settle();
+    await finish();
+    expect(state()).toEqual({ status: 'ready' });
+  });
+
+  it('is tried again when the photos change', async () => {
+    asked[0]?.reject(failure);
+    await settle();
+    add('c', 'bin-2');
+    await settle();
+    await finish();
+    expect(state()).toEqual({ status: 'ready' });
+    expect(trained()?.photos).toBe(3);
+  });
+
+  it('is not said when there is newer to learn from, and what was learned before stays', async () => {
+    await finish();
+    add('c', 'bin-2');
+    await settle();
+    add('d', 'bin-2');
+    asked[1]?.reject(failure);
+    await settle();
+    expect(state()).toEqual({ status: 'training', photos: 4 });
+    expect(trained()?.photos).toBe(2);
+    await finish();
+    expect(state()).toEqual({ status: 'ready' });
+  });
+});
