@@ -52,7 +52,7 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
   const training = createTraining(store, workers.trainer);
 
   /** Numbers of one model must never be mixed with another's: a model that is not the last one sees all photos anew. */
-  const useNetwork = (info: NetworkInfo): void => {
+  const takeNetwork = (info: NetworkInfo): void => {
     if (modelId !== null && modelId !== info.modelId) {
       features.clear();
       store.setState(({ work }) => ({
@@ -71,7 +71,7 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
   const startNetwork = async (): Promise<void> => {
     try {
       const info = await featurizer.ready();
-      if (info) useNetwork(info);
+      if (info) takeNetwork(info);
       pump();
     } catch (error) {
       const known = asBinsightError(error);

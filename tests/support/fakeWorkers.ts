@@ -16,8 +16,8 @@ import { FakeClient } from './fakeClient.ts';
 
 /** Run before the work itself, with the photo's text; what they throw or wait for, the worker does. */
 export interface Faults {
-  /** May also name another model than `NETWORK`, to be loaded from now on. */
-  start?: () => Promise<string | void> | string | void;
+  /** A text that it returns is the id of another model than `NETWORK`'s, loaded from now on. */
+  start?: () => unknown;
   read?: (text: string) => Promise<void> | void;
   featurize?: (text: string) => Promise<void> | void;
   install?: () => Promise<void> | void;
@@ -83,7 +83,7 @@ export function fakeWorkers(
       onProgress(0, 7);
       const modelId = await faults.start?.();
       onProgress(7, 7);
-      return modelId ? { ...NETWORK, modelId } : NETWORK;
+      return typeof modelId === 'string' ? { ...NETWORK, modelId } : NETWORK;
     }),
     installer: new FakeClient<FeaturizerApi>(featurizerApi),
     trainer: new FakeClient<TrainerApi>({
