@@ -14,6 +14,9 @@ export interface Arrival {
   readonly credit?: string;
 }
 
+/** More than these would hide the page. */
+const MOST_NOTICES = 4;
+
 type NewNotice = Notice extends infer N ? (N extends Notice ? Omit<N, 'id'> : never) : never;
 
 export type Actions = ReturnType<typeof createActions>;
@@ -28,7 +31,15 @@ export function createActions(store: AppStore) {
   const notify = (notice: NewNotice): void => {
     lastNumber++;
     const added: Notice = { ...notice, id: lastNumber };
-    store.setState(({ notices }) => ({ notices: [...notices, added].slice(-4) }));
+    store.setState(({ notices }) => {
+      const last = notices.at(-1);
+      // A drop of photos that are all there already is one thing to say, not twenty.
+      const merged =
+        last?.kind === 'already-there' && added.kind === 'already-there' && last.place === added.place
+          ? [...notices.slice(0, -1), { ...added, names: [...last.names, ...added.names] }]
+          : [...notices, added];
+      return { notices: merged.slice(-MOST_NOTICES) };
+    });
   };
 
   /** Adds photos as one undoable step, making the bins that they ask for. */
@@ -83,7 +94,7 @@ export function createActions(store: AppStore) {
       });
       const gone = new Set(twins.map(({ key }) => key));
       change((p) => project.movePhotos(project.removePhotos(p, gone), wanted, place));
-      for (const { name } of twins) notify({ kind: 'already-there', name, place });
+      if (twins.length > 0) notify({ kind: 'already-there', names: twins.map(({ name }) => name), place });
     },
     remove: (keys: Iterable<PhotoKey>) => change((p) => project.removePhotos(p, new Set(keys))),
     renameBin: (id: BinId, label: string) => change((p) => project.renameBin(p, id, label)),

@@ -89,7 +89,7 @@ export function createReading(
     });
     if (!photo || !twin) return false;
     actions.forget(key);
-    actions.notify({ kind: 'already-there', name: photo.name, place: photo.place });
+    actions.notify({ kind: 'already-there', names: [photo.name], place: photo.place });
     return true;
   };
 

@@ -53,7 +53,12 @@ export type TrainingState =
 
 /** Something worth saying that no tile can say. */
 export type Notice =
-  | { readonly id: number; readonly kind: 'already-there'; readonly name: string; readonly place: Place }
+  | {
+      readonly id: number;
+      readonly kind: 'already-there';
+      readonly names: readonly string[];
+      readonly place: Place;
+    }
   | { readonly id: number; readonly kind: 'nothing-dropped'; readonly names: readonly string[] }
   | { readonly id: number; readonly kind: 'left-out'; readonly names: readonly string[] }
   | { readonly id: number; readonly kind: 'unreadable-drop'; readonly names: readonly string[] }

@@ -138,7 +138,9 @@ export function trainingProblem({ code, detail }: BinsightError): string {
 export function noticeText(notice: Notice, placeName: (place: string) => string): string {
   switch (notice.kind) {
     case 'already-there':
-      return `${notice.name} is already in ${placeName(notice.place)}, so it was not added again.`;
+      return notice.names.length === 1
+        ? `${notice.names[0]} is already in ${placeName(notice.place)}, so it was not added again.`
+        : `${list(notice.names)} are already in ${placeName(notice.place)}, so they were not added again.`;
     case 'nothing-dropped':
       return notice.names.length > 0
         ? `No photos in ${list(notice.names)}. Drop JPEG, PNG, WebP, AVIF, GIF or BMP files, or folders of them.`

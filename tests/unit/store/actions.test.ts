@@ -184,11 +184,18 @@ describe('steps', () => {
 
 describe('notices', () => {
   it('keep the last four, and go when dismissed', () => {
-    for (const name of [...'abcde']) actions.notify({ kind: 'already-there', name, place: TRAY });
+    for (const name of [...'abcde']) actions.notify({ kind: 'left-out', names: [name] });
     const { notices } = store.getState();
-    expect(notices.map((notice) => 'name' in notice && notice.name)).toEqual([...'bcde']);
+    expect(notices.map((notice) => 'names' in notice && notice.names)).toEqual([['b'], ['c'], ['d'], ['e']]);
     actions.dismiss(notices[1]?.id ?? -1);
     expect(store.getState().notices).toEqual(notices.filter((_, i) => i !== 1));
+  });
+
+  it('say in one what a whole drop had in common', () => {
+    actions.notify({ kind: 'already-there', names: ['a'], place: TRAY });
+    actions.notify({ kind: 'already-there', names: ['b'], place: TRAY });
+    actions.notify({ kind: 'already-there', names: ['c'], place: 'bin-1' });
+    expect(store.getState().notices).toMatchObject([{ names: ['a', 'b'] }, { names: ['c'] }]);
   });
 });
 

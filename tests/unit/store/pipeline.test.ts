@@ -245,7 +245,7 @@ describe('the same photo', () => {
     await until(() => store.getState().notices.length > 0);
     expect(names('bin-1')).toEqual(['a.jpg', 'b.jpg']);
     expect(store.getState().notices).toMatchObject([
-      { kind: 'already-there', name: 'copy of a.jpg', place: 'bin-1' },
+      { kind: 'already-there', names: ['copy of a.jpg'], place: 'bin-1' },
     ]);
     expect(workers.featurized).toEqual(['a', 'b']);
   });
@@ -258,7 +258,7 @@ describe('the same photo', () => {
     expect(names('bin-1')).toEqual(['b.jpg']);
     expect(names('bin-2')).toEqual(['a.jpg']);
     expect(store.getState().notices).toMatchObject([
-      { kind: 'already-there', name: 'a.jpg', place: 'bin-2' },
+      { kind: 'already-there', names: ['a.jpg'], place: 'bin-2' },
     ]);
     actions.undo();
     expect(names('bin-1')).toEqual(['a.jpg', 'b.jpg']);
