@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'model-unknown'
   | 'model-file-missing'
   | 'model-not-caffemodel'
+  | 'model-no-files'
   | 'model-not-kept'
   // Backends and workers.
   | 'backend-none'
@@ -27,6 +28,7 @@ export type ErrorCode =
   // Training.
   | 'train-too-few'
   | 'train-not-finite'
+  | 'train-indistinct'
   | 'train-failed';
 
 /** Facts about the failure, for the sentence on screen: plain strings and numbers only, so it crosses workers. */

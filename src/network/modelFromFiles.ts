@@ -9,7 +9,7 @@ import { verifyTensors } from './verifyTensors.ts';
 
 /**
  * @returns the prepared model, every byte of it verified
- * @throws BinsightError `model-unknown` when the files hold no model; else as `verifyModel`, `verifyTensors`
+ * @throws BinsightError `model-no-files` when the files hold no model; else as `verifyModel`, `verifyTensors`
  *   and `readCaffemodel`
  */
 export async function modelFromFiles(files: readonly File[]): Promise<PreparedModel> {
@@ -20,7 +20,13 @@ export async function modelFromFiles(files: readonly File[]): Promise<PreparedMo
     return await prepareModel(tensors, 'uint8');
   }
   const manifest = files.find(({ name }) => name === MANIFEST_FILE);
-  if (!manifest) throw new BinsightError('model-unknown', { file: files[0]?.name ?? MANIFEST_FILE });
+  if (!manifest)
+    throw new BinsightError('model-no-files', {
+      file: files
+        .map(({ name }) => name)
+        .slice(0, 3)
+        .join(', '),
+    });
   const text = await manifest.text();
   const shards = await Promise.all(
     files

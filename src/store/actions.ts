@@ -75,6 +75,8 @@ export function createActions(store: AppStore) {
     /** Files and folders that were dropped, chosen or pasted; `onto` is null for the page itself. */
     drop(files: readonly DroppedFile[], onto: Place | null, droppedNames: readonly string[] = []): void {
       const { accepted, leftOut } = planIntake(files, onto);
+      // What was said of an earlier drop is over.
+      store.setState({ notices: [] });
       if (accepted.length > 0) {
         arrive(accepted.map(({ file, target }) => ({ name: file.name, file, target })));
       }

@@ -1,7 +1,7 @@
 // Where dropped files belong. A folder whose subfolders hold photos makes or fills one bin per subfolder; its loose
 // photos, and a subfolder called `test`, go to the tray: the talk's own folder layout works as it is.
 
-import { isTestName, type Place, TRAY } from './project.ts';
+import { isTestName, labelFromFolder, type Place, TRAY } from './project.ts';
 
 export interface DroppedFile {
   readonly file: File;
@@ -59,7 +59,7 @@ const COLLATOR = new Intl.Collator('en', { numeric: true });
 
 /** In a folder of folders. */
 const byFolder = (folder: string | undefined, below: boolean): Target =>
-  folder === undefined || !below || isTestName(folder) ? { place: TRAY } : { label: folder };
+  folder === undefined || !below || isTestName(folder) ? { place: TRAY } : { label: labelFromFolder(folder) };
 
 /** Loose files, or a folder of photos alone: where they were dropped; elsewhere a folder names its bin. */
 function flat(segments: readonly string[], onto: Place | null): Target {

@@ -120,6 +120,9 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
   };
 
   store.subscribe(pump);
+  // Their code is fetched now: the server may be gone when the first photo comes.
+  void workers.reader.ready();
+  void workers.trainer.ready();
   void startNetwork();
 
   return {

@@ -60,14 +60,33 @@ export function removePhotos(project: Project, keys: ReadonlySet<PhotoKey>): Pro
 export function renameBin(project: Project, id: BinId, label: string): Project {
   const wanted = label.trim();
   const bin = project.bins.find((candidate) => candidate.id === id);
-  if (!bin || wanted === bin.label || !isFreeLabel(project, wanted)) return project;
+  if (!bin || wanted === bin.label || labelProblem(project, id, wanted) !== null) return project;
   return { ...project, bins: project.bins.map((b) => (b.id === id ? { ...b, label: wanted } : b)) };
 }
 
-export function isFreeLabel(project: Project, label: string): boolean {
+/** Why a bin cannot have this label; null when it can. */
+export function labelProblem(
+  project: Project,
+  id: BinId,
+  label: string,
+): 'empty' | 'taken' | 'reserved' | null {
   const wanted = label.trim();
-  return wanted !== '' && !isTestName(wanted) && !findBin(project, wanted);
+  if (wanted === '') return 'empty';
+  if (isTestName(wanted) || isNoVerdict(wanted)) return 'reserved';
+  const owner = findBin(project, wanted);
+  return owner && owner.id !== id ? 'taken' : null;
 }
+
+/** The label for a bin made from a folder: short enough to be shown, and not a word with a meaning of its own. */
+export function labelFromFolder(folder: string): string {
+  const label = folder.trim().slice(0, LONGEST_LABEL).trim();
+  return isNoVerdict(label) ? `${label} (bin)` : label;
+}
+
+export const LONGEST_LABEL = 40;
+
+/** `neither` is what a photo gets that is in no bin's kind. */
+const isNoVerdict = (label: string): boolean => label.toLowerCase() === 'neither';
 
 /** A bin with this label, whatever its case. */
 export const findBin = (project: Project, label: string): Bin | undefined =>

@@ -100,8 +100,10 @@ export function createReading(
         const { key, picture } = first;
         const features = known.get(picture.sha256);
         // A twin elsewhere may have been featurized since.
-        if (!features) return first;
-        setWork(key, { status: 'ready', picture, features });
+        if (features) setWork(key, { status: 'ready', picture, features });
+        else if (project().photos.some((photo) => photo.key === key)) return first;
+        // Removed meanwhile: it waits for an undo, not in the way of others.
+        else setWork(key, { status: 'queued' });
       }
       return undefined;
     },

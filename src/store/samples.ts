@@ -17,9 +17,14 @@ export function createSampleLoader(actions: Actions, base: string) {
     try {
       actions.arrive(await fetchPhotos(base));
     } catch {
-      const { drawSampleCars } = await import('./drawnSamples.ts');
-      actions.arrive(await drawSampleCars());
-      actions.notify({ kind: 'drawn-samples' });
+      try {
+        const { drawSampleCars } = await import('./drawnSamples.ts');
+        actions.arrive(await drawSampleCars());
+        actions.notify({ kind: 'drawn-samples' });
+      } catch {
+        // Their code is a file of its own, which a visitor without a connection cannot get either.
+        actions.notify({ kind: 'samples-failed' });
+      }
     }
   };
 }

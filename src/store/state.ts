@@ -62,7 +62,7 @@ export type Notice =
   | { readonly id: number; readonly kind: 'nothing-dropped'; readonly names: readonly string[] }
   | { readonly id: number; readonly kind: 'left-out'; readonly names: readonly string[] }
   | { readonly id: number; readonly kind: 'unreadable-drop'; readonly names: readonly string[] }
-  | { readonly id: number; readonly kind: 'drawn-samples' }
+  | { readonly id: number; readonly kind: 'drawn-samples' | 'samples-failed' }
   | { readonly id: number; readonly kind: 'model-refused'; readonly error: BinsightError };
 
 export interface State {

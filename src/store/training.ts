@@ -1,7 +1,7 @@
 // The pipeline's second half: whenever the bins' ready photos change, the SVM learns anew. One training runs at a
 // time and the newest state wins.
 
-import { asBinsightError } from '../core/errors.ts';
+import { asBinsightError, BinsightError } from '../core/errors.ts';
 import type { TrainerApi } from '../workers/contract.ts';
 import type { WorkerClient } from '../workers/workerClient.ts';
 import type { AppStore } from './state.ts';
@@ -10,7 +10,8 @@ import { type TrainingSet, trainingSet } from './trainingSet.ts';
 /** The price of a photo on the wrong side of its margin. */
 export const DEFAULT_C = 10;
 
-const TRAIN_DEADLINE = 120_000;
+/** Milliseconds: 2000 photos take about four seconds. */
+const trainDeadline = (photos: number): number => 10_000 + 20 * photos;
 /** A training that runs longer than this is cut short by a newer one; a shorter one may finish. */
 const PATIENCE = 500;
 
@@ -30,7 +31,8 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
     store.setState({ training: { status: 'training', photos: rows.length } });
     try {
       const request = { labels, rows, targets, C: DEFAULT_C };
-      const { classifier, ms } = await trainer.call((api) => api.train(request), TRAIN_DEADLINE);
+      const { classifier, ms } = await trainer.call((api) => api.train(request), trainDeadline(rows.length));
+      if (classifier.boundaries.every(({ norm }) => norm === 0)) throw new BinsightError('train-indistinct');
       const trained = { classifier, binIds, photos: rows.length, ms };
       // An answer for bins that have changed meanwhile still serves until the next one is there.
       if (wanted) store.setState({ training: { status: 'ready' }, trained });

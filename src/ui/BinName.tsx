@@ -1,19 +1,24 @@
 // A bin's name is a field that looks like a heading until it is touched.
 
 import { useState } from 'react';
-import { type Bin, isFreeLabel } from '../store/project.ts';
+import { type Bin, LONGEST_LABEL, labelProblem } from '../store/project.ts';
 import { useApp, useProject } from './appContext.ts';
 import styles from './BinCard.module.css';
+
+const PROBLEMS = {
+  empty: 'A bin needs a name.',
+  taken: 'That name is taken.',
+  reserved: 'That word has another meaning here.',
+} as const;
 
 export function BinName({ bin }: { readonly bin: Bin }) {
   const { actions } = useApp();
   const project = useProject();
   const [draft, setDraft] = useState<string | null>(null);
-  const refused =
-    draft !== null && draft.trim().toLowerCase() !== bin.label.toLowerCase() && !isFreeLabel(project, draft);
+  const problem = draft === null ? null : labelProblem(project, bin.id, draft);
 
   const commit = () => {
-    if (draft !== null && !refused) actions.renameBin(bin.id, draft);
+    if (draft !== null && problem === null) actions.renameBin(bin.id, draft);
     setDraft(null);
   };
 
@@ -22,8 +27,8 @@ export function BinName({ bin }: { readonly bin: Bin }) {
       <input
         value={draft ?? bin.label}
         aria-label={`Name of the bin ${bin.label}`}
-        aria-invalid={refused}
-        maxLength={40}
+        aria-invalid={problem !== null}
+        maxLength={LONGEST_LABEL}
         spellCheck={false}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={commit}
@@ -32,9 +37,9 @@ export function BinName({ bin }: { readonly bin: Bin }) {
           if (event.key === 'Escape') setDraft(null);
         }}
       />
-      {refused ? (
+      {problem ? (
         <span className={styles.refused} role="alert">
-          {draft.trim() === '' ? 'A bin needs a name.' : 'That name is taken.'}
+          {PROBLEMS[problem]}
         </span>
       ) : null}
     </span>

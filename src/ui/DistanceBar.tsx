@@ -14,7 +14,7 @@ export function DistanceBar({ verdict }: { readonly verdict: PhotoVerdict }) {
   const [left, right] = verdict.sides;
   const side = (id: string | null) => ({
     label: id === null ? 'the others' : (bins.find((bin) => bin.id === id)?.label ?? ''),
-    colour: id === null ? {} : binColour(bins.findIndex((bin) => bin.id === id)),
+    colour: binColour(bins.findIndex((bin) => bin.id === id)),
   });
   const share = Math.max(-1, Math.min(1, verdict.score / REACH));
   const explained = `Score ${signed(verdict.score, 3)}, distance ${signed(verdict.distance, 3)}. The line in the middle is the boundary; the short ticks, at \u22121 and +1, are the margin that the nearest training photos keep.`;

@@ -31,9 +31,10 @@ function LearningSentence() {
   const used = new Set(all.map(({ place }) => place));
   switch (training.status) {
     case 'empty':
+      if (bins.length < 2) return <>There must be two kinds to tell apart: add a bin.</>;
       return <>Nothing learned yet: give each of two bins at least one photo.</>;
     case 'waiting': {
-      if (bins.length < 2) return <>Add a second bin: there must be two kinds to tell apart.</>;
+      if (bins.length < 2) return <>There must be two kinds to tell apart: add a bin.</>;
       const empty = bins.filter(({ id }) => training.bins.includes(id) && !used.has(id));
       return empty.length === 0 ? (
         <>Nothing learned yet: the network looks at the first photos.</>

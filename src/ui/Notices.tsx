@@ -1,5 +1,6 @@
 // What no tile can say: spoken by screen readers, seen in the corner until dismissed.
 
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useApp, useAppState, useProject } from './appContext.ts';
 import { CloseIcon } from './icons.tsx';
@@ -7,12 +8,32 @@ import styles from './Notices.module.css';
 import { noticeText } from './sentences.ts';
 import { placeName } from './useOtherPlaces.ts';
 
+/** Milliseconds that a notice stays, unless somebody is reading it. */
+const STAY = 12_000;
+
 export function Notices() {
   const { actions } = useApp();
   const notices = useAppState((state) => state.notices);
   const project = useProject();
+  const [isRead, setIsRead] = useState(false);
+  const oldest = notices[0]?.id;
+
+  useEffect(() => {
+    if (oldest === undefined || isRead) return;
+    const timer = setTimeout(() => actions.dismiss(oldest), STAY);
+    return () => clearTimeout(timer);
+  }, [actions, oldest, isRead]);
+
   return (
-    <div className={styles.notices} role="status" aria-live="polite">
+    <div
+      className={styles.notices}
+      role="status"
+      aria-live="polite"
+      onPointerEnter={() => setIsRead(true)}
+      onPointerLeave={() => setIsRead(false)}
+      onFocus={() => setIsRead(true)}
+      onBlur={() => setIsRead(false)}
+    >
       {notices.map((notice) => (
         <div key={notice.id} className={styles.notice} data-notice={notice.kind}>
           <p>{noticeText(notice, (place) => placeName(project, place))}</p>

@@ -25,6 +25,8 @@ export function PhotoList({ place, photos, label, layout, className, children, e
   const project = useProject();
   const selection = useSelection();
   const selected = selection.place === place ? selection.keys : NOTHING;
+  // With a finger there is no key to hold: a tap chooses, and never gathers.
+  const touch = matchMedia('(pointer: coarse)').matches;
   const dragAndDropHooks = usePhotoDrag(
     place,
     (key) => project.photos.find((photo) => photo.key === key)?.name ?? '',
@@ -43,7 +45,7 @@ export function PhotoList({ place, photos, label, layout, className, children, e
       layout={layout}
       items={photos}
       dragAndDropHooks={dragAndDropHooks}
-      selectionMode="multiple"
+      selectionMode={touch ? 'single' : 'multiple'}
       selectionBehavior="replace"
       selectedKeys={selected}
       onSelectionChange={onSelectionChange}

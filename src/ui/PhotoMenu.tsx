@@ -19,11 +19,16 @@ interface Props {
 
 export function PhotoMenu({ photo, isOpen, onOpenChange, className }: Props) {
   const { actions } = useApp();
-  const { bins } = useProject();
+  const { bins, photos } = useProject();
   const selection = useSelection();
   const failed = useAppState(({ work }) => work[photo.key]?.status === 'failed');
   // On one of several selected photos the menu means all of them.
-  const keys = selection.keys.has(photo.key) ? [...selection.keys] : [photo.key];
+  const keys =
+    selection.place === photo.place && selection.keys.has(photo.key)
+      ? photos
+          .filter(({ key, place }) => place === photo.place && selection.keys.has(key))
+          .map(({ key }) => key)
+      : [photo.key];
   const places = [...bins.map(({ id, label }) => ({ id, name: label })), { id: TRAY, name: 'the test tray' }];
   const many = keys.length > 1 ? ` ${keys.length} photos` : '';
 

@@ -2,7 +2,6 @@
 
 import { useRef } from 'react';
 import type { Photo } from '../store/project.ts';
-import { WarningIcon } from './icons.tsx';
 import { PhotoItem, useItemData } from './PhotoItem.tsx';
 import styles from './PhotoTile.module.css';
 import { photoProblem, shortProblem } from './sentences.ts';
@@ -31,12 +30,7 @@ function TileFace({ photo }: { readonly photo: Photo }) {
       title={error ? `${photo.name}: ${photoProblem(error)}` : photo.name}
     >
       <Thumbnail work={work} name={photo.name} />
-      {error ? (
-        <p className={styles.problem}>
-          <WarningIcon />
-          <span>{shortProblem(error)}</span>
-        </p>
-      ) : null}
+      {error ? <p className={styles.problem}>{shortProblem(error)}</p> : null}
       {also ? (
         <span className={styles.also} title={also}>
           {also}

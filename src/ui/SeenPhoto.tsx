@@ -60,7 +60,8 @@ function useObjectUrl(file: Blob): string | undefined {
   useEffect(() => {
     const made = URL.createObjectURL(file);
     setUrl(made);
-    return () => URL.revokeObjectURL(made);
+    // A little later, because the picture may still be loading when its photo is no longer shown.
+    return () => void setTimeout(() => URL.revokeObjectURL(made), 5_000);
   }, [file]);
   return url;
 }

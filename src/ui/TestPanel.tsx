@@ -57,6 +57,14 @@ export function TestPanel({ hover }: { readonly hover: Hover }) {
       >
         {(photo) => <TestRow photo={photo} />}
       </PhotoList>
+      <details className={styles.legend}>
+        <summary>What do the numbers mean?</summary>
+        <p>
+          The line in the middle is the boundary. The number is the photo’s distance from it in margins, the
+          score: at −1 and +1, the short ticks, lie the nearest of the photos that it learned from. Near 0 it
+          is a close call. Below stand the five likeliest of the 1000 things that the network knows.
+        </p>
+      </details>
     </section>
   );
 }

@@ -28,12 +28,13 @@ function RowFace({ photo }: { readonly photo: Photo }) {
   const work = useWork(photo);
   const verdict = useVerdict(work);
   const also = useOtherPlaces(photo, work);
+  const error = errorOf(work);
   const { bins } = useProject();
   const binIndex = bins.findIndex(({ id }) => id === verdict?.binId);
   const label = bins[binIndex]?.label ?? null;
   useItemData(body, {
     status: work.status,
-    error: errorOf(work)?.code ?? null,
+    error: error?.code ?? null,
     verdict: label,
     score: verdict?.score ?? null,
     distance: verdict?.distance ?? null,
@@ -56,26 +57,31 @@ function RowFace({ photo }: { readonly photo: Photo }) {
           </span>
           {also ? <span className={styles.also}>{also}</span> : null}
         </p>
-        <div className={styles.second}>
-          {verdict ? <DistanceBar verdict={verdict} /> : <Progress work={work} />}
-        </div>
-        <TopClasses work={work} />
+        {error ? (
+          <p className={styles.bad}>{photoProblem(error)}</p>
+        ) : (
+          <>
+            <div className={styles.second}>
+              {verdict ? <DistanceBar verdict={verdict} /> : <Progress work={work} />}
+            </div>
+            <TopClasses work={work} />
+          </>
+        )}
       </div>
     </div>
   );
 }
 
 function Progress({ work }: { readonly work: PhotoWork }) {
-  switch (work.status) {
-    case 'queued':
-      return <span className={styles.quiet}>Waiting its turn</span>;
-    case 'reading':
-      return <span className={styles.quiet}>{work.picture ? 'The network is looking' : 'Reading'}</span>;
-    case 'ready':
-      return <span className={styles.quiet}>No verdict yet: two bins with a photo each are needed</span>;
-    case 'failed':
-      return <span className={styles.bad}>{photoProblem(work.error)}</span>;
-  }
+  const hasNetwork = useAppState(({ network }) => network.status === 'ready');
+  return <span className={styles.quiet}>{progressText(work, hasNetwork)}</span>;
+}
+
+function progressText(work: PhotoWork, hasNetwork: boolean): string {
+  if (work.status === 'ready') return 'No verdict yet: two bins with a photo each are needed';
+  if (!hasNetwork) return 'Waiting for the network';
+  if (work.status === 'queued') return 'Waiting its turn';
+  return work.status === 'reading' && !work.picture ? 'Reading' : 'The network is looking';
 }
 
 function TopClasses({ work }: { readonly work: PhotoWork }) {

@@ -105,10 +105,11 @@ function Pushes({ verdict, work }: PushesProps) {
       text: className(names, index),
       value,
     })),
-    { term: 'others', text: `${otherCount} other classes`, value: others },
+    { term: 'others', text: `${otherCount} others together`, value: others },
     { term: 'constant', text: 'constant', value: constant },
   ];
-  // Bars compare class with class; the sum of a thousand small pushes would flatten them all.
+  // Bars compare class with class; the sum of a thousand small pushes would flatten them all, and is hatched where
+  // it goes beyond.
   const largest = Math.max(...strongest.map(({ value }) => Math.abs(value)), 1e-9);
   const [left, right] = verdict.sides.map((id) => {
     const index = bins.findIndex((bin) => bin.id === id);
@@ -118,8 +119,8 @@ function Pushes({ verdict, work }: PushesProps) {
   return (
     <div className={styles.pushes} data-explanation="">
       <div className={styles.sides}>
-        <span style={left?.colour}>← towards {left?.label}</span>
-        <span style={right?.colour}>towards {right?.label} →</span>
+        <span style={left?.colour}>← {left?.label}</span>
+        <span style={right?.colour}>{right?.label} →</span>
       </div>
       <ol className={styles.terms}>
         {rows.map(({ term, text, value }) => (
@@ -128,22 +129,20 @@ function Pushes({ verdict, work }: PushesProps) {
               {text}
             </span>
             <span className={styles.track} aria-hidden="true">
-              {Math.abs(value) > largest ? null : (
-                <span
-                  className={styles.push}
-                  style={{
-                    ...(value < 0 ? left : right)?.colour,
-                    left: `${50 + Math.min(0, value / largest) * 50}%`,
-                    width: `${(Math.abs(value) / largest) * 50}%`,
-                  }}
-                />
-              )}
+              <span
+                className={Math.abs(value) > largest ? `${styles.push} ${styles.beyond}` : styles.push}
+                style={{
+                  ...(value < 0 ? left : right)?.colour,
+                  left: `${50 + Math.max(-1, Math.min(0, value / largest)) * 50}%`,
+                  width: `${Math.min(1, Math.abs(value) / largest) * 50}%`,
+                }}
+              />
             </span>
             <span className={styles.value}>{signed(value, 3)}</span>
           </li>
         ))}
         <li className={`${styles.term} ${styles.total}`}>
-          <span className={styles.label}>score, the sum</span>
+          <span className={styles.label}>score</span>
           <span />
           <span className={styles.value}>{signed(verdict.score, 3)}</span>
         </li>

@@ -27,8 +27,10 @@ export function milliseconds(value: number): string {
 }
 
 /** A true minus sign, and a plus where the number is not negative: columns line up. */
-export const signed = (value: number, digits = 2): string =>
-  `${value < 0 ? '\u2212' : '+'}${Math.abs(value).toFixed(digits)}`;
+export function signed(value: number, digits = 2): string {
+  const size = Math.abs(value).toFixed(digits);
+  return `${value < 0 && Number(size) !== 0 ? '\u2212' : '+'}${size}`;
+}
 
 export function percent(share: number): string {
   if (share > 0 && share < 0.01) return '<1 %';
@@ -114,6 +116,8 @@ export function networkProblem({ code, detail }: BinsightError): string {
       return `${detail.file} is damaged: its SHA-256 is not the expected one. Fetch it again; on the server, delete public/models/inception-v1/manifest.json and run npm start.`;
     case 'model-file-missing':
       return `${detail.file} is missing. Give all files of the prepared folder together.`;
+    case 'model-no-files':
+      return `There is no manifest.json with its .bin files among these, and no bvlc_googlenet.caffemodel (but ${detail.file}).`;
     case 'model-unknown':
       return `${detail.file} is not from a model that this version of Binsight prepares. Run npm run prepare-model again.`;
     case 'model-not-caffemodel':
@@ -123,16 +127,21 @@ export function networkProblem({ code, detail }: BinsightError): string {
     case 'backend-none':
       return `No way of computing works in this browser (${detail.tried}). Update the browser, or try another.`;
     case 'worker-timeout':
-      return `Starting the network took longer than ${detail.seconds} s. Reload the page to try again.`;
+      return `Starting the network took longer than ${detail.seconds} s. Try again, or take another browser.`;
     default:
-      return `The network could not be started (${code}${detail.reason ? `: ${detail.reason}` : ''}). Reload the page to try again.`;
+      return `The network could not be started (${code}${detail.reason ? `: ${detail.reason}` : ''}). Check the connection and try again.`;
   }
 }
 
 export function trainingProblem({ code, detail }: BinsightError): string {
-  return code === 'worker-timeout'
-    ? `Learning took longer than ${detail.seconds} s. Take some photos out of the bins.`
-    : `Learning failed (${code}). Move or remove a photo to try again.`;
+  switch (code) {
+    case 'train-indistinct':
+      return 'Nothing to tell apart: to the network, the photos in the bins look the same. Put other photos into one of them.';
+    case 'worker-timeout':
+      return `Learning took longer than ${detail.seconds} s. Take some photos out of the bins.`;
+    default:
+      return `Learning failed (${code}). Move or remove a photo to try again.`;
+  }
 }
 
 export function noticeText(notice: Notice, placeName: (place: string) => string): string {
@@ -149,6 +158,8 @@ export function noticeText(notice: Notice, placeName: (place: string) => string)
       return `Left out, because ${notice.names.length === 1 ? 'it is not a photo' : 'they are not photos'}: ${list(notice.names)}.`;
     case 'unreadable-drop':
       return `${list(notice.names) || 'That folder'} could not be read. Drop its photos themselves, or choose them with the button.`;
+    case 'samples-failed':
+      return 'The sample cars could not be fetched. Check the connection and try again.';
     case 'drawn-samples':
       return 'The talk’s photos are not on this server, so here are cars that we drew. They work the same way.';
     case 'model-refused':

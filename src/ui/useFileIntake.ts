@@ -59,6 +59,8 @@ export function useFileIntake(): Hover {
       );
     };
 
+    // No pointer moves while something is dragged: if one does, the drag ended somewhere else.
+    document.addEventListener('pointermove', () => setHover(null), options);
     document.addEventListener('dragenter', over, options);
     document.addEventListener('dragover', over, options);
     document.addEventListener('dragleave', leave, options);

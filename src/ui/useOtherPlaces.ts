@@ -31,4 +31,4 @@ function placesOf({ history, work }: State): ReadonlyMap<string, ReadonlySet<Pla
 }
 
 export const placeName = ({ bins }: Project, place: string): string =>
-  place === TRAY ? 'the test tray' : (bins.find(({ id }) => id === place)?.label ?? 'a bin');
+  place === TRAY ? 'the tray' : (bins.find(({ id }) => id === place)?.label ?? 'a bin');

@@ -3,14 +3,16 @@
 import { useEffect } from 'react';
 import type { PhotoKey } from '../store/project.ts';
 import { useApp } from './appContext.ts';
-import { useSelection } from './selection.ts';
 
-/** The selected photos; without any, the one that has the focus. */
+/**
+ * The photos that a key pressed there means: those that are seen to be selected in the list that has the focus;
+ * without any, the focused one. Outside of the lists, none.
+ */
 function meant(target: EventTarget | null): readonly PhotoKey[] {
-  const selected = [...useSelection.getState().keys];
-  const focused =
-    target instanceof Element ? target.closest<HTMLElement>('[data-photo]')?.dataset.key : undefined;
-  return selected.length > 0 || focused === undefined ? selected : [focused];
+  const list = target instanceof Element ? target.closest('[role="grid"]') : null;
+  const selected = [...(list?.querySelectorAll<HTMLElement>('[data-photo][aria-selected="true"]') ?? [])];
+  const focused = target instanceof Element ? target.closest<HTMLElement>('[data-photo]') : null;
+  return (selected.length > 0 || !focused ? selected : [focused]).flatMap(({ dataset }) => dataset.key ?? []);
 }
 
 export function useShortcuts(): void {

@@ -29,6 +29,7 @@ export interface PhotoHeader {
  *   known), photo-unsupported (type), photo-too-many-pixels (width, height, limit); nothing else
  */
 export function inspectPhoto(bytes: Uint8Array): PhotoHeader {
+  if (bytes.length === 0) throw new BinsightError('photo-empty');
   refuseFileSize(bytes.length);
   const signature = readSignature(bytes);
   if (signature.kind === 'svg') throw new BinsightError('photo-svg');
@@ -53,7 +54,6 @@ export function inspectPhoto(bytes: Uint8Array): PhotoHeader {
 
 /** @throws BinsightError photo-empty, photo-too-large. Separate, so that a file can be refused unread. */
 export function refuseFileSize(bytes: number): void {
-  if (bytes === 0) throw new BinsightError('photo-empty');
   if (bytes > MAX_BYTES) throw new BinsightError('photo-too-large', { bytes, limit: MAX_BYTES });
 }
 

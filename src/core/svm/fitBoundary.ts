@@ -5,6 +5,9 @@ import { ML_SVM_MOST_PHOTOS, trainMlSvm } from './mlSvm.ts';
 import { type SvmProblem, solveSmo } from './smo.ts';
 import { addScaled, at, dot } from './vectors.ts';
 
+/** A |w| below this is rounding: in scaled features a real one is above 0.01. */
+const NO_DIRECTION = 1e-9;
+
 /**
  * Find the boundary of least |w|^2 / 2 + sum of bounds_i * max(0, 1 - y_i (w . x_i + b)): ml-svm first, then our
  * exact SMO from its alphas. Primal, dual and gap are computed from the weights themselves, not from the solver's
@@ -27,6 +30,8 @@ export function fitBoundary(
   for (const [i, x] of rows.entries()) {
     if (at(alphas, i) > 0) addScaled(weights, at(alphas, i) * at(signs, i), x);
   }
+  // The same photos on both sides cancel out but for rounding, which must not pass for a direction.
+  if (dot(weights, weights) < NO_DIRECTION ** 2) weights.fill(0);
   const squaredNorm = dot(weights, weights);
   let hinge = 0;
   for (const [i, x] of rows.entries()) {

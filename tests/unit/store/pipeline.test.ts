@@ -373,8 +373,22 @@ describe('nothing is computed again', () => {
     actions.undo();
     await finished();
     expect(statuses()).toEqual({ a: 'ready' });
-    expect(workers.read).toEqual(['a']);
+    // Read again, which is quick: its square was let go, so as not to be in the way of others.
+    expect(workers.read).toEqual(['a', 'a']);
     expect(workers.featurized).toEqual(['a']);
+  });
+
+  it('and a removed photo does not hold up the next one', async () => {
+    const ready = defer<undefined>();
+    start({ start: () => ready.promise });
+    drop(TRAY, 'a', 'b', 'c');
+    await until(() => workers.read.length === 3);
+    actions.clear();
+    drop(TRAY, 'd');
+    await until(() => workers.read.length === 4);
+    ready.resolve(undefined);
+    await finished();
+    expect(workers.featurized).toEqual(['d']);
   });
 });
 

@@ -95,7 +95,7 @@ describe('learning', () => {
     add('b', 'bin-2');
     await settle();
     for (const key of [...'cdefg']) {
-      add(key, 'bin-1');
+      add(key, 'bin-2');
       await settle();
     }
     expect(asked.length).toBe(1);
@@ -245,6 +245,18 @@ describe('a training that fails', () => {
     expect(state()).toEqual({ status: 'failed', error: failure });
     expect(trained()).toBeNull();
     expect(asked.length).toBe(1);
+  });
+
+  it('because both bins hold the same photos says so, instead of noise', async () => {
+    await finish();
+    move('b', TRAY);
+    // Other bytes, but the same numbers.
+    store.setState(({ work }) => ({ work: { ...work, twin: readyWork('twin', 'a'.charCodeAt(0), 1) } }));
+    change((p) => project.addPhotos(p, [photo('twin', 'bin-2')]));
+    await settle();
+    await finish();
+    expect(state()).toMatchObject({ status: 'failed', error: { code: 'train-indistinct' } });
+    expect(trained()).toBeNull();
   });
 
   it('because its worker died once is tried again, and nobody need know', async () => {
