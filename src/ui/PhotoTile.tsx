@@ -32,8 +32,8 @@ function TileFace({ photo }: { readonly photo: Photo }) {
       <Thumbnail work={work} name={photo.name} />
       {error ? <p className={styles.problem}>{shortProblem(error)}</p> : null}
       {also ? (
-        <span className={styles.also} title={also}>
-          {also}
+        <span className={styles.also} title={`This photo is also in ${also}.`}>
+          also: {also}
         </span>
       ) : null}
     </div>

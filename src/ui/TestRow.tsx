@@ -55,7 +55,7 @@ function RowFace({ photo }: { readonly photo: Photo }) {
           <span className={styles.name} title={photo.name}>
             {photo.name}
           </span>
-          {also ? <span className={styles.also}>{also}</span> : null}
+          {also ? <span className={styles.also}>also in {also}</span> : null}
         </p>
         {error ? (
           <p className={styles.bad}>{photoProblem(error)}</p>

@@ -1,6 +1,6 @@
 // The chosen photo: what the network saw of it, and which of ImageNet's classes pushed its score which way.
 
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { type Photo, photosIn, TRAY } from '../store/project.ts';
 import type { PhotoWork, State } from '../store/state.ts';
 import { explainVerdict, type PhotoVerdict } from '../store/verdicts.ts';
@@ -18,8 +18,18 @@ const SHOWN_TERMS = 8;
 
 export function WhyPanel() {
   const photo = useAppState(shownPhoto);
+  const chosen = useAppState((state) => state.chosen);
+  const section = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    // In one column the reasons lie below the list; whoever asks why is taken there.
+    if (chosen === photo?.key && photo?.place === TRAY && matchMedia('(max-width: 860px)').matches) {
+      section.current?.scrollIntoView({ behavior: 'smooth', block: 'nearest' });
+    }
+  }, [chosen, photo]);
+
   return (
-    <section className={styles.why} aria-labelledby="why-heading">
+    <section ref={section} className={styles.why} aria-labelledby="why-heading">
       <header className={panel.header}>
         <h2 id="why-heading" className={panel.heading}>
           Why

@@ -4,14 +4,14 @@ import { type Photo, type Place, type Project, TRAY } from '../store/project.ts'
 import { type PhotoWork, type State, sha256Of } from '../store/state.ts';
 import { useAppState } from './appContext.ts';
 
-/** `also in modern`, or nothing. */
+/** Names of the other places, as in `modern, the tray`; empty when there are none. */
 export function useOtherPlaces(photo: Photo, work: PhotoWork): string {
   return useAppState((state) => {
     const sha256 = sha256Of(work);
     const places = sha256 === undefined ? undefined : placesOf(state).get(sha256);
     if (!places || places.size < 2) return '';
     const others = [...places].filter((place) => place !== photo.place);
-    return `also in ${others.map((place) => placeName(state.history.present, place)).join(', ')}`;
+    return others.map((place) => placeName(state.history.present, place)).join(', ');
   });
 }
 

@@ -120,6 +120,26 @@ test('without the talk’s photos the button gives cars that we drew, and they a
   await expect(tray(page).locator('[data-verdict]')).toHaveCount(7);
 });
 
+test('once the page is ready it needs no connection', async ({ page, context }) => {
+  await openReady(page);
+  await context.setOffline(true);
+  await dropPaths(page, [fixture('plain.jpg')], bin(page, 'classic'));
+  await dropPaths(page, [fixture('wide.png')], bin(page, 'modern'));
+  await expect(page.locator('[data-training]')).toHaveAttribute('data-photos', '2');
+  await context.setOffline(false);
+});
+
+test('the same photos in both bins are said to be nothing to tell apart', async ({ page }) => {
+  await openReady(page);
+  await dropPaths(page, [fixture('plain.jpg')], bin(page, 'classic'));
+  await dropPaths(page, [fixture('plain.jpg')], bin(page, 'modern'));
+  await dropPaths(page, [fixture('wide.png')], tray(page));
+  await expect(page.locator('[data-training]')).toHaveAttribute('data-status', 'failed');
+  await expect(page.locator('[data-training]')).toContainText('Nothing to tell apart');
+  await expect(photo(page, 'wide.png')).toHaveAttribute('data-status', 'ready');
+  await expect(photo(page, 'wide.png')).not.toHaveAttribute('data-verdict', /./);
+});
+
 test('no request leaves for anywhere else, and none carries a photo', async ({ page, baseURL }) => {
   const requests: { url: string; method: string; body: number }[] = [];
   page.on('request', (request) =>
