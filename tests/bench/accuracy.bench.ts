@@ -18,6 +18,6 @@ testWithShared('accuracy at each precision', async () => {
     results[precision] = await sampleAccuracy(network);
     network.dispose();
   }
-  await commands.writeFile('../../test-results/accuracy.json', JSON.stringify(results));
+  await commands.writeFile('test-results/accuracy.json', JSON.stringify(results));
   expect(Object.keys(results)).toHaveLength(3);
 });
