@@ -253,8 +253,8 @@ describe("the model in the user's files", () => {
   it('is refused when there is no manifest, with the name of what was given', async () => {
     const files = [new File([new Uint8Array(8)], '3x3_filter.bin'), new File(['x'], 'b.bin')];
     expect(await refusal(modelFromFiles(files))).toMatchObject({
-      code: 'model-unknown',
-      detail: { file: '3x3_filter.bin' },
+      code: 'model-no-files',
+      detail: { file: '3x3_filter.bin, b.bin' },
     });
     expect(await refusal(modelFromFiles([]))).toMatchObject({ code: 'model-unknown' });
   });
