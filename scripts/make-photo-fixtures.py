@@ -33,7 +33,7 @@ def mosaic():
 
 
 def square(image):
-    """What DESIGN.md asks for, in Pillow's words."""
+    """What the page does, in Pillow's words."""
     image = ImageOps.exif_transpose(image)
     if image.mode in ("RGBA", "LA") or "transparency" in image.info:
         image = image.convert("RGBA")

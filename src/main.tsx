@@ -2,7 +2,7 @@
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { parseLabels } from './network/labels.ts';
+import { fetchLabels } from './network/labels.ts';
 import { createActions } from './store/actions.ts';
 import { startPipeline } from './store/pipeline.ts';
 import { createSampleLoader } from './store/samples.ts';
@@ -26,10 +26,9 @@ const pipeline = startPipeline(store, actions, workers);
 const loadSamples = createSampleLoader(actions, new URL('samples/cars/', document.baseURI).href);
 
 // Verdicts can be given without the names; they are put on as soon as they are there.
-void fetch(new URL('labels.txt', modelBase))
-  .then((response) => (response.ok ? response.text() : Promise.reject(new Error(`HTTP ${response.status}`))))
-  .then((text) => store.setState({ classNames: parseLabels(text) }))
-  .catch(() => undefined);
+fetchLabels(new URL('labels.txt', modelBase))
+  .then((classNames) => store.setState({ classNames }))
+  .catch(() => actions.notify({ kind: 'no-class-names' }));
 
 const root = document.getElementById('root');
 if (root) {

@@ -39,23 +39,10 @@ export const INCEPTION_MODULES: readonly ModuleWidths[] = [
   row('inception_5b', 384,  192, 384,   48, 128,  128), // 1024    7
 ];
 
-export const INPUT_SIZE = 224;
-export const POOL5_CHANNELS = 1024;
+const POOL5_CHANNELS = 1024;
 export const CLASS_COUNT = 1000;
 
 /** The points of the network that can be asked for, in the order in which they are computed. */
-export const END_POINTS = [
-  'conv1',
-  'pool1',
-  'conv2_reduce',
-  'conv2',
-  'pool2',
-  ...INCEPTION_MODULES.map((module) => module.name),
-  'pool5',
-  'logits',
-  'softmax',
-] as const;
-
 export type EndPoint =
   | 'conv1'
   | 'pool1'
@@ -81,7 +68,7 @@ const conv = (name: string, size: number, inputs: number, outputs: number): Laye
 });
 
 /** Output channels of a module: its four branches side by side. */
-export const moduleOutputs = (m: ModuleWidths): number => m.conv1x1 + m.conv3x3 + m.conv5x5 + m.poolProj;
+const moduleOutputs = (m: ModuleWidths): number => m.conv1x1 + m.conv3x3 + m.conv5x5 + m.poolProj;
 
 function moduleLayers(m: ModuleWidths, inputs: number): LayerSpec[] {
   return [

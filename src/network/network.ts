@@ -2,8 +2,7 @@
 
 import { type Tensor4D, tensor4d } from '@tensorflow/tfjs-core';
 import { BinsightError } from '../core/errors.ts';
-import { toNetworkInput } from '../core/image.ts';
-import { INPUT_SIZE } from './architecture.ts';
+import { NETWORK_SIDE, toNetworkInput } from '../core/image.ts';
 import { BACKENDS, type BackendName } from './backendNames.ts';
 import { startBackend } from './backends.ts';
 import { inceptionV1 } from './inceptionV1.ts';
@@ -60,23 +59,26 @@ export class Network {
     const passedOver: string[] = [];
     const candidates = only ? [only] : BACKENDS.filter((name) => !without.includes(name));
     for (const backend of candidates) {
+      let network: Network | null = null;
+      const patience = only ? LONG : PATIENCE;
       try {
-        if (!(await startBackend(backend, only !== undefined))) {
+        if (!(await withinDeadline(startBackend(backend, only !== undefined), patience))) {
           passedOver.push(`${backend}: not offered by this browser, or only in software`);
           continue;
         }
-        const network = new Network(decodeWeights(manifest, shards), {
+        network = new Network(decodeWeights(manifest, shards), {
           backend,
           precision: manifest.precision,
           modelBytes: listShards(manifest).reduce((sum, { bytes }) => sum + bytes, 0),
           modelId: `inception-v1/${manifest.precision}`,
           passedOver,
         });
-        const { logits } = await withinDeadline(network.featurize(testPattern()), only ? LONG : PATIENCE);
+        const { logits } = await withinDeadline(network.featurize(testPattern()), patience);
         if (passesSelfTest(logits, manifest.precision)) return network;
         network.dispose();
         passedOver.push(`${backend}: wrong numbers in the self-test`);
       } catch (error) {
+        network?.dispose();
         passedOver.push(`${backend}: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
@@ -85,17 +87,20 @@ export class Network {
 
   /** @param square [224, 224, 3] RGB, 0..255 */
   async featurize(square: Uint8Array): Promise<Features> {
-    const input: Tensor4D = tensor4d(toNetworkInput(square), [1, INPUT_SIZE, INPUT_SIZE, 3]);
-    const { logits, pool5 } = inceptionV1(this.#weights, input, ['pool5', 'logits']);
+    const input: Tensor4D = tensor4d(toNetworkInput(square), [1, NETWORK_SIDE, NETWORK_SIDE, 3]);
+    const outputs = inceptionV1(this.#weights, input, ['pool5', 'logits']);
     try {
-      return {
-        logits: (await logits.data()) as Float32Array,
-        pool5: (await pool5.data()) as Float32Array,
-      };
+      const logits = (await outputs.logits.data()) as Float32Array;
+      const pool5 = (await outputs.pool5.data()) as Float32Array;
+      // A GPU that was lost may answer with nothing, or with anything.
+      if (!logits.every(Number.isFinite) || logits.every((value) => value === 0)) {
+        throw new Error('the backend gave no proper numbers');
+      }
+      return { logits, pool5 };
     } finally {
       input.dispose();
-      logits.dispose();
-      pool5.dispose();
+      outputs.logits.dispose();
+      outputs.pool5.dispose();
     }
   }
 

@@ -1,7 +1,8 @@
 // Does this backend compute the right numbers? A driver bug or a half-precision overflow shows here, before any
 // photo is judged by it. The run also warms the backend up: its shaders are compiled, its memory is there.
 
-import { CLASS_COUNT, INPUT_SIZE } from './architecture.ts';
+import { NETWORK_SIDE } from '../core/image.ts';
+import { CLASS_COUNT } from './architecture.ts';
 import type { Precision } from './manifest.ts';
 
 /** Every 125th logit of `testPattern()`, computed with WASM (which agrees with PyTorch within 1e-3). */
@@ -16,11 +17,11 @@ const TOLERANCE = 0.15;
 
 /** A picture made of integers alone, hence the same on every machine: [224, 224, 3] RGB, 0..255. */
 export function testPattern(): Uint8Array {
-  const square = new Uint8Array(INPUT_SIZE * INPUT_SIZE * 3);
-  for (let y = 0; y < INPUT_SIZE; y++) {
-    for (let x = 0; x < INPUT_SIZE; x++) {
+  const square = new Uint8Array(NETWORK_SIDE * NETWORK_SIDE * 3);
+  for (let y = 0; y < NETWORK_SIDE; y++) {
+    for (let x = 0; x < NETWORK_SIDE; x++) {
       const disc = (x - 112) ** 2 + (y - 112) ** 2 < 4900 ? 90 : 0;
-      const at = (y * INPUT_SIZE + x) * 3;
+      const at = (y * NETWORK_SIDE + x) * 3;
       square[at] = (x + disc) & 255;
       square[at + 1] = (y + 2 * disc) & 255;
       square[at + 2] = (((x >> 4) ^ (y >> 4)) * 16 + disc) & 255;
@@ -35,6 +36,6 @@ export function passesSelfTest(logits: Float32Array, precision: Precision): bool
   return sampleLogits(logits).every((value, i) => Math.abs(value - (golden[i] ?? Number.NaN)) < TOLERANCE);
 }
 
-export function sampleLogits(logits: Float32Array): number[] {
+function sampleLogits(logits: Float32Array): number[] {
   return Array.from({ length: CLASS_COUNT / 125 }, (_, i) => logits[i * 125] ?? Number.NaN);
 }

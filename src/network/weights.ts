@@ -4,7 +4,6 @@ import { dispose, io, type NamedTensorMap, type Tensor } from '@tensorflow/tfjs-
 import { LAYERS } from './architecture.ts';
 import type { Manifest } from './manifest.ts';
 import type { Shard } from './prepareModel.ts';
-import { elementCount } from './sourceTensors.ts';
 
 export class Weights {
   readonly #tensors: NamedTensorMap;
@@ -51,7 +50,3 @@ export function decodeWeights(manifest: Manifest, shards: readonly Shard[]): Wei
   }
   return new Weights(tensors);
 }
-
-/** Bytes of all weights once decoded to float32. */
-export const DECODED_BYTES =
-  4 * LAYERS.reduce((sum, { shape }) => sum + elementCount(shape) + (shape.at(-1) ?? 0), 0);

@@ -106,11 +106,21 @@ export function createActions(store: AppStore) {
     undo: () => store.setState(({ history }) => ({ history: undo(history) })),
     redo: () => store.setState(({ history }) => ({ history: redo(history) })),
 
-    /** Takes a tile out as if it had never come: the photo is there already. Not a step to undo. */
-    forget(key: PhotoKey): void {
-      store.setState(({ history }) => ({
-        history: rewrite(history, (p) => project.removePhotos(p, new Set([key])), project.holdsTheSame),
-      }));
+    /**
+     * Takes a tile out as if it had never come, wherever the same photo lies beside it; before and after, where it
+     * does not, the tile stays. Not a step to undo.
+     */
+    forget(key: PhotoKey, sha256: string): void {
+      store.setState(({ history, work }) => {
+        const withoutTwin = (p: Project): Project => {
+          const place = p.photos.find((photo) => photo.key === key)?.place;
+          const twin = project
+            .photosIn(p, place ?? '')
+            .some((other) => other.key !== key && sha256Of(work[other.key]) === sha256);
+          return twin ? project.removePhotos(p, new Set([key])) : p;
+        };
+        return { history: rewrite(history, withoutTwin, project.holdsTheSame) };
+      });
     },
 
     retry(key: PhotoKey): void {

@@ -12,7 +12,7 @@ export interface DroppedFile {
 /** A place that is there, or the label of a bin to fill or make. */
 export type Target = { readonly place: Place } | { readonly label: string };
 
-export interface Intake {
+interface Intake {
   readonly accepted: readonly { readonly file: File; readonly target: Target }[];
   /** Files in folders that are plainly something else, by name. */
   readonly leftOut: readonly string[];

@@ -94,9 +94,11 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
       const start = performance.now();
       const found = await featurizer.call((api) => api.featurize(square), FEATURIZE_DEADLINE);
       recentMs.push(performance.now() - start);
+      if (recentMs.length > 9) recentMs.shift();
       features.set(picture.sha256, found);
+      attempts.delete(key);
       setWork(key, { status: 'ready', picture, features: found });
-      store.setState({ photoMs: median(recentMs.slice(-9)) });
+      store.setState({ photoMs: median(recentMs) });
     } catch (error) {
       giveBack(key, error);
       const { network } = store.getState();
@@ -127,6 +129,10 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
 
   return {
     async installModel(files) {
+      if (store.getState().network.status === 'ready') {
+        actions.notify({ kind: 'model-not-needed' });
+        return;
+      }
       store.setState({ network: { status: 'installing' } });
       try {
         await installer.call((api) => api.install(files), INSTALL_DEADLINE);

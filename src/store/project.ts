@@ -1,5 +1,5 @@
 // The project: bins, and which photo lies where. Plain values; every change returns a new project, so that undo is
-// keeping the old one. What was found out about a photo is not here: it is keyed by content (see state.ts).
+// keeping the old one. What was found out about a photo is not here: the pipeline keeps it by content.
 
 export type BinId = string;
 export type PhotoKey = string;
@@ -77,15 +77,16 @@ export function labelProblem(
   return owner && owner.id !== id ? 'taken' : null;
 }
 
-/** The label for a bin made from a folder: short enough to be shown, and not a word with a meaning of its own. */
+/** The label for a bin made from a folder: not a word with a meaning of its own. */
 export function labelFromFolder(folder: string): string {
-  const label = folder.trim().slice(0, LONGEST_LABEL).trim();
+  const label = folder.trim();
   return isNoVerdict(label) ? `${label} (bin)` : label;
 }
 
+/** Of a label that is typed; a folder's name is taken as it is. */
 export const LONGEST_LABEL = 40;
 
-/** `neither` is what a photo gets that is in no bin's kind. */
+/** `neither` is reserved for photos of no bin's kind. */
 const isNoVerdict = (label: string): boolean => label.toLowerCase() === 'neither';
 
 /** A bin with this label, whatever its case. */

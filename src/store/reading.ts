@@ -12,7 +12,7 @@ const READ_DEADLINE = 20_000;
 /** Squares read ahead of the network (150 kB each). */
 const AHEAD = 64;
 
-export interface ReadSquare {
+interface ReadSquare {
   readonly key: PhotoKey;
   readonly picture: Picture;
   readonly square: Uint8Array;
@@ -45,7 +45,20 @@ export function createReading(
 
   const project = (): Project => store.getState().history.present;
 
+  /** Photos that were removed meanwhile wait for an undo, not in the way of others. */
+  const letGoOfRemoved = (): void => {
+    const here = new Set(project().photos.map(({ key }) => key));
+    for (const { key } of squares.filter((square) => !here.has(square.key))) {
+      squares.splice(
+        squares.findIndex((square) => square.key === key),
+        1,
+      );
+      setWork(key, { status: 'queued' });
+    }
+  };
+
   const readNext = async (): Promise<void> => {
+    letGoOfRemoved();
     if (busy || squares.length >= AHEAD) return;
     const { work } = store.getState();
     const photo = project().photos.find(({ key }) => work[key]?.status === 'queued');
@@ -57,7 +70,12 @@ export function createReading(
         (api) => api.read(photo.file),
         READ_DEADLINE,
       );
-      if (isThereAlready(photo.key, sha256)) return;
+      const isRemoved = !project().photos.some(({ key }) => key === photo.key);
+      // Not judged now: it may come back by undo, to a place that has changed meanwhile.
+      if (isRemoved || isThereAlready(photo.key, sha256)) {
+        setWork(photo.key, { status: 'queued' });
+        return;
+      }
       const picture = pictures.get(sha256) ?? {
         sha256,
         width,
@@ -88,7 +106,7 @@ export function createReading(
       return other.key !== key && other.place === photo?.place && sha256Of(work[other.key]) === sha256;
     });
     if (!photo || !twin) return false;
-    actions.forget(key);
+    actions.forget(key, sha256);
     actions.notify({ kind: 'already-there', names: [photo.name], place: photo.place });
     return true;
   };
@@ -96,14 +114,13 @@ export function createReading(
   return {
     pump: () => void readNext(),
     next() {
+      letGoOfRemoved();
       for (let first = squares.shift(); first; first = squares.shift()) {
         const { key, picture } = first;
         const features = known.get(picture.sha256);
         // A twin elsewhere may have been featurized since.
-        if (features) setWork(key, { status: 'ready', picture, features });
-        else if (project().photos.some((photo) => photo.key === key)) return first;
-        // Removed meanwhile: it waits for an undo, not in the way of others.
-        else setWork(key, { status: 'queued' });
+        if (!features) return first;
+        setWork(key, { status: 'ready', picture, features });
       }
       return undefined;
     },

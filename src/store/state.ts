@@ -26,7 +26,7 @@ export type PhotoWork =
 export const sha256Of = (work: PhotoWork | undefined): string | undefined =>
   work?.status === 'ready' || work?.status === 'reading' ? work.picture?.sha256 : undefined;
 
-export type NetworkState =
+type NetworkState =
   | { readonly status: 'loading'; readonly loaded: number; readonly total: number }
   | { readonly status: 'ready'; readonly info: NetworkInfo }
   | { readonly status: 'missing' }
@@ -43,7 +43,7 @@ export interface Trained {
   readonly ms: number;
 }
 
-export type TrainingState =
+type TrainingState =
   | { readonly status: 'empty' }
   /** Some bins still need a photo before there are two kinds to tell apart. */
   | { readonly status: 'waiting'; readonly bins: readonly BinId[] }
@@ -62,7 +62,10 @@ export type Notice =
   | { readonly id: number; readonly kind: 'nothing-dropped'; readonly names: readonly string[] }
   | { readonly id: number; readonly kind: 'left-out'; readonly names: readonly string[] }
   | { readonly id: number; readonly kind: 'unreadable-drop'; readonly names: readonly string[] }
-  | { readonly id: number; readonly kind: 'drawn-samples' | 'samples-failed' }
+  | {
+      readonly id: number;
+      readonly kind: 'drawn-samples' | 'samples-failed' | 'model-not-needed' | 'no-class-names';
+    }
   | { readonly id: number; readonly kind: 'model-refused'; readonly error: BinsightError };
 
 export interface State {
@@ -80,7 +83,7 @@ export interface State {
   readonly notices: readonly Notice[];
 }
 
-export const INITIAL_STATE: State = {
+const INITIAL_STATE: State = {
   history: startHistory(EMPTY_PROJECT),
   work: {},
   network: { status: 'loading', loaded: 0, total: 0 },

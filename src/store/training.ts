@@ -7,9 +7,6 @@ import type { WorkerClient } from '../workers/workerClient.ts';
 import type { AppStore } from './state.ts';
 import { type TrainingSet, trainingSet } from './trainingSet.ts';
 
-/** The price of a photo on the wrong side of its margin. */
-export const DEFAULT_C = 10;
-
 /** Milliseconds: 2000 photos take about four seconds. */
 const trainDeadline = (photos: number): number => 10_000 + 20 * photos;
 /** A training that runs longer than this is cut short by a newer one; a shorter one may finish. */
@@ -30,7 +27,7 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
     let again = false;
     store.setState({ training: { status: 'training', photos: rows.length } });
     try {
-      const request = { labels, rows, targets, C: DEFAULT_C };
+      const request = { labels, rows, targets };
       const { classifier, ms } = await trainer.call((api) => api.train(request), trainDeadline(rows.length));
       if (classifier.boundaries.every(({ norm }) => norm === 0)) throw new BinsightError('train-indistinct');
       const trained = { classifier, binIds, photos: rows.length, ms };

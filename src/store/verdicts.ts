@@ -19,7 +19,7 @@ export function judgePhoto({ classifier, binIds }: Trained, logits: Float32Array
   return { ...verdict, binId: winner, sides: binIds.length === 2 ? [first, second] : [null, winner] };
 }
 
-export interface Explanation {
+interface Explanation {
   readonly strongest: readonly Term[];
   /** Sum of all other terms, and how many they are. */
   readonly others: number;

@@ -17,7 +17,7 @@ export function DistanceBar({ verdict }: { readonly verdict: PhotoVerdict }) {
     colour: binColour(bins.findIndex((bin) => bin.id === id)),
   });
   const share = Math.max(-1, Math.min(1, verdict.score / REACH));
-  const explained = `Score ${signed(verdict.score, 3)}, distance ${signed(verdict.distance, 3)}. The line in the middle is the boundary; the short ticks, at \u22121 and +1, are the margin that the nearest training photos keep.`;
+  const explained = `Score ${signed(verdict.score, 3)}, distance ${signed(verdict.distance, 3)}. The line in the middle is the boundary; the short ticks, at \u22121 and +1, are the margin: most photos that it learned from lie there or beyond.`;
 
   return (
     <div className={styles.row} title={explained}>

@@ -17,6 +17,7 @@ export function ModelMissing() {
   const folder = useFilePicker({ accept: '', folder: true, onFiles });
   if (network.status === 'ready' || network.status === 'loading') return null;
 
+  const busy = network.status === 'installing';
   return (
     <section className={styles.missing} data-model-missing="" aria-live="polite">
       <h2 className={styles.heading}>
@@ -33,15 +34,15 @@ export function ModelMissing() {
         byte is checked, and kept in this browser for next time.
       </p>
       <div className={styles.buttons}>
-        <Button className={`${panel.button} ${panel.primary}`} onPress={files.open}>
+        <Button className={`${panel.button} ${panel.primary}`} isDisabled={busy} onPress={files.open}>
           Choose files
         </Button>
         {files.input}
-        <Button className={panel.button ?? ''} onPress={folder.open}>
+        <Button className={panel.button ?? ''} isDisabled={busy} onPress={folder.open}>
           Choose folder
         </Button>
         {folder.input}
-        <Button className={panel.button ?? ''} onPress={pipeline.reloadNetwork}>
+        <Button className={panel.button ?? ''} isDisabled={busy} onPress={pipeline.reloadNetwork}>
           Try again
         </Button>
       </div>

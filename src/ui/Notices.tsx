@@ -19,6 +19,11 @@ export function Notices() {
   const oldest = notices[0]?.id;
 
   useEffect(() => {
+    // A notice that is dismissed takes the focus with it, and no event says that nobody reads any more.
+    if (oldest === undefined) setIsRead(false);
+  }, [oldest]);
+
+  useEffect(() => {
     if (oldest === undefined || isRead) return;
     const timer = setTimeout(() => actions.dismiss(oldest), STAY);
     return () => clearTimeout(timer);

@@ -44,7 +44,7 @@ export function PhotoItem({ photo, className, children }: Props) {
 }
 
 /** Values for the `data-*` attributes of the item; null takes one away. */
-export type ItemData = Readonly<Record<string, string | number | null>>;
+type ItemData = Readonly<Record<string, string | number | null>>;
 
 /** @param inside an element within the item */
 export function useItemData(inside: RefObject<HTMLElement | null>, data: ItemData): void {

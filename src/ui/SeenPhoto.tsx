@@ -2,18 +2,17 @@
 // cut off stays visible at its sides, dimmed.
 
 import { useEffect, useRef, useState } from 'react';
+import { NETWORK_SIDE } from '../core/image.ts';
 import type { Photo } from '../store/project.ts';
 import type { Picture } from '../store/state.ts';
 import { useApp } from './appContext.ts';
 import styles from './SeenPhoto.module.css';
 
-const SIDE = 224;
-
 export function SeenPhoto({ photo, picture }: { readonly photo: Photo; readonly picture: Picture }) {
   const { pipeline } = useApp();
   const canvas = useRef<HTMLCanvasElement>(null);
   const whole = useObjectUrl(photo.file);
-  const scale = SIDE / Math.min(picture.width, picture.height);
+  const scale = NETWORK_SIDE / Math.min(picture.width, picture.height);
 
   useEffect(() => {
     let stale = false;
@@ -37,8 +36,20 @@ export function SeenPhoto({ photo, picture }: { readonly photo: Photo; readonly 
         alt=""
         style={{ width: picture.width * scale, height: picture.height * scale }}
       />
-      <img className={styles.square} src={picture.thumbnail} alt={photo.name} width={SIDE} height={SIDE} />
-      <canvas ref={canvas} className={styles.square} width={SIDE} height={SIDE} data-square="" />
+      <img
+        className={styles.square}
+        src={picture.thumbnail}
+        alt={photo.name}
+        width={NETWORK_SIDE}
+        height={NETWORK_SIDE}
+      />
+      <canvas
+        ref={canvas}
+        className={styles.square}
+        width={NETWORK_SIDE}
+        height={NETWORK_SIDE}
+        data-square=""
+      />
     </div>
   );
 }
@@ -47,7 +58,7 @@ export function SeenPhoto({ photo, picture }: { readonly photo: Photo; readonly 
 function paint(canvas: HTMLCanvasElement, square: Uint8Array): void {
   const context = canvas.getContext('2d');
   if (!context) return;
-  const image = context.createImageData(SIDE, SIDE);
+  const image = context.createImageData(NETWORK_SIDE, NETWORK_SIDE);
   for (let from = 0, to = 0; from < square.length; from += 3, to += 4) {
     image.data.set(square.subarray(from, from + 3), to);
     image.data[to + 3] = 255;

@@ -61,8 +61,9 @@ export function TestPanel({ hover }: { readonly hover: Hover }) {
         <summary>What do the numbers mean?</summary>
         <p>
           The line in the middle is the boundary. The number is the photo’s distance from it in margins, the
-          score: at −1 and +1, the short ticks, lie the nearest of the photos that it learned from. Near 0 it
-          is a close call. Below stand the five likeliest of the 1000 things that the network knows.
+          score. The short ticks, at −1 and +1, are the margin: most photos that it learned from lie there or
+          beyond. Near 0 it is a close call. Below stand the five likeliest of the 1000 things that the
+          network knows.
         </p>
       </details>
     </section>

@@ -6,7 +6,7 @@ import type { Actions } from '../store/actions.ts';
 import type { Pipeline } from '../store/pipeline.ts';
 import type { AppStore, State } from '../store/state.ts';
 
-export interface AppParts {
+interface AppParts {
   readonly store: AppStore;
   readonly actions: Actions;
   readonly pipeline: Pipeline;

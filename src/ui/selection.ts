@@ -1,4 +1,4 @@
-// Which photos are selected: in one place at a time. The first of them is the one shown large.
+// Which photos are selected: in one place at a time. The last of them is the one shown large.
 
 import { create } from 'zustand';
 import type { PhotoKey, Place } from '../store/project.ts';

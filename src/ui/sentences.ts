@@ -158,6 +158,10 @@ export function noticeText(notice: Notice, placeName: (place: string) => string)
       return `Left out, because ${notice.names.length === 1 ? 'it is not a photo' : 'they are not photos'}: ${list(notice.names)}.`;
     case 'unreadable-drop':
       return `${list(notice.names) || 'That folder'} could not be read. Drop its photos themselves, or choose them with the button.`;
+    case 'no-class-names':
+      return 'The names of ImageNet’s classes could not be fetched, so numbers stand for them. Reload the page to try again.';
+    case 'model-not-needed':
+      return 'The network is loaded already, so those files were not needed.';
     case 'samples-failed':
       return 'The sample cars could not be fetched. Check the connection and try again.';
     case 'drawn-samples':

@@ -22,8 +22,9 @@ export function useFileIntake(): Hover {
     const options = { capture: true, signal: abort.signal };
 
     const takeFiles = (files: readonly DroppedFile[], onto: Place | null, names: readonly string[]) => {
-      if (holdsModel(files)) void pipeline.installModel(files.map(({ file }) => file));
-      else actions.drop(files, onto, names);
+      const { model, others } = splitModel(files);
+      if (model.length > 0) void pipeline.installModel(model);
+      if (model.length === 0 || others.length > 0) actions.drop(others, onto, names);
     };
 
     const over = (event: DragEvent) => {
@@ -89,8 +90,15 @@ function entryNames(transfer: DataTransfer | null): string[] {
   return [...(transfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry()?.name ?? []);
 }
 
-/** The prepared folder or the published file: the user is giving us the network, not photos. */
-const holdsModel = (files: readonly DroppedFile[]): boolean =>
-  files.some(({ file }) => file.name.endsWith('.caffemodel')) ||
-  (files.some(({ file }) => file.name === 'manifest.json') &&
-    files.some(({ file }) => file.name.endsWith('.bin')));
+/** The prepared folder or the published file: with these the user gives us the network, not photos. */
+function splitModel(files: readonly DroppedFile[]): { model: File[]; others: DroppedFile[] } {
+  const prepared =
+    files.some(({ file }) => file.name === 'manifest.json') &&
+    files.some(({ file }) => file.name.endsWith('.bin'));
+  const isModel = ({ name }: File) =>
+    name.endsWith('.caffemodel') || (prepared && (name === 'manifest.json' || name.endsWith('.bin')));
+  return {
+    model: files.map(({ file }) => file).filter(isModel),
+    others: files.filter(({ file }) => !isModel(file)),
+  };
+}

@@ -10,7 +10,7 @@ interface Options {
   readonly folder?: boolean;
 }
 
-export interface FilePicker {
+interface FilePicker {
   readonly open: () => void;
   /** To be placed somewhere inside the element that the files belong to. */
   readonly input: ReactNode;

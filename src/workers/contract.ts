@@ -25,7 +25,6 @@ export interface TrainRequest {
   readonly rows: readonly Float32Array[];
   /** For each row the index of its label. */
   readonly targets: readonly number[];
-  readonly C: number;
 }
 
 /** trainer.worker.ts: the support vector machine. */

@@ -25,7 +25,7 @@ export interface PhotoHeader {
 
 /**
  * @param bytes the whole file
- * @throws BinsightError photo-empty, photo-too-large (bytes, limit), photo-svg, photo-not-an-image (found, when
+ * @throws BinsightError photo-too-large (bytes, limit), photo-svg, photo-not-an-image (found, when
  *   known), photo-unsupported (type), photo-too-many-pixels (width, height, limit); nothing else
  */
 export function inspectPhoto(bytes: Uint8Array): PhotoHeader {
@@ -52,7 +52,7 @@ export function inspectPhoto(bytes: Uint8Array): PhotoHeader {
   };
 }
 
-/** @throws BinsightError photo-empty, photo-too-large. Separate, so that a file can be refused unread. */
+/** @throws BinsightError photo-too-large. Separate, so that a file can be refused unread. */
 export function refuseFileSize(bytes: number): void {
   if (bytes > MAX_BYTES) throw new BinsightError('photo-too-large', { bytes, limit: MAX_BYTES });
 }

@@ -22,7 +22,7 @@ export interface Workers {
   readonly avoid: (backend: BackendName) => void;
 }
 
-export interface SpawnOptions {
+interface SpawnOptions {
   /** Address of the model's folder, ending in a slash. */
   readonly modelBase: string;
   readonly backend: BackendChoice;
@@ -53,8 +53,8 @@ export function spawnWorkers({ modelBase, backend, onProgress }: SpawnOptions): 
           modelBase,
           { ...backend, without: [...without] },
           proxy((loaded: number, total: number) => {
-            alive();
-            onProgress(loaded, total);
+            // A late word from a worker that has failed must not pass for a new beginning.
+            if (alive()) onProgress(loaded, total);
           }),
         ),
     }),

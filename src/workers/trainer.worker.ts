@@ -21,7 +21,7 @@ const api: TrainerApi = {
 function warmUp(): void {
   const random = mulberry32(SEED);
   const rows = Array.from({ length: 20 }, () => Float32Array.from({ length: 1000 }, random));
-  trainClassifier({ labels: ['a', 'b'], rows, targets: rows.map((_, i) => i % 2), C: 10, seed: SEED });
+  trainClassifier({ labels: ['a', 'b'], rows, targets: rows.map((_, i) => i % 2), seed: SEED });
 }
 
 warmUp();

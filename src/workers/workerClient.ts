@@ -9,8 +9,11 @@ export interface WorkerClientOptions<Api, Ready> {
   /** For error messages: 'reader', 'featurizer', 'trainer'. */
   readonly name: string;
   readonly spawn: () => Worker;
-  /** Run on each new worker before its first call, e.g. to load the model; `alive` puts its deadline off. */
-  readonly prepare?: (api: Remote<Api>, alive: () => void) => Promise<Ready>;
+  /**
+   * Run on each new worker before its first call, e.g. to load the model. `alive` puts its deadline off; it returns
+   * false when nobody waits for this worker any more.
+   */
+  readonly prepare?: (api: Remote<Api>, alive: () => boolean) => Promise<Ready>;
   /** Milliseconds that `prepare` may take without a sign of life. */
   readonly prepareDeadline?: number;
 }
@@ -19,8 +22,8 @@ interface Running<Api, Ready> {
   readonly worker: Worker;
   readonly api: Remote<Api>;
   readonly ready: Promise<Ready | undefined>;
-  /** Never fulfils; rejects when the worker dies. */
-  readonly death: Promise<never>;
+  /** The work's outcome, or a rejection as soon as the worker dies. */
+  readonly orDeath: <T>(work: Promise<T>) => Promise<T>;
   readonly kill: (error: BinsightError) => void;
 }
 
@@ -34,8 +37,8 @@ export class WorkerClient<Api, Ready = void> {
 
   /** Starts the worker if none runs, and waits until it is prepared. */
   async ready(): Promise<Ready | undefined> {
-    const { ready, death } = this.#start();
-    return await Promise.race([ready, death]);
+    const { ready, orDeath } = this.#start();
+    return await orDeath(ready);
   }
 
   /**
@@ -44,13 +47,13 @@ export class WorkerClient<Api, Ready = void> {
    * @throws what the call throws, or BinsightError `worker-failed` or `worker-timeout`
    */
   async call<T>(run: (api: Remote<Api>) => Promise<T>, deadline: number): Promise<T> {
-    const { api, ready, death, kill } = this.#start();
-    await Promise.race([ready, death]);
+    const { api, ready, orDeath, kill } = this.#start();
+    await orDeath(ready);
     const { stop } = startDeadline(deadline, (seconds) => {
       kill(new BinsightError('worker-timeout', { worker: this.#options.name, seconds }));
     });
     try {
-      return await Promise.race([run(api), death]);
+      return await orDeath(run(api));
     } finally {
       stop();
     }
@@ -66,16 +69,21 @@ export class WorkerClient<Api, Ready = void> {
     const { name, spawn, prepare, prepareDeadline = 30_000 } = this.#options;
     const worker = spawn();
     const api = wrap<Api>(worker);
-    let reject: (error: BinsightError) => void = () => undefined;
-    const death = new Promise<never>((_, rejectDeath) => {
-      reject = rejectDeath;
-    });
-    death.catch(() => undefined);
+    // Not a race against one promise for the worker's death: that promise would keep the answer of every call.
+    const pending = new Set<(error: BinsightError) => void>();
+    let cause: BinsightError | null = null;
+    const orDeath = <T>(work: Promise<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        if (cause) reject(cause);
+        pending.add(reject);
+        work.then(resolve, reject).finally(() => pending.delete(reject));
+      });
     const kill = (error: BinsightError) => {
       // Some browsers deliver what a dead worker still had to say.
       if (this.#running?.worker !== worker) return;
       this.#running = null;
-      reject(error);
+      cause = error;
+      for (const reject of pending) reject(error);
       api[releaseProxy]();
       worker.terminate();
     };
@@ -88,28 +96,39 @@ export class WorkerClient<Api, Ready = void> {
     const deadline = startDeadline(prepareDeadline, (seconds) => {
       kill(new BinsightError('worker-timeout', { worker: name, seconds }));
     });
-    const ready = (async () => (prepare ? await prepare(api, deadline.putOff) : undefined))();
+    const alive = () => {
+      if (this.#running?.worker !== worker || !deadline.runs()) return false;
+      deadline.putOff();
+      return true;
+    };
+    const ready = (async () => (prepare ? await prepare(api, alive) : undefined))();
     ready.catch(() => {
       // A worker that could not be prepared is of no use: the next call tries with a new one.
       if (this.#running?.worker === worker) this.#running = null;
       worker.terminate();
     });
-    Promise.race([ready, death])
+    orDeath(ready)
       .finally(deadline.stop)
       .catch(() => undefined);
-    this.#running = { worker, api, ready, death, kill };
+    this.#running = { worker, api, ready, orDeath, kill };
     return this.#running;
   }
 }
 
 function startDeadline(milliseconds: number, onMissed: (seconds: number) => void) {
   const start = () => setTimeout(() => onMissed(milliseconds / 1000), milliseconds);
-  let timer = start();
-  const stop = () => clearTimeout(timer);
+  let timer: ReturnType<typeof setTimeout> | null = start();
+  const clear = () => {
+    if (timer !== null) clearTimeout(timer);
+  };
   return {
-    stop,
+    runs: () => timer !== null,
+    stop() {
+      clear();
+      timer = null;
+    },
     putOff() {
-      stop();
+      clear();
       timer = start();
     },
   };

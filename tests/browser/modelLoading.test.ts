@@ -256,7 +256,7 @@ describe("the model in the user's files", () => {
       code: 'model-no-files',
       detail: { file: '3x3_filter.bin, b.bin' },
     });
-    expect(await refusal(modelFromFiles([]))).toMatchObject({ code: 'model-unknown' });
+    expect(await refusal(modelFromFiles([]))).toMatchObject({ code: 'model-no-files' });
   });
 });
 

@@ -22,7 +22,7 @@ export type WarmStart =
 
 /**
  * Train ml-svm (the simplified SMO of Stanford's CS229 after Platt 1998) and make its alphas feasible: it stops
- * early and lets alphas leave the box (see TRAPS.md), so they are a start for the exact solver, not a result.
+ * early and lets alphas leave the box, so they are a start for the exact solver, not a result.
  * @param random numbers in [0, 1); a constant one would loop for ever
  * @returns `ready`: alphas in [0, bounds], sum(alpha y) = 0, dual objective above that of zeros.
  *   `gave-up`: out of sweeps. `useless`: zeros would be as good a start

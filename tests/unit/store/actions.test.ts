@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Actions, type Arrival, createActions } from '../../../src/store/actions.ts';
 import { photosIn, TRAY } from '../../../src/store/project.ts';
 import { type AppStore, createAppStore } from '../../../src/store/state.ts';
+import { readyWork } from '../../support/project.ts';
 
 let store: AppStore;
 let actions: Actions;
@@ -165,7 +166,8 @@ describe('steps', () => {
     actions.addBin();
     actions.undo();
     const twin = project().photos[1]?.key ?? '';
-    actions.forget(twin);
+    read(project().photos[0]?.key ?? '', 'same');
+    actions.forget(twin, 'same');
     for (const step of [actions.undo, actions.undo, actions.redo, actions.redo, actions.redo]) {
       step();
       expect(names(TRAY)).not.toContain('b');
@@ -176,11 +178,29 @@ describe('steps', () => {
   it('are not left by a photo that was forgotten: undoing goes to what was before', () => {
     actions.arrive([arrival('a', { place: TRAY })]);
     actions.arrive([arrival('twin of a', { place: TRAY })]);
-    actions.forget(project().photos[1]?.key ?? '');
+    read(project().photos[0]?.key ?? '', 'same');
+    actions.forget(project().photos[1]?.key ?? '', 'same');
     actions.undo();
     expect(names(TRAY)).toEqual([]);
   });
+
+  it('keep a forgotten photo where it had no twin', () => {
+    actions.arrive([arrival('a', { place: TRAY })]);
+    actions.arrive([arrival('twin of a', { place: 'bin-1' })]);
+    const [a = '', twin = ''] = project().photos.map(({ key }) => key);
+    actions.move([a], 'bin-1');
+    read(a, 'same');
+    actions.forget(twin, 'same');
+    expect(names('classic')).toEqual(['a']);
+    actions.undo();
+    expect(names(TRAY)).toEqual(['a']);
+    expect(names('classic')).toEqual(['twin of a']);
+  });
 });
+
+/** The photo's bytes have been read. */
+const read = (key: string, sha256: string) =>
+  store.setState(({ work }) => ({ work: { ...work, [key]: readyWork(sha256, 1) } }));
 
 describe('notices', () => {
   it('keep the last four, and go when dismissed', () => {

@@ -72,7 +72,7 @@ describe('learning', () => {
     await finish();
     expect(state()).toEqual({ status: 'ready' });
     expect(trained()).toMatchObject({ binIds: ['bin-1', 'bin-2'], photos: 2, ms: 5 });
-    expect(asked[0]?.request).toMatchObject({ labels: ['classic', 'modern'], targets: [0, 1], C: 10 });
+    expect(asked[0]?.request).toMatchObject({ labels: ['classic', 'modern'], targets: [0, 1] });
   });
 
   it('is not done again for what it would not see', async () => {
