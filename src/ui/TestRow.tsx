@@ -88,14 +88,12 @@ function TopClasses({ work }: { readonly work: PhotoWork }) {
   const names = useAppState((state) => state.classNames);
   const logits = work.status === 'ready' ? work.features.logits : null;
   const top = useMemo(() => (logits ? topClasses(logits, 5) : []), [logits]);
+  // Long names may need more lines than a row of fixed height has.
+  const all = top.map(({ index, probability }) => `${className(names, index)} ${percent(probability)}`);
   return (
     <p
       className={styles.classes}
-      title={
-        top.length > 0
-          ? 'What Inception v1 itself says: the five likeliest of ImageNet’s 1000 classes'
-          : undefined
-      }
+      title={all.length > 0 ? `The five likeliest of ImageNet’s 1000 classes: ${all.join(', ')}` : undefined}
     >
       {top.map(({ index, probability }) => (
         <span key={index} data-class={className(names, index)}>
