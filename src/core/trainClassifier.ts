@@ -7,7 +7,7 @@ import { fitBoundary } from './svm/fitBoundary.ts';
 import { gramMatrix } from './svm/gram.ts';
 import type { Classifier, FeatureVector } from './types.ts';
 
-export interface TrainingSet {
+export interface TrainingInput {
   /** The bins' names, in the order of the page. */
   readonly labels: readonly string[];
   /** One feature vector per photo, all of the same length. */
@@ -28,7 +28,7 @@ export interface TrainingSet {
  * @throws BinsightError train-too-few (fewer than two bins hold photos), train-not-finite (a feature is NaN or
  *   infinite; names the row), train-failed (lengths or targets that don't fit together, or a C not above 0)
  */
-export function trainClassifier({ labels, rows, targets, C = 10, seed = 1 }: TrainingSet): Classifier {
+export function trainClassifier({ labels, rows, targets, C = 10, seed = 1 }: TrainingInput): Classifier {
   check(labels, rows, targets, C);
   const used = labels.map((_, k) => k).filter((k) => targets.includes(k));
   if (used.length < 2) throw new BinsightError('train-too-few', { bins: used.length, photos: rows.length });

@@ -8,11 +8,11 @@ import { useAppState, useProject } from './appContext.ts';
 import { binColour } from './binColours.ts';
 import { DistanceBar } from './DistanceBar.tsx';
 import { PhotoItem, useItemData } from './PhotoItem.tsx';
-import { percent, photoProblem } from './sentences.ts';
+import { imagenetName, percent, photoProblem } from './sentences.ts';
 import styles from './TestRow.module.css';
 import { Thumbnail } from './Thumbnail.tsx';
 import { useOtherPlaces } from './useOtherPlaces.ts';
-import { className, useVerdict } from './useVerdict.ts';
+import { useVerdict } from './useVerdict.ts';
 import { errorOf, useWork } from './useWork.ts';
 
 export function TestRow({ photo }: { readonly photo: Photo }) {
@@ -89,15 +89,15 @@ function TopClasses({ work }: { readonly work: PhotoWork }) {
   const logits = work.status === 'ready' ? work.features.logits : null;
   const top = useMemo(() => (logits ? topClasses(logits, 5) : []), [logits]);
   // Long names may need more lines than a row of fixed height has.
-  const all = top.map(({ index, probability }) => `${className(names, index)} ${percent(probability)}`);
+  const all = top.map(({ index, probability }) => `${imagenetName(names, index)} ${percent(probability)}`);
   return (
     <p
       className={styles.classes}
       title={all.length > 0 ? `The five likeliest of ImageNet’s 1000 classes: ${all.join(', ')}` : undefined}
     >
       {top.map(({ index, probability }) => (
-        <span key={index} data-class={className(names, index)}>
-          {className(names, index)} <b>{percent(probability)}</b>
+        <span key={index} data-class={imagenetName(names, index)}>
+          {imagenetName(names, index)} <b>{percent(probability)}</b>
         </span>
       ))}
     </p>

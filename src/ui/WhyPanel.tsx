@@ -8,9 +8,9 @@ import { useAppState, useProject } from './appContext.ts';
 import { binColour } from './binColours.ts';
 import panel from './panel.module.css';
 import { SeenPhoto } from './SeenPhoto.tsx';
-import { photoProblem, signed } from './sentences.ts';
+import { imagenetName, photoProblem, signed } from './sentences.ts';
 import { Thumbnail } from './Thumbnail.tsx';
-import { className, useVerdict } from './useVerdict.ts';
+import { useVerdict } from './useVerdict.ts';
 import { useWork } from './useWork.ts';
 import styles from './WhyPanel.module.css';
 
@@ -111,8 +111,8 @@ function Pushes({ verdict, work }: PushesProps) {
   const { strongest, others, otherCount, constant } = explanation;
   const rows = [
     ...strongest.map(({ index, value }) => ({
-      term: className(names, index),
-      text: className(names, index),
+      term: imagenetName(names, index),
+      text: imagenetName(names, index),
       value,
     })),
     { term: 'others', text: `${otherCount} others together`, value: others },

@@ -26,6 +26,10 @@ export function milliseconds(value: number): string {
   return value < 10 ? `${value.toFixed(1)} ms` : `${Math.round(value)} ms`;
 }
 
+/** An ImageNet class by name; by number while the names are not there. */
+export const imagenetName = (names: readonly string[], index: number): string =>
+  names[index] ?? `class ${index}`;
+
 /** A true minus sign, and a plus where the number is not negative: columns line up. */
 export function signed(value: number, digits = 2): string {
   const size = Math.abs(value).toFixed(digits);

@@ -1,3 +1,5 @@
+// What the trained model says of a photo that is shown.
+
 import { useMemo } from 'react';
 import type { PhotoWork } from '../store/state.ts';
 import { judgePhoto, type PhotoVerdict } from '../store/verdicts.ts';
@@ -9,6 +11,3 @@ export function useVerdict(work: PhotoWork): PhotoVerdict | null {
   const logits = work.status === 'ready' ? work.features.logits : null;
   return useMemo(() => (trained && logits ? judgePhoto(trained, logits) : null), [trained, logits]);
 }
-
-export const className = (names: readonly string[], index: number): string =>
-  names[index] ?? `class ${index}`;

@@ -1,5 +1,6 @@
 // What the page may ask of its workers. Types only, so that the page loads none of their code.
 
+import type { TrainingInput } from '../core/trainClassifier.ts';
 import type { Classifier } from '../core/types.ts';
 import type { BackendName } from '../network/backendNames.ts';
 import type { LoadProgress } from '../network/loadModel.ts';
@@ -20,12 +21,8 @@ export interface FeaturizerApi {
   featurize(square: Uint8Array): Promise<Features>;
 }
 
-export interface TrainRequest {
-  readonly labels: readonly string[];
-  readonly rows: readonly Float32Array[];
-  /** For each row the index of its label. */
-  readonly targets: readonly number[];
-}
+/** The trainer has a seed of its own. */
+export type TrainRequest = Omit<TrainingInput, 'seed'>;
 
 /** trainer.worker.ts: the support vector machine. */
 export interface TrainerApi {

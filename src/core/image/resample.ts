@@ -7,7 +7,7 @@ const HALF = 1 << (PRECISION_BITS - 1);
 
 /** How `inSize` pixels in a line become `outSize`: output i is the sum over t < count[i] of
  * weights[i * taps + t] * input[first[i] + t], in 22-bit fixed point. */
-export interface Weights {
+export interface FilterWeights {
   readonly inSize: number;
   readonly outSize: number;
   readonly taps: number;
@@ -21,7 +21,7 @@ export interface Weights {
  * counts; enlarging leaves it one pixel wide on each side, which is plain bilinear.
  * Sizes are whole pixels, 1 or more; otherwise throws RangeError.
  */
-export function triangleWeights(inSize: number, outSize: number): Weights {
+export function triangleWeights(inSize: number, outSize: number): FilterWeights {
   if (!(Number.isInteger(inSize) && Number.isInteger(outSize) && inSize > 0 && outSize > 0)) {
     throw new RangeError(`sizes must be positive whole numbers, got ${inSize} and ${outSize}`);
   }
@@ -63,7 +63,7 @@ export function resampleRows(
   left: number,
   top: number,
   rowCount: number,
-  { outSize, taps, first, count, weights }: Weights,
+  { outSize, taps, first, count, weights }: FilterWeights,
   out: Uint8ClampedArray,
   outRow: number,
 ): void {
@@ -95,7 +95,7 @@ export function resampleRows(
 /** Second pass, along columns: `rows` is inSize rows of outSize * 3; the result is outSize * outSize * 3. */
 export function resampleColumns(
   rows: Uint8ClampedArray,
-  { outSize, taps, first, count, weights }: Weights,
+  { outSize, taps, first, count, weights }: FilterWeights,
 ): Uint8Array<ArrayBuffer> {
   const rowLength = outSize * 3;
   // Clamped, as Pillow's clip8 is; then seen as plain bytes.

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { BinsightError } from '../../../src/core/errors.ts';
 import { judge } from '../../../src/core/judge.ts';
 import { mulberry32 } from '../../../src/core/random.ts';
-import { type TrainingSet, trainClassifier } from '../../../src/core/trainClassifier.ts';
+import { type TrainingInput, trainClassifier } from '../../../src/core/trainClassifier.ts';
 import type { Boundary, Classifier } from '../../../src/core/types.ts';
 
 const labels = ['classic', 'modern'];
 const photo = (...features: number[]) => Float32Array.from(features);
 
-function train(set: Partial<TrainingSet>): Classifier {
+function train(set: Partial<TrainingInput>): Classifier {
   return trainClassifier({ labels, rows: [], targets: [], ...set });
 }
 
