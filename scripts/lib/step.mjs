@@ -23,12 +23,16 @@ export function fail(sentence, remedy) {
   throw new SetupError(sentence, remedy);
 }
 
-const MAKE_WRITABLE =
-  'Make the project folder writable, or clone it to a folder of your own, and run the command again.';
+/** @param {string} path @returns {{ sentence: string, remedy: string }} */
+const notWritable = (path) => ({
+  sentence: `Binsight may not write to ${path}.`,
+  remedy: 'Make the project folder writable, or clone it to a folder of your own, and run the command again.',
+});
 
 /** @param {string} path @returns {never} */
 export function failToWrite(path) {
-  fail(`Binsight may not write to ${path}.`, MAKE_WRITABLE);
+  const { sentence, remedy } = notWritable(path);
+  fail(sentence, remedy);
 }
 
 /**
@@ -98,11 +102,7 @@ export function describeFailure(error) {
   if (error instanceof SetupError) return { sentence: error.message, remedy: error.remedy };
   const { code, path, stack } = /** @type {NodeJS.ErrnoException} */ (error ?? {});
   if (path && (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')) {
-    return {
-      sentence: `Binsight may not write to ${path}.`,
-      remedy:
-        'Make the project folder writable, or clone it to a folder of your own, and run the command again.',
-    };
+    return notWritable(path);
   }
   if (code === 'ENOSPC') {
     return { sentence: 'The disk is full.', remedy: 'Free about 1 GB and run the command again.' };

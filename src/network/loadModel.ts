@@ -40,7 +40,7 @@ export async function fetchModel(base: string, onProgress: LoadProgress): Promis
       return { path, bytes };
     }),
   );
-  return await verifyModel(text, shards);
+  return await verifyShards(manifest, shards);
 }
 
 /**
@@ -48,7 +48,10 @@ export async function fetchModel(base: string, onProgress: LoadProgress): Promis
  * @throws BinsightError `model-unknown`, `model-file-missing` or `model-checksum` (detail: file)
  */
 export async function verifyModel(manifestText: string, shards: readonly Shard[]): Promise<VerifiedModel> {
-  const manifest = await verifyManifest(manifestText);
+  return await verifyShards(await verifyManifest(manifestText), shards);
+}
+
+async function verifyShards(manifest: Manifest, shards: readonly Shard[]): Promise<VerifiedModel> {
   const byPath = new Map(shards.map((shard) => [shard.path, shard]));
   const ordered = await Promise.all(
     listShards(manifest).map(async ({ path, sha256 }) => {

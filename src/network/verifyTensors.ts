@@ -20,7 +20,7 @@ export async function verifyTensors(tensors: SourceTensors): Promise<void> {
   }
 }
 
-/** The tensor's float32 values as little-endian bytes (a copy where the machine is big-endian is not needed: none runs this). */
+/** The tensor's float32 values as they lie in memory: little-endian on every machine that runs this. */
 function tensorBytes(tensor: Float32Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(tensor.slice().buffer);
 }

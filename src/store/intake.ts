@@ -9,6 +9,9 @@ export interface DroppedFile {
   readonly path: string;
 }
 
+/** A file from a dialog or the clipboard; of a chosen folder it knows its path. */
+export const fromDialog = (file: File): DroppedFile => ({ file, path: file.webkitRelativePath || file.name });
+
 /** A place that is there, or the label of a bin to fill or make. */
 export type Target = { readonly place: Place } | { readonly label: string };
 

@@ -39,7 +39,7 @@ export function createReading(
   reader: WorkerClient<ReaderApi>,
   { known, setWork, giveBack }: Duties,
 ): Reading {
-  const squares: ReadSquare[] = [];
+  let squares: readonly ReadSquare[] = [];
   const pictures = new Map<string, Picture>();
   let busy = false;
 
@@ -47,14 +47,13 @@ export function createReading(
 
   /** Photos that were removed meanwhile wait for an undo, not in the way of others. */
   const letGoOfRemoved = (): void => {
+    // Asked after every change of the store, mostly with nothing to let go of.
+    if (squares.length === 0) return;
     const here = new Set(project().photos.map(({ key }) => key));
-    for (const { key } of squares.filter((square) => !here.has(square.key))) {
-      squares.splice(
-        squares.findIndex((square) => square.key === key),
-        1,
-      );
-      setWork(key, { status: 'queued' });
-    }
+    const gone = squares.filter(({ key }) => !here.has(key));
+    if (gone.length === 0) return;
+    squares = squares.filter(({ key }) => here.has(key));
+    for (const { key } of gone) setWork(key, { status: 'queued' });
   };
 
   const readNext = async (): Promise<void> => {
@@ -87,7 +86,7 @@ export function createReading(
       if (features) {
         setWork(photo.key, { status: 'ready', picture, features });
       } else {
-        squares.push({ key: photo.key, picture, square });
+        squares = [...squares, { key: photo.key, picture, square }];
         setWork(photo.key, { status: 'reading', picture });
       }
     } catch (error) {
@@ -115,7 +114,8 @@ export function createReading(
     pump: () => void readNext(),
     next() {
       letGoOfRemoved();
-      for (let first = squares.shift(); first; first = squares.shift()) {
+      for (let first = squares[0]; first; first = squares[0]) {
+        squares = squares.slice(1);
         const { key, picture } = first;
         const features = known.get(picture.sha256);
         // A twin elsewhere may have been featurized since.

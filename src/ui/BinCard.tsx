@@ -3,6 +3,7 @@
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
+import { fromDialog } from '../store/intake.ts';
 import { type Bin, photosIn } from '../store/project.ts';
 import { useApp, useProject } from './appContext.ts';
 import styles from './BinCard.module.css';
@@ -30,11 +31,7 @@ export function BinCard({
   const project = useProject();
   const photos = photosIn(project, bin.id);
   const picker = useFilePicker({
-    onFiles: (files) =>
-      actions.drop(
-        files.map((file) => ({ file, path: file.name })),
-        bin.id,
-      ),
+    onFiles: (files) => actions.drop(files.map(fromDialog), bin.id),
   });
   const addLabel = `Add photos to ${bin.label}`;
 

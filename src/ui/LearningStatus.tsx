@@ -29,12 +29,11 @@ function LearningSentence() {
   const trained = useAppState((state) => state.trained);
   const { bins, photos: all } = useProject();
   const used = new Set(all.map(({ place }) => place));
+  if (bins.length < 2) return <>There must be two kinds to tell apart: add a bin.</>;
   switch (training.status) {
     case 'empty':
-      if (bins.length < 2) return <>There must be two kinds to tell apart: add a bin.</>;
       return <>Nothing learned yet: give each of two bins at least one photo.</>;
     case 'waiting': {
-      if (bins.length < 2) return <>There must be two kinds to tell apart: add a bin.</>;
       const empty = bins.filter(({ id }) => training.bins.includes(id) && !used.has(id));
       return empty.length === 0 ? (
         <>Nothing learned yet: the network looks at the first photos.</>

@@ -18,6 +18,20 @@ interface Props {
 }
 
 export function PhotoMenu({ photo, isOpen, onOpenChange, className }: Props) {
+  return (
+    <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
+      <Button className={className ?? ''} aria-label={`Move or remove ${photo.name}`}>
+        <MoreIcon />
+      </Button>
+      <Popover className={styles.popover ?? ''}>
+        <PhotoActions photo={photo} />
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** Drawn only while the menu is open: a closed one, on each of many tiles, watches nothing. */
+function PhotoActions({ photo }: { readonly photo: Photo }) {
   const { actions } = useApp();
   const { bins, photos } = useProject();
   const selection = useSelection();
@@ -33,35 +47,28 @@ export function PhotoMenu({ photo, isOpen, onOpenChange, className }: Props) {
   const many = keys.length > 1 ? ` ${keys.length} photos` : '';
 
   return (
-    <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      <Button className={className ?? ''} aria-label={`Move or remove ${photo.name}`}>
-        <MoreIcon />
-      </Button>
-      <Popover className={styles.popover ?? ''}>
-        <Menu className={styles.menu ?? ''}>
-          {places
-            .filter(({ id }) => id !== photo.place)
-            .map(({ id, name }) => (
-              <MenuItem key={id} className={styles.item ?? ''} onAction={() => actions.move(keys, id)}>
-                {`Move${many} to ${name}`}
-              </MenuItem>
-            ))}
-          <Separator className={styles.separator ?? ''} />
-          {failed ? (
-            <MenuItem className={styles.item ?? ''} onAction={() => actions.retry(photo.key)}>
-              Try again
-            </MenuItem>
-          ) : null}
-          {photo.credit ? (
-            <MenuItem className={styles.item ?? ''} href={photo.credit} target="_blank" rel="noreferrer">
-              Photographer’s page
-            </MenuItem>
-          ) : null}
-          <MenuItem className={styles.item ?? ''} onAction={() => actions.remove(keys)}>
-            {`Remove${many}`}
+    <Menu className={styles.menu ?? ''}>
+      {places
+        .filter(({ id }) => id !== photo.place)
+        .map(({ id, name }) => (
+          <MenuItem key={id} className={styles.item ?? ''} onAction={() => actions.move(keys, id)}>
+            {`Move${many} to ${name}`}
           </MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+        ))}
+      <Separator className={styles.separator ?? ''} />
+      {failed ? (
+        <MenuItem className={styles.item ?? ''} onAction={() => actions.retry(photo.key)}>
+          Try again
+        </MenuItem>
+      ) : null}
+      {photo.credit ? (
+        <MenuItem className={styles.item ?? ''} href={photo.credit} target="_blank" rel="noreferrer">
+          Photographer’s page
+        </MenuItem>
+      ) : null}
+      <MenuItem className={styles.item ?? ''} onAction={() => actions.remove(keys)}>
+        {`Remove${many}`}
+      </MenuItem>
+    </Menu>
   );
 }

@@ -1,6 +1,7 @@
 // The bins, and what has been learned from them.
 
 import { Button } from 'react-aria-components/Button';
+import { fromDialog } from '../store/intake.ts';
 import { useApp, useProject } from './appContext.ts';
 import { BinCard } from './BinCard.tsx';
 import { PlusIcon } from './icons.tsx';
@@ -15,11 +16,7 @@ export function TeachPanel({ hover }: { readonly hover: Hover }) {
   const { bins } = useProject();
   const folder = useFilePicker({
     folder: true,
-    onFiles: (files) =>
-      actions.drop(
-        files.map((file) => ({ file, path: file.webkitRelativePath || file.name })),
-        null,
-      ),
+    onFiles: (files) => actions.drop(files.map(fromDialog), null),
   });
   return (
     <section className={styles.teach} aria-labelledby="teach-heading">

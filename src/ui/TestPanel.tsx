@@ -1,6 +1,7 @@
 // The test tray: photos that the machine has never seen, judged as soon as they are there.
 
 import { Button } from 'react-aria-components/Button';
+import { fromDialog } from '../store/intake.ts';
 import { photosIn, TRAY } from '../store/project.ts';
 import { useApp, useProject } from './appContext.ts';
 import { EmptyPlace } from './EmptyPlace.tsx';
@@ -16,11 +17,7 @@ export function TestPanel({ hover }: { readonly hover: Hover }) {
   const project = useProject();
   const photos = photosIn(project, TRAY);
   const picker = useFilePicker({
-    onFiles: (files) =>
-      actions.drop(
-        files.map((file) => ({ file, path: file.name })),
-        TRAY,
-      ),
+    onFiles: (files) => actions.drop(files.map(fromDialog), TRAY),
   });
   return (
     <section

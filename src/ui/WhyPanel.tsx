@@ -4,12 +4,12 @@ import { useEffect, useMemo, useRef } from 'react';
 import { type Photo, photosIn, TRAY } from '../store/project.ts';
 import type { PhotoWork, State } from '../store/state.ts';
 import { explainVerdict, type PhotoVerdict } from '../store/verdicts.ts';
-import { useAppState, useProject } from './appContext.ts';
-import { binColour } from './binColours.ts';
+import { useAppState } from './appContext.ts';
 import panel from './panel.module.css';
 import { SeenPhoto } from './SeenPhoto.tsx';
 import { imagenetName, photoProblem, signed } from './sentences.ts';
 import { Thumbnail } from './Thumbnail.tsx';
+import { useSides } from './useSides.ts';
 import { useVerdict } from './useVerdict.ts';
 import { useWork } from './useWork.ts';
 import styles from './WhyPanel.module.css';
@@ -102,7 +102,7 @@ interface PushesProps {
 function Pushes({ verdict, work }: PushesProps) {
   const trained = useAppState((state) => state.trained);
   const names = useAppState((state) => state.classNames);
-  const { bins } = useProject();
+  const [left, right] = useSides(verdict);
   const explanation = useMemo(
     () => (trained ? explainVerdict(trained, verdict, work.features.logits, SHOWN_TERMS) : null),
     [trained, verdict, work],
@@ -121,16 +121,12 @@ function Pushes({ verdict, work }: PushesProps) {
   // Bars compare class with class; the sum of a thousand small pushes would flatten them all, and is hatched where
   // it goes beyond.
   const largest = Math.max(...strongest.map(({ value }) => Math.abs(value)), 1e-9);
-  const [left, right] = verdict.sides.map((id) => {
-    const index = bins.findIndex((bin) => bin.id === id);
-    return { label: bins[index]?.label ?? 'the others', colour: binColour(index) };
-  });
 
   return (
     <div className={styles.pushes} data-explanation="">
       <div className={styles.sides}>
-        <span style={left?.colour}>← {left?.label}</span>
-        <span style={right?.colour}>{right?.label} →</span>
+        <span style={left.colour}>← {left.label}</span>
+        <span style={right.colour}>{right.label} →</span>
       </div>
       <ol className={styles.terms}>
         {rows.map(({ term, text, value }) => (
@@ -142,7 +138,7 @@ function Pushes({ verdict, work }: PushesProps) {
               <span
                 className={Math.abs(value) > largest ? `${styles.push} ${styles.beyond}` : styles.push}
                 style={{
-                  ...(value < 0 ? left : right)?.colour,
+                  ...(value < 0 ? left : right).colour,
                   left: `${50 + Math.max(-1, Math.min(0, value / largest)) * 50}%`,
                   width: `${Math.min(1, Math.abs(value) / largest) * 50}%`,
                 }}

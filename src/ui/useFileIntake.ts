@@ -3,7 +3,7 @@
 
 import { fromEvent } from 'file-selector';
 import { useEffect, useState } from 'react';
-import type { DroppedFile } from '../store/intake.ts';
+import { type DroppedFile, fromDialog } from '../store/intake.ts';
 import { type Place, TRAY } from '../store/project.ts';
 import { useApp } from './appContext.ts';
 
@@ -53,11 +53,7 @@ export function useFileIntake(): Hover {
       const files = [...(event.clipboardData?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
-      takeFiles(
-        files.map((file) => ({ file, path: file.name })),
-        placeOf(document.activeElement) ?? TRAY,
-        [],
-      );
+      takeFiles(files.map(fromDialog), placeOf(document.activeElement) ?? TRAY, []);
     };
 
     // No pointer moves while something is dragged: if one does, the drag ended somewhere else.

@@ -101,3 +101,14 @@ export async function teachDrawings(page: Page, each = 3): Promise<void> {
   await expect(page.locator('[data-training]')).toHaveAttribute('data-photos', String(2 * each));
   await settled(page);
 }
+
+/** Focuses for good: a menu that has just closed gives the focus back a frame or two later. */
+export async function focusFirmly(target: Locator): Promise<void> {
+  await expect(async () => {
+    await target.focus();
+    await target.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    await expect(target).toBeFocused({ timeout: 100 });
+  }).toPass();
+}

@@ -6,6 +6,7 @@ import {
   drawCarFiles,
   dropPaths,
   fixture,
+  focusFirmly,
   openReady,
   photo,
   photosOf,
@@ -127,10 +128,15 @@ test('photos are moved by menu, keyboard and mouse, removed and brought back', a
   await expect(first).toHaveAttribute('data-verdict', /./);
 
   // By keyboard: React Aria's drag and drop, the same for a screen reader.
-  await photo(page, 'modern-1.png').focus();
+  // Each step waits for the one before it: a closing menu and a beginning drag both move the focus a little later.
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await focusFirmly(photo(page, 'modern-1.png'));
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Drag modern-1.png' })).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(photo(page, 'modern-1.png')).toHaveAttribute('data-dragging', 'true');
   await page.keyboard.press('Tab');
+  await expect(page.locator('[data-drop-target]').first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(photosOf(bin(page, 'modern'))).toHaveCount(2);
 
@@ -169,7 +175,8 @@ test('Delete means the photos that are seen to be chosen, and nothing elsewhere'
   await photo(page, 'classic-1.png').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Move to modern' }).click();
   await expect(photosOf(bin(page, 'modern'))).toHaveCount(4);
-  await photo(page, 'classic-2.png').focus();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await focusFirmly(photo(page, 'classic-2.png'));
   await page.keyboard.press('Delete');
   await expect(photosOf(bin(page, 'modern'))).toHaveCount(4);
   await expect(photo(page, 'classic-2.png')).toHaveCount(0);

@@ -1,0 +1,21 @@
+// The two sides of a verdict's boundary, as they are named and coloured everywhere.
+
+import type { CSSProperties } from 'react';
+import type { PhotoVerdict } from '../store/verdicts.ts';
+import { useProject } from './appContext.ts';
+import { binColour } from './binColours.ts';
+
+interface Side {
+  readonly label: string;
+  readonly colour: CSSProperties;
+}
+
+/** Left (negative scores) and right (positive ones); with more than two bins the left is all the others. */
+export function useSides({ sides: [left, right] }: PhotoVerdict): readonly [Side, Side] {
+  const { bins } = useProject();
+  const side = (id: string | null): Side => {
+    const index = bins.findIndex((bin) => bin.id === id);
+    return { label: bins[index]?.label ?? 'the others', colour: binColour(index) };
+  };
+  return [side(left), side(right)];
+}
