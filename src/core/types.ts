@@ -1,7 +1,13 @@
 // The nouns of the learning half: what a photo's features are, what was learned from them, what it says.
 // Plain readonly data throughout, so that every value here crosses a worker boundary (structured clone).
 
-/** What the network says about one photo: 1000 logits or 1024 pool5 means, as they leave the network. */
+/**
+ * What a photo can be described by: the classifier's 1000 logits, or a module's channels, each averaged over the
+ * photo. pool5 is that of the last module (1024 channels), inception_4d one in the middle of the network (528).
+ */
+export type FeatureKind = 'logits' | 'pool5' | 'inception_4d';
+
+/** One photo's features of one kind, as they leave the network. */
 export type FeatureVector = Float32Array;
 
 /** The affine map from features z to the SVM's inputs x = (z - mean) / rms, learned from the training photos. */
@@ -23,7 +29,12 @@ export type Solver = 'ml-svm+smo' | 'smo:many-photos' | 'smo:ml-svm-gave-up' | '
 export interface Boundary {
   /** One weight per feature, w = sum of alpha_i y_i x_i. */
   readonly weights: Float64Array;
+  /** `shift` included. */
   readonly bias: number;
+  /** How far the threshold was moved to make up for bins of different sizes; 0 for equal ones. */
+  readonly shift: number;
+  /** w . x + bias of every training row. */
+  readonly scores: Float64Array;
   /** |w|. 0 when the photos of both sides coincide. The margin is 1 / norm on each side. */
   readonly norm: number;
   /** One dual variable per training photo, in [0, C], in the order of the training rows. */

@@ -33,9 +33,10 @@ export function fitBoundary(
   // The same photos on both sides cancel out but for rounding, which must not pass for a direction.
   if (dot(weights, weights) < NO_DIRECTION ** 2) weights.fill(0);
   const squaredNorm = dot(weights, weights);
+  const scores = Float64Array.from(rows, (x) => dot(weights, x) + bias);
   let hinge = 0;
-  for (const [i, x] of rows.entries()) {
-    hinge += at(bounds, i) * Math.max(0, 1 - at(signs, i) * (dot(weights, x) + bias));
+  for (const [i, score] of scores.entries()) {
+    hinge += at(bounds, i) * Math.max(0, 1 - at(signs, i) * score);
   }
   const primal = squaredNorm / 2 + hinge;
   const dual = alphas.reduce((sum, alpha) => sum + alpha, 0) - squaredNorm / 2;
@@ -44,6 +45,8 @@ export function fitBoundary(
   return {
     weights,
     bias,
+    shift: 0,
+    scores,
     norm,
     alphas,
     supportVectors,

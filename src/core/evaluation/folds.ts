@@ -1,0 +1,47 @@
+// Which photos are held out together: each alone, or, where that would take too long, in stratified folds.
+
+import { mulberry32, shuffle } from '../random.ts';
+import type { HoldingOut } from './types.ts';
+
+/**
+ * With more photos than these each is not left out alone: that many trainings would take more than about a second
+ * (measured; see `npm run bench`).
+ */
+export const LEAVE_ONE_OUT_MOST = 200;
+const FOLDS = 10;
+
+export interface Folds {
+  readonly holding: HoldingOut;
+  /** Per row, the number of its fold; -1 for a photo that is alone in its bin and cannot be held out. */
+  readonly of: Int32Array;
+}
+
+/**
+ * Leave-one-out for up to `LEAVE_ONE_OUT_MOST` photos; beyond, 10 folds with each bin spread over them as evenly as
+ * it goes. The same targets and seed give the same folds.
+ * @param targets per row, the index of its label
+ */
+export function chooseFolds(targets: readonly number[], seed: number): Folds {
+  const of = new Int32Array(targets.length).fill(-1);
+  const bins = rowsByBin(targets).filter((rows) => rows.length > 1);
+  if (targets.length <= LEAVE_ONE_OUT_MOST) {
+    const rows = bins.flat().sort((a, b) => a - b);
+    for (const [fold, row] of rows.entries()) of[row] = fold;
+    return { holding: { method: 'leave-one-out', folds: rows.length }, of };
+  }
+  // Bin after bin, so that dealing them out in turn spreads each bin evenly.
+  const random = mulberry32(seed);
+  const dealt = bins.flatMap((rows) => shuffle(rows, random));
+  for (const [next, row] of dealt.entries()) of[row] = next % FOLDS;
+  return { holding: { method: 'k-fold', folds: FOLDS }, of };
+}
+
+/** The rows of each label, by its index. */
+export function rowsByBin(targets: readonly number[]): number[][] {
+  const bins: number[][] = [];
+  for (const [row, target] of targets.entries()) {
+    bins[target] ??= [];
+    bins[target].push(row);
+  }
+  return Array.from(bins, (rows) => rows ?? []);
+}
