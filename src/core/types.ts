@@ -10,6 +10,9 @@ export type FeatureKind = 'logits' | 'pool5' | 'inception_4d';
 /** One photo's features of one kind, as they leave the network. */
 export type FeatureVector = Float32Array;
 
+/** What the network says of one photo. */
+export type Features = Readonly<Record<FeatureKind, FeatureVector>>;
+
 /** The affine map from features z to the SVM's inputs x = (z - mean) / rms, learned from the training photos. */
 export interface Scaling {
   /** Mean of each feature over the training photos. Length: number of features. */

@@ -23,6 +23,7 @@ import type { Weights } from './weights.ts';
  *
  * @param input [batch, 224, 224, 3], channels blue, green, red, 0..255 minus the mean (104, 117, 123)
  * @param wanted which end points to return; nothing after the last one wanted is computed
+ * @param from with this end point `input` is taken as its output, and only what follows is computed
  * @returns one tensor per wanted end point, owned by the caller: the convolutions and modules as
  *   [batch, height, width, channels] after their ReLU, `pool5` as [batch, 1024], `logits` and `softmax` as
  *   [batch, 1000]
@@ -31,13 +32,18 @@ export function inceptionV1<E extends EndPoint>(
   weights: Weights,
   input: Tensor4D,
   wanted: readonly E[],
+  from: EndPoint | null = null,
 ): Record<E, Tensor> {
   const results: Partial<Record<EndPoint, Tensor>> = {};
   const missing = new Set<EndPoint>(wanted);
   // Each step frees what it makes on the way; `x` itself is freed as soon as the next step has been computed.
   let x: Tensor = input;
+  let skipping = from !== null;
   const step = (name: EndPoint | null, compute: () => Tensor): void => {
-    if (missing.size === 0) return;
+    if (skipping || missing.size === 0) {
+      if (name === from) skipping = false;
+      return;
+    }
     const next = tidy(compute);
     if (x !== input && !Object.values(results).includes(x)) dispose(x);
     x = next;

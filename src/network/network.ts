@@ -1,8 +1,11 @@
 // The network, ready to featurize photos: verified weights on the first backend that computes the right numbers.
 
-import { type Tensor4D, tensor4d } from '@tensorflow/tfjs-core';
+import { mean, type Tensor, type Tensor4D, tensor4d, tidy, tile } from '@tensorflow/tfjs-core';
 import { BinsightError } from '../core/errors.ts';
+import type { LinearLayer, Places } from '../core/heatMap.ts';
 import { NETWORK_SIDE, toNetworkInput } from '../core/image.ts';
+import type { Features } from '../core/types.ts';
+import type { EndPoint } from './architecture.ts';
 import { BACKENDS, type BackendName } from './backendNames.ts';
 import { startBackend } from './backends.ts';
 import { inceptionV1 } from './inceptionV1.ts';
@@ -10,14 +13,6 @@ import type { VerifiedModel } from './loadModel.ts';
 import { listShards, type Precision } from './manifest.ts';
 import { passesSelfTest, testPattern } from './selfTest.ts';
 import { decodeWeights, type Weights } from './weights.ts';
-
-/** What the network says of one photo. */
-export interface Features {
-  /** 1000 class scores before the softmax. */
-  readonly logits: Float32Array;
-  /** 1024 channel means of the last module. */
-  readonly pool5: Float32Array;
-}
 
 export interface NetworkInfo {
   readonly backend: BackendName;
@@ -87,25 +82,70 @@ export class Network {
 
   /** @param square [224, 224, 3] RGB, 0..255 */
   async featurize(square: Uint8Array): Promise<Features> {
-    const input: Tensor4D = tensor4d(toNetworkInput(square), [1, NETWORK_SIDE, NETWORK_SIDE, 3]);
-    const outputs = inceptionV1(this.#weights, input, ['pool5', 'logits']);
-    try {
-      const logits = (await outputs.logits.data()) as Float32Array;
-      const pool5 = (await outputs.pool5.data()) as Float32Array;
-      // A GPU that was lost may answer with nothing, or with anything.
-      if (!logits.every(Number.isFinite) || logits.every((value) => value === 0)) {
-        throw new Error('the backend gave no proper numbers');
-      }
-      return { logits, pool5 };
-    } finally {
-      input.dispose();
-      outputs.logits.dispose();
-      outputs.pool5.dispose();
+    const { inception_4d, pool5, logits } = this.#run(square, ['inception_4d', 'pool5', 'logits']);
+    const channels = tidy(() => mean(inception_4d as Tensor4D, [1, 2]));
+    inception_4d.dispose();
+    const [means, values, scores] = await Promise.all([channels, pool5, logits].map(takeData));
+    // A GPU that was lost may answer with nothing, or with anything.
+    if (!means || !values || !scores?.every(Number.isFinite) || scores.every((value) => value === 0)) {
+      throw new Error('the backend gave no proper numbers');
     }
+    return { logits: scores, pool5: values, inception_4d: means };
+  }
+
+  /**
+   * What a module finds where on a photo.
+   * @param square [224, 224, 3] RGB, 0..255
+   */
+  async places(square: Uint8Array, module: 'inception_5b' | 'inception_4d'): Promise<Places> {
+    const tensor = this.#run(square, [module])[module];
+    const [, side = 0, , channels = 0] = tensor.shape;
+    return { side, channels, values: await takeData(tensor) };
+  }
+
+  /** The classifier: from pool5 to logits. */
+  async classifier(): Promise<LinearLayer> {
+    const [weights, bias] = await Promise.all(
+      ['filter', 'bias'].map((part) => this.#weights.get(`loss3/classifier/${part}`).data()),
+    );
+    return { weights: weights as Float32Array, bias: bias as Float32Array };
+  }
+
+  /**
+   * The logits of a photo on which every place of a module has the same activations.
+   * @param channels one activation per channel of the module
+   */
+  async logitsOfEvenPhoto(
+    channels: Float32Array,
+    module: 'inception_4d',
+    side: number,
+  ): Promise<Float32Array> {
+    const input = tidy(() =>
+      tile(tensor4d(channels, [1, 1, 1, channels.length]), [1, side, side, 1]),
+    ) as Tensor4D;
+    const { logits } = inceptionV1(this.#weights, input, ['logits'], module);
+    input.dispose();
+    return await takeData(logits);
+  }
+
+  #run<E extends EndPoint>(square: Uint8Array, wanted: readonly E[]): Record<E, Tensor> {
+    const input: Tensor4D = tensor4d(toNetworkInput(square), [1, NETWORK_SIDE, NETWORK_SIDE, 3]);
+    const outputs = inceptionV1(this.#weights, input, wanted);
+    input.dispose();
+    return outputs;
   }
 
   dispose(): void {
     this.#weights.dispose();
+  }
+}
+
+/** A tensor's numbers; the tensor itself goes. */
+async function takeData(tensor: Tensor): Promise<Float32Array> {
+  try {
+    return (await tensor.data()) as Float32Array;
+  } finally {
+    tensor.dispose();
   }
 }
 

@@ -1,10 +1,12 @@
 // What the page may ask of its workers. Types only, so that the page loads none of their code.
 
+import type { HeatMap } from '../core/heatMap.ts';
 import type { TrainingInput } from '../core/trainClassifier.ts';
-import type { Classifier } from '../core/types.ts';
+import type { Classifier, Features } from '../core/types.ts';
 import type { BackendName } from '../network/backendNames.ts';
+import type { ChannelNamesRequest, HeatMapRequest } from '../network/inspector.ts';
 import type { LoadProgress } from '../network/loadModel.ts';
-import type { BackendChoice, Features, NetworkInfo } from '../network/network.ts';
+import type { BackendChoice, NetworkInfo } from '../network/network.ts';
 import type { ReadPhoto } from './photoReader.ts';
 
 /** reader.worker.ts: from a file to the square that the network sees. */
@@ -19,6 +21,10 @@ export interface FeaturizerApi {
   /** Verifies the model in the user's files and keeps it for next time. */
   install(files: readonly File[]): Promise<void>;
   featurize(square: Uint8Array): Promise<Features>;
+  /** Where on a photo its score comes from. */
+  heatMap(request: HeatMapRequest): Promise<HeatMap>;
+  /** Which ImageNet classes channels speak for. */
+  channelNames(request: ChannelNamesRequest): Promise<readonly (readonly number[])[]>;
 }
 
 /** The trainer has a seed of its own. */

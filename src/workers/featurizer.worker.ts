@@ -3,6 +3,7 @@
 import { expose, transfer } from 'comlink';
 import './transfer.ts';
 import { BinsightError } from '../core/errors.ts';
+import { Inspector } from '../network/inspector.ts';
 import { keepModel, keptModel } from '../network/keptModel.ts';
 import { fetchModel, type LoadProgress, type VerifiedModel } from '../network/loadModel.ts';
 import { modelFromFiles } from '../network/modelFromFiles.ts';
@@ -10,6 +11,7 @@ import { Network } from '../network/network.ts';
 import type { FeaturizerApi } from './contract.ts';
 
 let network: Network | null = null;
+let inspector: Inspector | null = null;
 
 const api: FeaturizerApi = {
   async start(base, choice, onProgress) {
@@ -20,11 +22,29 @@ const api: FeaturizerApi = {
     await keepModel(await modelFromFiles(files));
   },
   async featurize(square) {
-    if (!network) throw new BinsightError('worker-failed', { worker: 'featurizer' });
-    const features = await network.featurize(square);
-    return transfer(features, [features.logits.buffer, features.pool5.buffer]);
+    const features = await started().featurize(square);
+    return transfer(
+      features,
+      Object.values(features).map(({ buffer }) => buffer),
+    );
+  },
+  async heatMap(request) {
+    return await inspect().heatMap(request);
+  },
+  async channelNames(request) {
+    return await inspect().channelNames(request);
   },
 };
+
+function started(): Network {
+  if (!network) throw new BinsightError('worker-failed', { worker: 'featurizer' });
+  return network;
+}
+
+function inspect(): Inspector {
+  inspector ??= new Inspector(started());
+  return inspector;
+}
 
 /** The model that is served with the page, else the one the user gave it before. */
 async function findModel(base: string, onProgress: LoadProgress): Promise<VerifiedModel> {

@@ -1,6 +1,7 @@
 // Photos through the page's own road in browser tests: decode, resample, network.
 
-import type { Features, Network } from '../../src/network/network.ts';
+import type { Features } from '../../src/core/types.ts';
+import type { Network } from '../../src/network/network.ts';
 import { readPhoto } from '../../src/workers/photoReader.ts';
 import { fetchShared } from './sharedInBrowser.ts';
 
