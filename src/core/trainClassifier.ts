@@ -1,11 +1,12 @@
 // From bins of photos to a classifier.
 
 import { BinsightError } from './errors.ts';
+import { thresholdShifts } from './evaluation/threshold.ts';
 import { mulberry32 } from './random.ts';
 import { applyScaling, fitScaling } from './scaling.ts';
 import { fitBoundary } from './svm/fitBoundary.ts';
 import { gramMatrix } from './svm/gram.ts';
-import type { Classifier, FeatureVector } from './types.ts';
+import type { Boundary, Classifier, FeatureVector, Scaling } from './types.ts';
 
 export interface TrainingInput {
   /** The bins' names, in the order of the page. */
@@ -16,36 +17,81 @@ export interface TrainingInput {
   readonly targets: readonly number[];
   /** The price of a photo on the wrong side of its margin, above 0; large means fewer mistakes and a narrower margin. */
   readonly C?: number;
-  /** For ml-svm's random choice of pairs. It changes the road, not the optimum. */
+  /** For ml-svm's random choice of pairs, and for folds. */
   readonly seed?: number;
+}
+
+/** What every way of training and testing starts from. */
+export interface PreparedTraining {
+  /** The bins that hold photos. */
+  readonly labels: readonly string[];
+  /** Per row, the index into these labels. */
+  readonly targets: readonly number[];
+  /** Per boundary, the label on its positive side: the second of two; of more, each in turn against the rest. */
+  readonly positives: readonly number[];
+  readonly scaling: Scaling;
+  readonly scaled: readonly Float64Array[];
+  /** n * n dot products of the scaled rows. */
+  readonly gram: Float64Array;
+  readonly C: number;
+  readonly seed: number;
 }
 
 /**
  * Train a linear SVM on the scaled features: one boundary for two bins, one-vs-rest for more. Bins without photos
- * are left out of the classifier. Same input, same output, bit for bit. Another order of the rows gives the same
- * weights, bias and scores up to the solver's tolerance (1e-6 of a score or so); with equal photos, the alphas may
- * be shared out differently among them.
+ * are left out of the classifier. Where bins differ in size, thresholds are moved to make up for it (see
+ * `thresholdShifts`); with bins of the same size it is the plain SVM. Primal, dual and gap are of the plain SVM.
+ * Same input, same output, bit for bit. Another order of the rows or another seed gives the same weights, bias and
+ * scores up to the solver's tolerance (1e-6 of a score or so), but for the shift of thresholds with so many photos
+ * that they are held out in folds; with equal photos, the alphas may be shared out differently among them.
  * @throws BinsightError train-too-few (fewer than two bins hold photos), train-not-finite (a feature is NaN or
  *   infinite; names the row), train-failed (lengths or targets that don't fit together, or a C not above 0)
  */
-export function trainClassifier({ labels, rows, targets, C = 10, seed = 1 }: TrainingInput): Classifier {
-  check(labels, rows, targets, C);
-  const used = labels.map((_, k) => k).filter((k) => targets.includes(k));
-  if (used.length < 2) throw new BinsightError('train-too-few', { bins: used.length, photos: rows.length });
+export function trainClassifier(input: TrainingInput): Classifier {
+  const { labels, targets, positives, scaling, scaled, gram, C, seed } = prepareTraining(input);
+  const bounds = new Float64Array(targets.length).fill(C);
+  const random = mulberry32(seed);
+  const shifts = thresholdShifts(gram, targets, positives, C, seed);
+  const boundaries = positives.map((positive, k) => {
+    const signs = Float64Array.from(targets, (target) => (target === positive ? 1 : -1));
+    return moveThreshold(fitBoundary(scaled, { gram, signs, bounds }, random), shifts[k] ?? 0);
+  });
+  return { labels, scaling, C, boundaries, photos: targets.length };
+}
 
+/**
+ * Check the input, leave bins without photos out, scale the rows and multiply them all with each other.
+ * @throws BinsightError as `trainClassifier`
+ */
+export function prepareTraining({
+  labels,
+  rows,
+  targets,
+  C = 10,
+  seed = 1,
+}: TrainingInput): PreparedTraining {
+  check(labels, rows, targets, C);
+  const used = [...labels.keys()].filter((k) => targets.includes(k));
+  if (used.length < 2) throw new BinsightError('train-too-few', { bins: used.length, photos: rows.length });
   const scaling = fitScaling(rows);
   if (!Number.isFinite(scaling.rms)) throw new BinsightError('train-not-finite', findNotFinite(rows));
   const scaled = rows.map((row) => applyScaling(row, scaling));
-  const gram = gramMatrix(scaled);
-  const bounds = new Float64Array(rows.length).fill(C);
-  const random = mulberry32(seed);
+  return {
+    labels: labels.filter((_, k) => used.includes(k)),
+    targets: targets.map((target) => used.indexOf(target)),
+    positives: used.length === 2 ? [1] : [...used.keys()],
+    scaling,
+    scaled,
+    gram: gramMatrix(scaled),
+    C,
+    seed,
+  };
+}
 
-  const positives = used.length === 2 ? used.slice(1) : used;
-  const boundaries = positives.map((positive) => {
-    const signs = Float64Array.from(targets, (target) => (target === positive ? 1 : -1));
-    return fitBoundary(scaled, { gram, signs, bounds }, random);
-  });
-  return { labels: labels.filter((_, k) => used.includes(k)), scaling, C, boundaries, photos: rows.length };
+function moveThreshold(boundary: Boundary, shift: number): Boundary {
+  if (shift === 0) return boundary;
+  const scores = boundary.scores.map((score) => score + shift);
+  return { ...boundary, bias: boundary.bias + shift, shift, scores };
 }
 
 function check(

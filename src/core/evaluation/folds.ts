@@ -4,8 +4,9 @@ import { mulberry32, shuffle } from '../random.ts';
 import type { HoldingOut } from './types.ts';
 
 /**
- * With more photos than these each is not left out alone: that many trainings would take more than about a second
- * (measured; see `npm run bench`).
+ * With more photos than these in two bins, not each is left out alone. Leaving out each of n costs about n^3 for each
+ * boundary: 0.6 s for 200 photos of two bins (measured, on one core; see `npm run bench`). With more bins, and so
+ * more boundaries, the limit is where the cost is the same: 138 photos of three bins, 125 of four.
  */
 export const LEAVE_ONE_OUT_MOST = 200;
 const FOLDS = 10;
@@ -17,14 +18,17 @@ export interface Folds {
 }
 
 /**
- * Leave-one-out for up to `LEAVE_ONE_OUT_MOST` photos; beyond, 10 folds with each bin spread over them as evenly as
- * it goes. The same targets and seed give the same folds.
- * @param targets per row, the index of its label
+ * Leave-one-out where that is affordable; beyond, 10 folds with each bin spread over them as evenly as it goes. The
+ * same targets and seed give the same folds. Of two bins or more none is ever emptied.
+ * @param targets per row, the index of its label; labels without rows count for nothing
+ * @param most photos of two bins for which leave-one-out is affordable
  */
-export function chooseFolds(targets: readonly number[], seed: number): Folds {
+export function chooseFolds(targets: readonly number[], seed: number, most = LEAVE_ONE_OUT_MOST): Folds {
   const of = new Int32Array(targets.length).fill(-1);
   const bins = rowsByBin(targets).filter((rows) => rows.length > 1);
-  if (targets.length <= LEAVE_ONE_OUT_MOST) {
+  const labels = new Set(targets).size;
+  const boundaries = labels > 2 ? labels : 1;
+  if (boundaries * targets.length ** 3 <= most ** 3) {
     const rows = bins.flat().sort((a, b) => a - b);
     for (const [fold, row] of rows.entries()) of[row] = fold;
     return { holding: { method: 'leave-one-out', folds: rows.length }, of };
@@ -33,7 +37,7 @@ export function chooseFolds(targets: readonly number[], seed: number): Folds {
   const random = mulberry32(seed);
   const dealt = bins.flatMap((rows) => shuffle(rows, random));
   for (const [next, row] of dealt.entries()) of[row] = next % FOLDS;
-  return { holding: { method: 'k-fold', folds: FOLDS }, of };
+  return { holding: { method: 'k-fold', folds: Math.min(FOLDS, dealt.length) }, of };
 }
 
 /** The rows of each label, by its index. */

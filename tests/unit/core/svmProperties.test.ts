@@ -9,7 +9,7 @@ import { trainMlSvm } from '../../../src/core/svm/mlSvm.ts';
 import { type SvmProblem, solveSmo } from '../../../src/core/svm/smo.ts';
 import { explainTerms } from '../../../src/core/terms.ts';
 import { trainClassifier } from '../../../src/core/trainClassifier.ts';
-import type { Boundary } from '../../../src/core/types.ts';
+import type { Boundary, Classifier } from '../../../src/core/types.ts';
 
 /** Two bins of photos with five features each, wide apart or mixed, a price C and a photo to judge. */
 const trainingSets = fc
@@ -72,12 +72,15 @@ describe('a trained boundary', () => {
     );
   });
 
-  it('does not change when every photo is there twice at half the price', () => {
+  it('does not change when every photo is there twice at half the price, but for the moved threshold', () => {
+    // A twin gives a held-out photo away: so thresholds for bins of different sizes are moved less.
+    const plainScore = (classifier: Classifier, photo: Float32Array) =>
+      judge(classifier, photo).score - (classifier.boundaries[0]?.shift ?? NaN);
     fc.assert(
       fc.property(trainingSets, ({ rows, targets, C, test }) => {
-        const { score } = judge(trainClassifier({ labels, rows, targets, C }), test);
+        const score = plainScore(trainClassifier({ labels, rows, targets, C }), test);
         const twice = { labels, rows: [...rows, ...rows], targets: [...targets, ...targets], C: C / 2 };
-        expect(judge(trainClassifier(twice), test).score).toBeCloseTo(score, 4);
+        expect(plainScore(trainClassifier(twice), test)).toBeCloseTo(score, 4);
       }),
     );
   });

@@ -1,0 +1,88 @@
+// What a boundary says of photos that it has not learned from: exactly, from one Gram matrix of all photos.
+
+import { solveSmo } from '../svm/smo.ts';
+import { at, dot } from '../svm/vectors.ts';
+
+/** Photos whose mean squared distance from their mean is below this share of their mean square are equal but for rounding. */
+const ROUNDING = 1e-12;
+
+/**
+ * The score of every row by a boundary that was trained without the row's fold, with the mean and the rms of the
+ * remaining rows.
+ *
+ * No approximation, though every fit reads the same Gram matrix of all rows. A boundary with a bias does not feel
+ * where the origin lies, so a mean of its own changes nothing. Rows that grow by a factor r let w shrink by it, so
+ * |w|^2 / 2 + C * losses becomes what C * r^2 would have made it: an rms of its own is another C, and the score
+ * of a photo stays the same (see `boundsFor`). A row with bound 0 is not there, but is given a score.
+ * @param gram n * n dot products of all rows, scaled together
+ * @param targets per row, the index of its label
+ * @param positives per boundary, the label on its positive side; all others are on the negative one
+ * @param of per row, the number of its fold; below 0 for a row that is never left out
+ * @returns per boundary n scores, without a moved threshold (see threshold.ts), in the order of the rows; NaN for
+ *   rows that are never left out, and where leaving the fold out empties a side
+ */
+export function heldOutScores(
+  gram: Float64Array,
+  targets: readonly number[],
+  positives: readonly number[],
+  C: number,
+  of: Int32Array,
+): Float64Array[] {
+  const problems = positives.map((positive) => {
+    const signs = Float64Array.from(targets, (target) => (target === positive ? 1 : -1));
+    const bounds = new Float64Array(targets.length).fill(C);
+    const { alphas } = solveSmo({ gram, signs, bounds });
+    return { signs, alphas, scores: new Float64Array(targets.length).fill(NaN) };
+  });
+  const folds = new Set(of.filter((fold) => fold >= 0));
+  for (const fold of folds) {
+    const kept = targets.flatMap((_, row) => (of[row] === fold ? [] : [row]));
+    const bounds = boundsFor(gram, kept, C);
+    for (const { signs, alphas, scores } of problems) {
+      if (new Set(kept.map((row) => at(signs, row))).size < 2) continue;
+      const without = solveSmo({ gram, signs, bounds }, startFrom(alphas, signs, bounds));
+      for (const [row, score] of without.scores.entries()) if (of[row] === fold) scores[row] = score;
+    }
+  }
+  return problems.map(({ scores }) => scores);
+}
+
+/**
+ * The bounds that make a solver on the Gram matrix of all rows train on some of them as if they were all there are:
+ * 0 for the others, and C / rms^2 for these, where rms is their own root mean square distance from their mean, in
+ * units of the rows as they are scaled now; C where they are all equal, as in `fitScaling`.
+ * @param kept indices of the rows to train on, at least one
+ * @returns one bound per row of the Gram matrix
+ */
+export function boundsFor(gram: Float64Array, kept: readonly number[], C: number): Float64Array {
+  const count = Math.sqrt(gram.length);
+  const mask = new Float64Array(count);
+  for (const row of kept) mask[row] = 1;
+  let [squares, sum] = [0, 0];
+  for (const row of kept) {
+    squares += at(gram, row * count + row);
+    sum += dot(gram.subarray(row * count, (row + 1) * count), mask);
+  }
+  const meanSquare = squares / kept.length;
+  const variance = meanSquare - sum / kept.length ** 2;
+  const bound = variance > ROUNDING * meanSquare ? C / variance : C;
+  return mask.map((isKept) => isKept * bound);
+}
+
+/**
+ * The alphas of all rows, made feasible for some: inside the new bounds, and the side that is heavier now shrunk
+ * until sum(alpha y) = 0. Up to three times faster than from zeros (measured), as most alphas hardly change.
+ */
+function startFrom(alphas: Float64Array, signs: Float64Array, bounds: Float64Array): Float64Array {
+  const start = alphas.map((alpha, row) => Math.min(alpha, at(bounds, row)));
+  let [positive, negative] = [0, 0];
+  for (const [row, alpha] of start.entries()) {
+    if (at(signs, row) > 0) positive += alpha;
+    else negative += alpha;
+  }
+  const target = Math.min(positive, negative);
+  return start.map((alpha, row) => {
+    const side = at(signs, row) > 0 ? positive : negative;
+    return side > 0 ? alpha * (target / side) : 0;
+  });
+}
