@@ -48,6 +48,8 @@ export interface CurvePoint {
   readonly mean: number;
   readonly low: number;
   readonly high: number;
+  /** Standard error of `mean` over the repetitions: what other random choices of the same photos would change. */
+  readonly error: number;
 }
 
 export interface LearningCurve {
@@ -56,6 +58,28 @@ export interface LearningCurve {
   /** Random choices of photos per point. */
   readonly repeats: number;
 }
+
+/** What doubling the photos, from about half of them to all, did to the balanced accuracy. */
+export interface Gain {
+  /** Photos per bin. */
+  readonly from: number;
+  readonly to: number;
+  /** Balanced accuracy at `to` less that at `from`: 0.05 is five percentage points. */
+  readonly gain: number;
+  /** Standard error of the gain over the random choices. */
+  readonly error: number;
+}
+
+/**
+ * What a learning curve says of more photos. `rising`: the last doubling gained more than a percentage point, and more
+ * than two standard errors: more photos will probably help. `flat`: it gained less than 5 points, even two standard
+ * errors up. `perfect`: nearly every photo comes out right already, so that there is nothing to gain. `unknown`: the
+ * numbers scatter too much to tell, or (with no gain at all) there are not two points to compare.
+ * All this is about these very photos: the errors know nothing of how other photos would have done.
+ */
+export type MorePhotos =
+  | { readonly status: 'rising' | 'flat' | 'perfect'; readonly gain: Gain }
+  | { readonly status: 'unknown'; readonly gain: Gain | null };
 
 /** One way of describing photos, or one way of learning from the descriptions, held to the same test. */
 export interface Contender<Name extends string> {
