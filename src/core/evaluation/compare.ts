@@ -1,0 +1,129 @@
+// The same photos described in other ways, or learned from in other ways: who is right how often?
+
+import { judge } from '../judge.ts';
+import { unitRows } from '../novelty.ts';
+import { applyScaling } from '../scaling.ts';
+import { dot } from '../svm/vectors.ts';
+import { prepareTraining, type TrainingInput, trainClassifier } from '../trainClassifier.ts';
+import type { FeatureKind, Features, FeatureVector } from '../types.ts';
+import { chooseFolds } from './folds.ts';
+import { holdOut, tally } from './heldOut.ts';
+import { voteOfNearest } from './nearestNeighbour.ts';
+import { rescaledProducts, softmaxLogits, trainSoftmax } from './softmaxRegression.ts';
+import type { Contender, HeadName } from './types.ts';
+
+export interface HeadsInput extends TrainingInput {
+  /** Photos that nothing was learned from. */
+  readonly tests: readonly FeatureVector[];
+  /** Milliseconds of any clock. */
+  readonly now: () => number;
+}
+
+export interface FeaturesInput extends Omit<HeadsInput, 'rows' | 'tests'> {
+  readonly rows: readonly Features[];
+  readonly tests: readonly Features[];
+}
+
+const KINDS: readonly FeatureKind[] = ['logits', 'pool5', 'inception_4d'];
+
+/**
+ * The classifier on each kind of features, held to the same folds.
+ * @returns one contender per kind; `testLabels` are indices of the bins that hold photos, as in `Classifier.labels`
+ * @throws BinsightError as `trainClassifier`
+ */
+export function compareFeatures({ rows, tests, ...rest }: FeaturesInput): readonly Contender<FeatureKind>[] {
+  return KINDS.map((kind) => {
+    const ofKind = (photos: readonly Features[]) => photos.map((features) => features[kind]);
+    return { name: kind, ...trySvm({ ...rest, rows: ofKind(rows), tests: ofKind(tests) }) };
+  });
+}
+
+/**
+ * Ways to learn from the same features, held to the same folds: the classifier of this page, and those of two
+ * predecessors. Every held-out fit is what training on the remaining photos alone would give, scaling included.
+ * `ms` covers all that it takes from the features to being ready to judge, with the code warm.
+ * @returns the SVM first; `testLabels` as in `compareFeatures`
+ * @throws BinsightError as `trainClassifier`
+ */
+export function compareHeads(input: HeadsInput): readonly Contender<HeadName>[] {
+  return [
+    { name: 'svm', ...trySvm(input) },
+    { name: 'softmax', ...trySoftmax(input) },
+    { name: 'nearest', ...tryNearest(input) },
+  ];
+}
+
+type Result = Omit<Contender<string>, 'name'>;
+
+function trySvm({ now, tests, ...input }: HeadsInput): Result {
+  const { right, tried, accuracy } = holdOut(input);
+  const start = now();
+  const classifier = trainClassifier(input);
+  const ms = now() - start;
+  const testLabels = tests.map((row) => indexOfLargest(judge(classifier, row).scores));
+  return { right, tried, accuracy, testLabels, ms };
+}
+
+function trySoftmax({ now, tests, ...input }: HeadsInput): Result {
+  const { gram, labels, targets, seed } = prepareTraining(input);
+  const counts = countRight(targets, labels.length, seed, (kept) => {
+    const products = rescaledProducts(gram, kept);
+    const trained = trainSoftmax(kept.map(products), pick(targets, kept), labels.length);
+    return (row) => indexOfLargest(softmaxLogits(trained, products(row)));
+  });
+
+  const start = now();
+  const all = prepareTraining(input);
+  const products = targets.map((_, i) => all.gram.subarray(i * targets.length, (i + 1) * targets.length));
+  const trained = trainSoftmax(products, targets, labels.length);
+  const ms = now() - start;
+  const testLabels = tests.map((row) => {
+    const x = applyScaling(row, all.scaling);
+    return indexOfLargest(
+      softmaxLogits(
+        trained,
+        Float64Array.from(all.scaled, (other) => dot(other, x)),
+      ),
+    );
+  });
+  return { ...counts, testLabels, ms };
+}
+
+/** Cosines of raw features: there is no scaling to be learned. */
+function tryNearest({ now, tests, ...input }: HeadsInput): Result {
+  const { labels, targets, seed } = prepareTraining(input);
+  const units = unitRows(input.rows);
+  const counts = countRight(targets, labels.length, seed, (kept) => {
+    const [keptUnits, keptTargets] = [pick(units, kept), pick(targets, kept)];
+    return (row) => voteOfNearest(keptUnits, keptTargets, input.rows[row] ?? new Float32Array());
+  });
+
+  const start = now();
+  const all = unitRows(input.rows);
+  const ms = now() - start;
+  return { ...counts, testLabels: tests.map((row) => voteOfNearest(all, targets, row)), ms };
+}
+
+/** Learns from some training rows; what it returns says the label of another one. */
+type Learn = (kept: readonly number[]) => (row: number) => number;
+
+function countRight(
+  targets: readonly number[],
+  labels: number,
+  seed: number,
+  learn: Learn,
+): Pick<Result, 'right' | 'tried' | 'accuracy'> {
+  const { of } = chooseFolds(targets, seed);
+  const predicted = new Array<number | null>(targets.length).fill(null);
+  for (const fold of new Set(of.filter((number) => number >= 0))) {
+    const kept = [...targets.keys()].filter((row) => of[row] !== fold);
+    const guess = learn(kept);
+    for (const [row, ofRow] of of.entries()) if (ofRow === fold) predicted[row] = guess(row);
+  }
+  const { right, tried, accuracy } = tally(predicted, targets, labels);
+  return { right, tried, accuracy };
+}
+
+const pick = <T>(items: readonly T[], rows: readonly number[]): T[] => rows.map((row) => items[row] as T);
+
+const indexOfLargest = (values: readonly number[]): number => values.indexOf(Math.max(...values));
