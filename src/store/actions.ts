@@ -1,8 +1,8 @@
 // What a person can do. Every change to the project goes through `change`, so that it can be undone.
 
-import { record, redo, rewrite, undo } from './history.ts';
+import { amend, record, redo, rewrite, undo } from './history.ts';
 import { type DroppedFile, planIntake } from './intake.ts';
-import type { BinId, Photo, PhotoKey, Place, Project } from './project.ts';
+import type { BinId, Photo, PhotoKey, Place, Project, Settings } from './project.ts';
 import * as project from './project.ts';
 import { type AppStore, type Notice, type PhotoWork, sha256Of } from './state.ts';
 
@@ -23,6 +23,9 @@ export type Actions = ReturnType<typeof createActions>;
 
 export function createActions(store: AppStore) {
   let lastNumber = 0;
+
+  /** The project that a setting which is still being dragged has made last. */
+  let adjusted: Project | null = null;
 
   const change = (next: (current: Project) => Project): void => {
     store.setState(({ history }) => ({ history: record(history, next(history.present)) }));
@@ -103,6 +106,16 @@ export function createActions(store: AppStore) {
     addBin: () => change((p) => project.addBin(p, project.nextLabel(p))),
     removeBin: (id: BinId) => change((p) => project.removeBin(p, id)),
     clear: () => change(project.clearPhotos),
+
+    /** @param done false while a slider is being dragged: what follows is the same step to undo */
+    set(changes: Partial<Settings>, done = true): void {
+      const { history } = store.getState();
+      const next = project.changeSettings(history.present, changes);
+      const goesOn = adjusted === history.present;
+      store.setState({ history: goesOn ? amend(history, next) : record(history, next) });
+      adjusted = done ? null : next;
+    },
+    lookCloser: (closer: boolean) => store.setState({ closer }),
     undo: () => store.setState(({ history }) => ({ history: undo(history) })),
     redo: () => store.setState(({ history }) => ({ history: redo(history) })),
 

@@ -17,6 +17,13 @@ export const record = <T>(history: History<T>, next: T): History<T> =>
     ? history
     : { past: [...history.past, history.present].slice(-DEPTH), present: next, future: [] };
 
+/** A change that goes on with the last one, as while a slider is being dragged: both are one step. */
+export const amend = <T>(history: History<T>, next: T): History<T> => ({
+  ...history,
+  present: next,
+  future: [],
+});
+
 export function undo<T>(history: History<T>): History<T> {
   const { past, present, future } = history;
   const previous = past.at(-1);

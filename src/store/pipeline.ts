@@ -2,9 +2,12 @@
 // that is out of date), asks a worker, and puts the answer into the store.
 
 import { asBinsightError } from '../core/errors.ts';
-import type { Features, NetworkInfo } from '../workers/contract.ts';
+import type { ChannelScore, HeatMap } from '../core/heatMap.ts';
+import type { FeatureKind, Features } from '../core/types.ts';
+import type { NetworkInfo } from '../workers/contract.ts';
 import type { Workers } from '../workers/spawn.ts';
 import type { Actions } from './actions.ts';
+import { createEvaluation } from './evaluation.ts';
 import type { PhotoKey } from './project.ts';
 import { createReading } from './reading.ts';
 import type { AppStore, PhotoWork } from './state.ts';
@@ -12,6 +15,8 @@ import { createTraining } from './training.ts';
 
 /** Milliseconds: a phone's slowest backend takes about ten seconds for a photo. */
 const FEATURIZE_DEADLINE = 45_000;
+/** The photo that the network is busy with comes first. */
+const LOOK_DEADLINE = 2 * FEATURIZE_DEADLINE;
 const INSTALL_DEADLINE = 180_000;
 /** How often a photo is tried before its tile says that it failed. */
 const ATTEMPTS = 3;
@@ -23,6 +28,22 @@ export interface Pipeline {
   reloadNetwork(): void;
   /** The exact square that the network saw of a photo: [224, 224, 3] RGB. */
   readSquare(file: Blob): Promise<Uint8Array>;
+  /** Where on a photo its score comes from. */
+  heatMap(photo: ScoredPhoto): Promise<HeatMap>;
+  /** Which ImageNet classes channels speak for: per channel, indices of classes, strongest first. */
+  channelNames(
+    kind: 'pool5' | 'inception_4d',
+    channels: readonly number[],
+    average: Float64Array,
+  ): Promise<readonly (readonly number[])[]>;
+}
+
+export interface ScoredPhoto {
+  readonly sha256: string;
+  readonly file: Blob;
+  readonly kind: FeatureKind;
+  /** The score as a function of the photo's features. */
+  readonly score: ChannelScore;
 }
 
 export function startPipeline(store: AppStore, actions: Actions, workers: Workers): Pipeline {
@@ -50,6 +71,7 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
 
   const reading = createReading(store, actions, workers.reader, { known: features, setWork, giveBack });
   const training = createTraining(store, workers.trainer);
+  const evaluation = createEvaluation(store, workers.evaluator);
 
   /** Numbers of one model must never be mixed with another's: a model that is not the last one sees all photos anew. */
   const takeNetwork = (info: NetworkInfo): void => {
@@ -119,12 +141,14 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
     reading.pump();
     void featurizeNext();
     training.pump();
+    evaluation.pump();
   };
 
   store.subscribe(pump);
   // Their code is fetched now: the server may be gone when the first photo comes.
   void workers.reader.ready();
   void workers.trainer.ready();
+  void workers.evaluator.ready();
   void startNetwork();
 
   return {
@@ -148,6 +172,13 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
       void startNetwork();
     },
     readSquare: reading.readSquare,
+    async heatMap({ sha256, file, kind, score }) {
+      const square = await reading.readSquare(file);
+      return await featurizer.call((api) => api.heatMap({ sha256, square, kind, score }), LOOK_DEADLINE);
+    },
+    async channelNames(kind, channels, average) {
+      return await featurizer.call((api) => api.channelNames({ kind, channels, average }), LOOK_DEADLINE);
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 // The project: bins, and which photo lies where. Plain values; every change returns a new project, so that undo is
 // keeping the old one. What was found out about a photo is not here: the pipeline keeps it by content.
 
+import type { FeatureKind } from '../core/types.ts';
+
 export type BinId = string;
 export type PhotoKey = string;
 
@@ -23,10 +25,20 @@ export interface Photo {
   readonly credit?: string;
 }
 
+/** How the bins are learned and photos judged. */
+export interface Settings {
+  readonly features: FeatureKind;
+  /** The price of a photo on the wrong side of its margin. */
+  readonly C: number;
+  /** May a photo that is like no training photo be called `neither`? */
+  readonly neither: boolean;
+}
+
 export interface Project {
   readonly bins: readonly Bin[];
   /** In the order in which they came. */
   readonly photos: readonly Photo[];
+  readonly settings: Settings;
 }
 
 const DEFAULT_BINS: readonly Bin[] = [
@@ -34,7 +46,9 @@ const DEFAULT_BINS: readonly Bin[] = [
   { id: 'bin-2', label: 'modern' },
 ];
 
-export const EMPTY_PROJECT: Project = { bins: DEFAULT_BINS, photos: [] };
+const DEFAULT_SETTINGS: Settings = { features: 'logits', C: 10, neither: true };
+
+export const EMPTY_PROJECT: Project = { bins: DEFAULT_BINS, photos: [], settings: DEFAULT_SETTINGS };
 
 export const photosIn = (project: Project, place: Place): readonly Photo[] =>
   project.photos.filter((photo) => photo.place === place);
@@ -106,7 +120,7 @@ export function addBin(project: Project, label: string): Project {
 export function removeBin(project: Project, id: BinId): Project {
   const bins = project.bins.filter((bin) => bin.id !== id);
   const photos = project.photos.filter(({ place }) => place !== id);
-  return bins.length === project.bins.length ? project : { bins, photos };
+  return bins.length === project.bins.length ? project : { ...project, bins, photos };
 }
 
 /**
@@ -118,12 +132,20 @@ export function dropUnusedDefaults(project: Project, wanted: ReadonlySet<Place> 
   return { ...project, bins: project.bins.filter((bin) => !DEFAULT_BINS.includes(bin) || used(bin)) };
 }
 
+export function changeSettings(project: Project, changes: Partial<Settings>): Project {
+  const settings = { ...project.settings, ...changes };
+  const { features, C, neither } = project.settings;
+  const same = settings.features === features && settings.C === C && settings.neither === neither;
+  return same ? project : { ...project, settings };
+}
+
 export const clearPhotos = (project: Project): Project =>
   project.photos.length === 0 ? project : { ...project, photos: [] };
 
 /** Two projects between which a person sees no difference. */
 export const holdsTheSame = (a: Project, b: Project): boolean =>
   a.bins === b.bins &&
+  a.settings === b.settings &&
   a.photos.length === b.photos.length &&
   a.photos.every((photo, i) => photo === b.photos[i]);
 

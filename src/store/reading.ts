@@ -1,7 +1,8 @@
 // The pipeline's first half: photos are read one by one, a little ahead of the network, so that every tile shows its
 // picture early while only a few squares are held.
 
-import type { Features, ReaderApi } from '../workers/contract.ts';
+import type { Features } from '../core/types.ts';
+import type { ReaderApi } from '../workers/contract.ts';
 import type { WorkerClient } from '../workers/workerClient.ts';
 import type { Actions } from './actions.ts';
 import type { PhotoKey, Project } from './project.ts';

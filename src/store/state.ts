@@ -2,9 +2,13 @@
 
 import { createStore } from 'zustand/vanilla';
 import type { BinsightError } from '../core/errors.ts';
-import type { Classifier, Features, NetworkInfo } from '../workers/contract.ts';
+import type { Contender, HeadName, LearningCurve, PhotoMap } from '../core/evaluation/types.ts';
+import type { NoveltyRule } from '../core/novelty.ts';
+import type { Classifier, FeatureKind, Features } from '../core/types.ts';
+import type { Judgement, NetworkInfo } from '../workers/contract.ts';
 import { type History, startHistory } from './history.ts';
 import { type BinId, EMPTY_PROJECT, type PhotoKey, type Place, type Project } from './project.ts';
+import type { TrainingSet } from './trainingSet.ts';
 
 /** What is known of a photo's bytes before the network has seen it. */
 export interface Picture {
@@ -36,11 +40,30 @@ type NetworkState =
 /** What came of the last training that was finished. */
 export interface Trained {
   readonly classifier: Classifier;
-  /** Which bin each of the classifier's labels is. */
-  readonly binIds: readonly BinId[];
-  readonly photos: number;
+  /** When a photo is unlike all that were learned from; null with too few to tell. */
+  readonly novelty: NoveltyRule | null;
+  /** What it was trained on. The classifier's labels are in the order of its bins. */
+  readonly set: TrainingSet;
+  /** The photos' logits at unit length, for the similarities of others to them. */
+  readonly units: readonly Float64Array[];
   /** Milliseconds in the worker. */
   readonly ms: number;
+}
+
+/** What is known of how good a trained classifier is: what models say that have not seen the photo. */
+export interface Evaluation extends Judgement {
+  readonly of: Trained;
+}
+
+/** The slower looks at the same photos, each as soon as it is there. */
+export interface CloserLook {
+  readonly of: Trained;
+  /** The test photos that were compared and drawn, by hash. */
+  readonly tests: readonly string[];
+  readonly curve?: LearningCurve;
+  readonly features?: readonly Contender<FeatureKind>[];
+  readonly heads?: readonly Contender<HeadName>[];
+  readonly map?: PhotoMap;
 }
 
 type TrainingState =
@@ -75,6 +98,13 @@ export interface State {
   readonly training: TrainingState;
   /** Kept while a newer one is being trained, so that verdicts never blink. */
   readonly trained: Trained | null;
+  /** Of `trained`, or still of an earlier one. */
+  readonly evaluation: Evaluation | null;
+  /** Why the last evaluation could not be made; null when it could. */
+  readonly evaluationError: BinsightError | null;
+  /** Is somebody looking at the section that needs the slower evaluations? */
+  readonly closer: boolean;
+  readonly closerLook: CloserLook | null;
   /** Milliseconds the network takes for a photo: median of the last ones; null before the first. */
   readonly photoMs: number | null;
   readonly chosen: PhotoKey | null;
@@ -89,6 +119,10 @@ const INITIAL_STATE: State = {
   network: { status: 'loading', loaded: 0, total: 0 },
   training: { status: 'empty' },
   trained: null,
+  evaluation: null,
+  evaluationError: null,
+  closer: false,
+  closerLook: null,
   photoMs: null,
   chosen: null,
   classNames: [],

@@ -2,9 +2,10 @@
 // time and the newest state wins.
 
 import { asBinsightError, BinsightError } from '../core/errors.ts';
+import { unitRows } from '../core/novelty.ts';
 import type { TrainerApi } from '../workers/contract.ts';
 import type { WorkerClient } from '../workers/workerClient.ts';
-import type { AppStore } from './state.ts';
+import type { AppStore, Trained } from './state.ts';
 import { type TrainingSet, trainingSet } from './trainingSet.ts';
 
 /** Milliseconds: 2000 photos take about four seconds. */
@@ -22,15 +23,18 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
   let seen: { project: unknown; work: unknown } | null = null;
 
   const train = async (set: TrainingSet): Promise<void> => {
-    const { binIds, labels, rows, targets, signature } = set;
+    const { labels, rows, targets, kind, C, signature } = set;
     running = { signature, since: performance.now() };
     let again = false;
     store.setState({ training: { status: 'training', photos: rows.length } });
     try {
-      const request = { labels, rows, targets };
-      const { classifier, ms } = await trainer.call((api) => api.train(request), trainDeadline(rows.length));
-      if (classifier.boundaries.every(({ norm }) => norm === 0)) throw new BinsightError('train-indistinct');
-      const trained = { classifier, binIds, photos: rows.length, ms };
+      const logits = rows.map((features) => features.logits);
+      const request = { labels, rows: rows.map((features) => features[kind]), targets, C, logits };
+      const answer = await trainer.call((api) => api.train(request), trainDeadline(rows.length));
+      if (answer.classifier.boundaries.every(({ norm }) => norm === 0)) {
+        throw new BinsightError('train-indistinct');
+      }
+      const trained: Trained = { ...answer, set, units: unitRows(logits) };
       // An answer for bins that have changed meanwhile still serves until the next one is there.
       if (wanted) store.setState({ training: { status: 'ready' }, trained });
     } catch (thrown) {

@@ -1,45 +1,93 @@
 // What the trained model says of a photo, in terms of the project's bins.
 
 import { judge } from '../core/judge.ts';
+import { isNovel, type Neighbour, nearestPhotos } from '../core/novelty.ts';
 import { explainTerms, strongestTerms } from '../core/terms.ts';
-import type { Boundary, Term, Verdict } from '../core/types.ts';
-import type { BinId } from './project.ts';
+import type { Boundary, Features, Verdict } from '../core/types.ts';
+import type { BinId, Settings } from './project.ts';
 import type { Trained } from './state.ts';
 
 export interface PhotoVerdict extends Verdict {
+  /** The bin on whose side it lies, also where it is called neither. */
   readonly binId: BinId;
+  /** It is unlike every training photo, and such photos are to be called neither. */
+  readonly neither: boolean;
+  /** The training photos most like it, first the one that decides whether it is neither. */
+  readonly neighbours: readonly Neighbour[];
   /** Left and right of the boundary: two bins, or (with more) all the others and the winner. */
   readonly sides: readonly [BinId | null, BinId];
+  /** The boundary that gave the score. */
+  readonly boundary: Boundary;
 }
 
-export function judgePhoto({ classifier, binIds }: Trained, logits: Float32Array): PhotoVerdict {
-  const verdict = judge(classifier, logits);
-  const winner = binIds[classifier.labels.indexOf(verdict.label)] ?? '';
-  const [first = '', second = ''] = binIds;
-  return { ...verdict, binId: winner, sides: binIds.length === 2 ? [first, second] : [null, winner] };
+const NEIGHBOURS = 5;
+
+/** @param neither may it be called neither? */
+export function judgePhoto(
+  { classifier, novelty, set, units }: Trained,
+  features: Features,
+  { neither }: Pick<Settings, 'neither'>,
+): PhotoVerdict | null {
+  const { binIds, kind } = set;
+  const verdict = judge(classifier, features[kind]);
+  const winner = classifier.labels.indexOf(verdict.label);
+  const boundary = classifier.boundaries[binIds.length === 2 ? 0 : winner];
+  const binId = binIds[winner];
+  const [first = null, second = ''] = binIds;
+  if (!boundary || binId === undefined) return null;
+  const neighbours = nearestPhotos(units, features.logits, NEIGHBOURS);
+  const similarity = neighbours[0]?.similarity ?? 1;
+  return {
+    ...verdict,
+    binId,
+    neither: neither && novelty !== null && isNovel(novelty, similarity),
+    neighbours,
+    sides: binIds.length === 2 ? [first, second] : [null, binId],
+    boundary,
+  };
 }
 
-interface Explanation {
-  readonly strongest: readonly Term[];
+/** One feature's part in a score. */
+export interface ExplainedTerm {
+  readonly index: number;
+  /** Its share of the score: weight * (activation - mean). */
+  readonly value: number;
+  /** The feature on this photo, and the training photos' mean, as they leave the network. */
+  readonly activation: number;
+  readonly mean: number;
+  /** What one more of the feature does to the score. */
+  readonly weight: number;
+}
+
+export interface Explanation {
+  /** By falling size. */
+  readonly strongest: readonly ExplainedTerm[];
   /** Sum of all other terms, and how many they are. */
   readonly others: number;
   readonly otherCount: number;
   readonly constant: number;
 }
 
-/** The score's own sum: `strongest + others + constant` is the verdict's score, exactly. */
+/** The score's own sum: `constant + strongest + others` is the verdict's score, exactly. */
 export function explainVerdict(
-  { classifier, binIds }: Trained,
-  { binId }: PhotoVerdict,
-  logits: Float32Array,
+  { classifier: { scaling }, set }: Trained,
+  { boundary }: PhotoVerdict,
+  features: Features,
   count: number,
-): Explanation | null {
-  const boundary: Boundary | undefined =
-    classifier.boundaries.length === 1
-      ? classifier.boundaries[0]
-      : classifier.boundaries[binIds.indexOf(binId)];
-  if (!boundary) return null;
-  const { terms, constant } = explainTerms(boundary, classifier.scaling, logits);
+): Explanation {
+  const row = features[set.kind];
+  const { terms, constant } = explainTerms(boundary, scaling, row);
   const { strongest, others } = strongestTerms(terms, count);
-  return { strongest, others, otherCount: terms.length - strongest.length, constant };
+  return {
+    strongest: strongest.map(({ index, value }) => ({
+      index,
+      value,
+      activation: row[index] ?? 0,
+      mean: scaling.mean[index] ?? 0,
+      weight: (boundary.weights[index] ?? 0) / scaling.rms,
+    })),
+    others,
+    otherCount: terms.length - strongest.length,
+    constant,
+  };
 }

@@ -11,7 +11,7 @@ import { TeachPanel } from './TeachPanel.tsx';
 import { TestPanel } from './TestPanel.tsx';
 import { useFileIntake } from './useFileIntake.ts';
 import { useShortcuts } from './useShortcuts.ts';
-import { WhyPanel } from './WhyPanel.tsx';
+import { WhyPanel } from './why/WhyPanel.tsx';
 
 export function App() {
   const hover = useFileIntake();

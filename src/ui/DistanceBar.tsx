@@ -14,7 +14,13 @@ export function DistanceBar({ verdict }: { readonly verdict: PhotoVerdict }) {
   const explained = `Score ${signed(verdict.score, 3)}, distance ${signed(verdict.distance, 3)}. The line in the middle is the boundary; the short ticks, at \u22121 and +1, are the margin: most photos that it learned from lie there or beyond.`;
 
   return (
-    <div className={styles.row} title={explained}>
+    <div
+      className={styles.row}
+      data-neither={verdict.neither || undefined}
+      title={
+        verdict.neither ? `Unlike every photo it learned from, so this says little. ${explained}` : explained
+      }
+    >
       <span className={styles.side} style={left.colour}>
         {left.label}
       </span>

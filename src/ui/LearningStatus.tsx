@@ -1,20 +1,27 @@
 // What has been learned, or what is still missing; and how far the photos are.
 
+import type { Trained } from '../store/state.ts';
 import { useAppState, useProject } from './appContext.ts';
 import styles from './LearningStatus.module.css';
-import { list, milliseconds, photos, roughly, trainingProblem } from './sentences.ts';
+import panel from './panel.module.css';
+import { list, milliseconds, photos, roughly, trainingProblem, unevenText } from './sentences.ts';
+import { unevenBins } from './unevenBins.ts';
 import { useProgress } from './useProgress.ts';
 
 export function LearningStatus() {
   const training = useAppState((state) => state.training);
   const trained = useAppState((state) => state.trained);
+  const loo = useAppState(({ evaluation, trained: now }) =>
+    evaluation?.of === now ? (evaluation?.heldOut.accuracy ?? null) : null,
+  );
   return (
     <div className={styles.status}>
       <p
         data-training=""
         data-status={training.status}
-        data-photos={trained?.photos}
+        data-photos={trained?.classifier.photos}
         data-ms={trained?.ms}
+        data-loo={loo ?? undefined}
         aria-live="polite"
       >
         <LearningSentence />
@@ -48,17 +55,46 @@ function LearningSentence() {
       if (!trained) return <>Learning from {photos(training.status === 'training' ? training.photos : 0)}…</>;
       return (
         <>
-          Learned from <strong>{photos(trained.photos)}</strong> in{' '}
-          <strong>{milliseconds(trained.ms)}</strong>.{' '}
-          <span
-            className={styles.quiet}
-            title="A linear support vector machine: of all boundaries between the bins it takes the one with the widest margin on both sides."
-          >
-            The boundary lies where the gap between the bins is widest.
-          </span>
+          <span title="A linear support vector machine: of all boundaries between the bins it takes the one with the widest gap on both sides.">
+            Learned from <strong>{photos(trained.classifier.photos)}</strong> in{' '}
+            <strong>{milliseconds(trained.ms)}</strong>.
+          </span>{' '}
+          <HeldOutSentence trained={trained} />
+          <SizeWarning trained={trained} />
         </>
       );
   }
+}
+
+/** How many come out right when they are not learned from; the last answer stays while the next is worked out. */
+function HeldOutSentence({ trained }: { readonly trained: Trained }) {
+  const evaluation = useAppState((state) => state.evaluation);
+  const failed = useAppState((state) => state.evaluationError !== null);
+  if (failed) return <>How good that is could not be worked out; change a bin to try again.</>;
+  if (!evaluation) return <span className={styles.quiet}>Trying it out on photos left out…</span>;
+  const { tried, right, holding } = evaluation.heldOut;
+  if (tried === 0) return <>Two photos in a bin are needed to try it out on one left out.</>;
+  return (
+    <span
+      className={evaluation.of === trained ? '' : styles.quiet}
+      title="Each photo is judged by a machine that has learned from the others only. Worked out in a worker of its own; a change of the bins starts it anew."
+    >
+      Left out {holding.method === 'leave-one-out' ? 'one by one' : `in ${holding.folds} groups`},{' '}
+      <strong>
+        {right} of {tried}
+      </strong>{' '}
+      come out right.{' '}
+      <a className={panel.link} href="#how-good">
+        How good is it?
+      </a>
+    </span>
+  );
+}
+
+function SizeWarning({ trained: { set } }: { readonly trained: Trained }) {
+  const { bins } = useProject();
+  const uneven = unevenBins(set, bins);
+  return uneven === null ? null : <span data-uneven=""> {unevenText(uneven)}</span>;
 }
 
 function ReadingProgress() {

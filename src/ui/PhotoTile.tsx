@@ -2,6 +2,7 @@
 
 import { useRef } from 'react';
 import type { Photo } from '../store/project.ts';
+import { DoubtMark } from './DoubtMark.tsx';
 import { PhotoItem, useItemData } from './PhotoItem.tsx';
 import styles from './PhotoTile.module.css';
 import { photoProblem, shortProblem } from './sentences.ts';
@@ -36,6 +37,7 @@ function TileFace({ photo }: { readonly photo: Photo }) {
           also: {also}
         </span>
       ) : null}
+      <DoubtMark photo={photo} work={work} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { fromDialog } from '../store/intake.ts';
 import { photosIn, TRAY } from '../store/project.ts';
 import { useApp, useProject } from './appContext.ts';
 import { EmptyPlace } from './EmptyPlace.tsx';
+import { NeitherRule, NeitherSwitch } from './NeitherSwitch.tsx';
 import { PhotoList } from './PhotoList.tsx';
 import panel from './panel.module.css';
 import styles from './TestPanel.module.css';
@@ -32,6 +33,7 @@ export function TestPanel({ hover }: { readonly hover: Hover }) {
           Test
         </h2>
         <p className={panel.hint}>Photos it has never seen</p>
+        <NeitherSwitch />
         <Button className={panel.button ?? ''} aria-label="Add photos to the test tray" onPress={picker.open}>
           Add
         </Button>
@@ -61,6 +63,9 @@ export function TestPanel({ hover }: { readonly hover: Hover }) {
           score. The short ticks, at −1 and +1, are the margin: most photos that it learned from lie there or
           beyond. Near 0 it is a close call. Below stand the five likeliest of the 1000 things that the
           network knows.
+        </p>
+        <p>
+          <NeitherRule />
         </p>
       </details>
     </section>

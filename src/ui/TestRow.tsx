@@ -31,7 +31,7 @@ function RowFace({ photo }: { readonly photo: Photo }) {
   const error = errorOf(work);
   const { bins } = useProject();
   const binIndex = bins.findIndex(({ id }) => id === verdict?.binId);
-  const label = bins[binIndex]?.label ?? null;
+  const label = verdict?.neither ? 'neither' : (bins[binIndex]?.label ?? null);
   useItemData(body, {
     status: work.status,
     error: error?.code ?? null,
@@ -41,7 +41,7 @@ function RowFace({ photo }: { readonly photo: Photo }) {
   });
 
   return (
-    <div ref={body} className={styles.body} style={binColour(binIndex)}>
+    <div ref={body} className={styles.body} style={binColour(verdict?.neither ? -1 : binIndex)}>
       <span className={styles.picture}>
         <Thumbnail work={work} name="" />
       </span>

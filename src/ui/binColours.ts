@@ -6,7 +6,12 @@ const COLOURS = 6;
 
 /** Style that gives an element `--bin` (marks) and `--bin-text` (words); neutral for what is no bin (below 0). */
 export function binColour(index: number): CSSProperties {
-  if (index < 0) return { '--bin': 'var(--ink-2)', '--bin-text': 'var(--ink-2)' } as CSSProperties;
-  const number = (index % COLOURS) + 1;
-  return { '--bin': `var(--bin-${number})`, '--bin-text': `var(--bin-${number}-text)` } as CSSProperties;
+  const text = index < 0 ? 'var(--ink-2)' : `var(--bin-${colourNumber(index)}-text)`;
+  return { '--bin': binMark(index), '--bin-text': text } as CSSProperties;
 }
+
+/** The colour of its marks. */
+export const binMark = (index: number): string =>
+  index < 0 ? 'var(--ink-2)' : `var(--bin-${colourNumber(index)})`;
+
+const colourNumber = (index: number): number => (index % COLOURS) + 1;

@@ -1,8 +1,10 @@
 // Every sentence that depends on what happened. Errors name the file, the cause and the remedy.
 
 import type { BinsightError } from '../core/errors.ts';
+import type { NoveltyRule } from '../core/novelty.ts';
 import type { Precision } from '../network/manifest.ts';
 import type { Notice } from '../store/state.ts';
+import type { UnevenBins } from './unevenBins.ts';
 
 export const photos = (count: number): string => (count === 1 ? '1 photo' : `${count} photos`);
 
@@ -136,6 +138,20 @@ export function networkProblem({ code, detail }: BinsightError): string {
       return `The network could not be started (${code}${detail.reason ? `: ${detail.reason}` : ''}). Check the connection and try again.`;
   }
 }
+
+/** The rule by which a photo is called neither, in its own numbers. */
+export const noveltyText = (rule: NoveltyRule | null): string =>
+  rule
+    ? `Neither: a photo that is less than ${rule.limit.toFixed(2)} alike to every photo it learned from (1 is the same). Those have one that is ${rule.median.toFixed(2)} alike, typically; the limit follows from that.`
+    : 'Neither: a photo that is like none of those it learned from. Once a bin holds two photos, it is clear how alike they are.';
+
+/** A single photo cannot be left out, so that nothing can be learned of where to put the threshold. */
+export const unevenText = ({ small, large }: UnevenBins): string =>
+  `${small.label} has ${photos(small.photos)}, ${large.label} ${large.photos}: more than 3 to 1. ${
+    small.photos > 1
+      ? 'The threshold has been moved to make up for it; more photos would be better.'
+      : 'Verdicts lean to the larger bin; add photos to the smaller.'
+  }`;
 
 export function trainingProblem({ code, detail }: BinsightError): string {
   switch (code) {

@@ -3,11 +3,13 @@
 import type { CSSProperties } from 'react';
 import type { PhotoVerdict } from '../store/verdicts.ts';
 import { useProject } from './appContext.ts';
-import { binColour } from './binColours.ts';
+import { binColour, binMark } from './binColours.ts';
 
-interface Side {
+export interface Side {
   readonly label: string;
   readonly colour: CSSProperties;
+  /** The colour of its marks alone, as CSS has it. */
+  readonly mark: string;
 }
 
 /** Left (negative scores) and right (positive ones); with more than two bins the left is all the others. */
@@ -15,7 +17,7 @@ export function useSides({ sides: [left, right] }: PhotoVerdict): readonly [Side
   const { bins } = useProject();
   const side = (id: string | null): Side => {
     const index = bins.findIndex((bin) => bin.id === id);
-    return { label: bins[index]?.label ?? 'the others', colour: binColour(index) };
+    return { label: bins[index]?.label ?? 'the others', colour: binColour(index), mark: binMark(index) };
   };
   return [side(left), side(right)];
 }

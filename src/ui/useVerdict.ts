@@ -8,6 +8,10 @@ import { useAppState } from './appContext.ts';
 /** The current model's verdict on a photo; null while there is no model or the photo is not ready. */
 export function useVerdict(work: PhotoWork): PhotoVerdict | null {
   const trained = useAppState((state) => state.trained);
-  const logits = work.status === 'ready' ? work.features.logits : null;
-  return useMemo(() => (trained && logits ? judgePhoto(trained, logits) : null), [trained, logits]);
+  const neither = useAppState(({ history }) => history.present.settings.neither);
+  const features = work.status === 'ready' ? work.features : null;
+  return useMemo(
+    () => (trained && features ? judgePhoto(trained, features, { neither }) : null),
+    [trained, features, neither],
+  );
 }

@@ -1,8 +1,17 @@
 // What the page may ask of its workers. Types only, so that the page loads none of their code.
 
+import type {
+  Calibration,
+  Contender,
+  HeadName,
+  HeldOut,
+  LearningCurve,
+  PhotoMap,
+} from '../core/evaluation/types.ts';
 import type { HeatMap } from '../core/heatMap.ts';
+import type { NoveltyRule } from '../core/novelty.ts';
 import type { TrainingInput } from '../core/trainClassifier.ts';
-import type { Classifier, Features } from '../core/types.ts';
+import type { Classifier, FeatureKind, Features, FeatureVector } from '../core/types.ts';
 import type { BackendName } from '../network/backendNames.ts';
 import type { ChannelNamesRequest, HeatMapRequest } from '../network/inspector.ts';
 import type { LoadProgress } from '../network/loadModel.ts';
@@ -28,11 +37,49 @@ export interface FeaturizerApi {
 }
 
 /** The trainer has a seed of its own. */
-export type TrainRequest = Omit<TrainingInput, 'seed'>;
+export interface TrainRequest extends Omit<TrainingInput, 'seed'> {
+  /** What the photos look like to ImageNet, whatever the SVM learns from: one row of 1000 logits per photo. */
+  readonly logits: readonly FeatureVector[];
+}
+
+export interface TrainAnswer {
+  readonly classifier: Classifier;
+  readonly novelty: NoveltyRule | null;
+  readonly ms: number;
+}
 
 /** trainer.worker.ts: the support vector machine. */
 export interface TrainerApi {
-  train(request: TrainRequest): Promise<{ classifier: Classifier; ms: number }>;
+  train(request: TrainRequest): Promise<TrainAnswer>;
 }
 
-export type { BackendChoice, BackendName, Classifier, Features, LoadProgress, NetworkInfo, ReadPhoto };
+/** How good a classifier is, by photos that it has not seen. */
+export interface Judgement {
+  readonly heldOut: HeldOut;
+  readonly calibration: Calibration;
+  readonly ms: number;
+}
+
+/** The same photos and C as for a training. */
+export type EvaluationRequest = Omit<TrainingInput, 'seed'>;
+
+/** The same, with photos that nothing was learned from. */
+export interface TestedRequest extends EvaluationRequest {
+  readonly tests: readonly FeatureVector[];
+}
+
+export interface FeaturesRequest extends Omit<EvaluationRequest, 'rows'> {
+  readonly rows: readonly Features[];
+  readonly tests: readonly Features[];
+}
+
+/** evaluator.worker.ts: how good the machine is, and what it is made of. */
+export interface EvaluatorApi {
+  judge(request: EvaluationRequest): Promise<Judgement>;
+  curve(request: EvaluationRequest): Promise<LearningCurve>;
+  compareFeatures(request: FeaturesRequest): Promise<readonly Contender<FeatureKind>[]>;
+  compareHeads(request: TestedRequest): Promise<readonly Contender<HeadName>[]>;
+  map(request: TestedRequest): Promise<PhotoMap>;
+}
+
+export type { BackendChoice, BackendName, LoadProgress, NetworkInfo, ReadPhoto };

@@ -4,6 +4,7 @@ import { proxy } from 'comlink';
 import type {
   BackendChoice,
   BackendName,
+  EvaluatorApi,
   FeaturizerApi,
   LoadProgress,
   NetworkInfo,
@@ -18,6 +19,8 @@ export interface Workers {
   /** A featurizer without a network, for taking the model from the user's files. */
   readonly installer: WorkerClient<FeaturizerApi>;
   readonly trainer: WorkerClient<TrainerApi>;
+  /** Beside the trainer, so that a verdict never waits for an evaluation. */
+  readonly evaluator: WorkerClient<EvaluatorApi>;
   /** The next featurizer leaves this GPU backend out: it failed at a photo. WASM and CPU are always tried again. */
   readonly avoid: (backend: BackendName) => void;
 }
@@ -62,6 +65,10 @@ export function spawnWorkers({ modelBase, backend, onProgress }: SpawnOptions): 
     trainer: new WorkerClient<TrainerApi>({
       name: 'trainer',
       spawn: () => new Worker(new URL('./trainer.worker.ts', import.meta.url), { type: 'module' }),
+    }),
+    evaluator: new WorkerClient<EvaluatorApi>({
+      name: 'evaluator',
+      spawn: () => new Worker(new URL('./evaluator.worker.ts', import.meta.url), { type: 'module' }),
     }),
   };
 }

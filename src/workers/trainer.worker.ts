@@ -2,6 +2,7 @@
 
 import { expose } from 'comlink';
 import './transfer.ts';
+import { learnNovelty } from '../core/novelty.ts';
 import { mulberry32 } from '../core/random.ts';
 import { trainClassifier } from '../core/trainClassifier.ts';
 import type { TrainerApi } from './contract.ts';
@@ -13,7 +14,8 @@ const api: TrainerApi = {
   async train(request) {
     const start = performance.now();
     const classifier = trainClassifier({ ...request, seed: SEED });
-    return { classifier, ms: performance.now() - start };
+    const novelty = learnNovelty(request.logits, request.targets);
+    return { classifier, novelty, ms: performance.now() - start };
   },
 };
 
@@ -21,7 +23,9 @@ const api: TrainerApi = {
 function warmUp(): void {
   const random = mulberry32(SEED);
   const rows = Array.from({ length: 20 }, () => Float32Array.from({ length: 1000 }, random));
-  trainClassifier({ labels: ['a', 'b'], rows, targets: rows.map((_, i) => i % 2), seed: SEED });
+  const targets = rows.map((_, i) => i % 2);
+  trainClassifier({ labels: ['a', 'b'], rows, targets, seed: SEED });
+  learnNovelty(rows, targets);
 }
 
 warmUp();

@@ -1,14 +1,21 @@
 // A photo at the network's scale: the centred square in full light, pixel for pixel as the network got it; what was
 // cut off stays visible at its sides, dimmed.
 
-import { useEffect, useRef, useState } from 'react';
-import { NETWORK_SIDE } from '../core/image.ts';
-import type { Photo } from '../store/project.ts';
-import type { Picture } from '../store/state.ts';
-import { useApp } from './appContext.ts';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { NETWORK_SIDE } from '../../core/image.ts';
+import type { Photo } from '../../store/project.ts';
+import type { Picture } from '../../store/state.ts';
+import { useApp } from '../appContext.ts';
 import styles from './SeenPhoto.module.css';
 
-export function SeenPhoto({ photo, picture }: { readonly photo: Photo; readonly picture: Picture }) {
+interface Props {
+  readonly photo: Photo;
+  readonly picture: Picture;
+  /** Lies on the square, whose own colours then make way for it. */
+  readonly children?: ReactNode;
+}
+
+export function SeenPhoto({ photo, picture, children }: Props) {
   const { pipeline } = useApp();
   const canvas = useRef<HTMLCanvasElement>(null);
   const whole = useObjectUrl(photo.file);
@@ -29,7 +36,7 @@ export function SeenPhoto({ photo, picture }: { readonly photo: Photo; readonly 
   }, [pipeline, photo.file]);
 
   return (
-    <div className={styles.stage}>
+    <div className={styles.stage} data-covered={children ? '' : undefined}>
       <img
         className={styles.whole}
         src={whole}
@@ -50,6 +57,7 @@ export function SeenPhoto({ photo, picture }: { readonly photo: Photo; readonly 
         height={NETWORK_SIDE}
         data-square=""
       />
+      {children}
     </div>
   );
 }

@@ -1,0 +1,123 @@
+// The pipeline's third part: once there is a trained classifier, how good is it? One question at a time goes to the
+// evaluator, the quick one first; a newer classifier supersedes whatever is still being worked out about the last.
+
+import { asBinsightError } from '../core/errors.ts';
+import type { Features } from '../core/types.ts';
+import type { EvaluatorApi } from '../workers/contract.ts';
+import type { WorkerClient } from '../workers/workerClient.ts';
+import { photosIn, TRAY } from './project.ts';
+import type { AppStore, CloserLook, State, Trained } from './state.ts';
+
+/** Milliseconds for one question: 2000 photos take some tens of seconds. */
+const DEADLINE = 120_000;
+/** A question about an old classifier that has run this long is cut short; a shorter one may finish. */
+const PATIENCE = 300;
+
+interface Question {
+  readonly of: Trained;
+  readonly ask: () => Promise<Partial<State>>;
+}
+
+export function createEvaluation(store: AppStore, evaluator: WorkerClient<EvaluatorApi>): { pump(): void } {
+  let running: { readonly of: Trained; readonly since: number } | null = null;
+  /** A question that failed is not asked again about the same classifier. */
+  let failedAt: Trained | null = null;
+
+  const next = (): Question | null => {
+    const state = store.getState();
+    const { trained, evaluation } = state;
+    if (!trained || failedAt === trained) return null;
+    const call = async <T>(run: Parameters<typeof evaluator.call<T>>[0]) =>
+      await evaluator.call(run, DEADLINE);
+    const { labels, rows, targets, kind, C } = trained.set;
+    const request = { labels, rows: rows.map((features) => features[kind]), targets, C };
+    if (evaluation?.of !== trained) {
+      return {
+        of: trained,
+        ask: async () => ({
+          evaluation: { of: trained, ...(await call((api) => api.judge(request))) },
+          evaluationError: null,
+        }),
+      };
+    }
+    if (!state.closer || isReading(state)) return null;
+    const tests = testPhotos(state);
+    const look = current(state.closerLook, trained, tests);
+    const put = (found: Partial<CloserLook>): Partial<State> => ({ closerLook: { ...look, ...found } });
+    const testRows = tests.map(({ features }) => features[kind]);
+    const ask = nextLook(look, {
+      curve: async () => put({ curve: await call((api) => api.curve(request)) }),
+      map: async () => put({ map: await call((api) => api.map({ ...request, tests: testRows })) }),
+      features: async () => {
+        const all = tests.map(({ features }) => features);
+        return put({ features: await call((api) => api.compareFeatures({ ...request, rows, tests: all })) });
+      },
+      heads: async () =>
+        put({ heads: await call((api) => api.compareHeads({ ...request, tests: testRows })) }),
+    });
+    return ask && { of: trained, ask };
+  };
+
+  const run = async ({ of, ask }: Question): Promise<void> => {
+    running = { of, since: performance.now() };
+    try {
+      const found = await ask();
+      if (store.getState().trained === of) store.setState(found);
+    } catch (thrown) {
+      if (store.getState().trained === of) {
+        failedAt = of;
+        store.setState({ evaluationError: asBinsightError(thrown) });
+      }
+    } finally {
+      running = null;
+      pump();
+    }
+  };
+
+  const pump = (): void => {
+    const { trained } = store.getState();
+    if (!running) {
+      const question = next();
+      if (question) void run(question);
+    } else if (running.of !== trained && performance.now() - running.since > PATIENCE) {
+      evaluator.stop();
+    }
+  };
+  return { pump };
+}
+
+/** The first part of the look that is still missing. */
+function nextLook(
+  look: CloserLook,
+  asks: Readonly<Record<'curve' | 'map' | 'features' | 'heads', Question['ask']>>,
+): Question['ask'] | null {
+  const missing = (['curve', 'map', 'features', 'heads'] as const).find((part) => look[part] === undefined);
+  return missing === undefined ? null : asks[missing];
+}
+
+/** What is known already and still holds: the curve does not depend on the test photos, the rest does. */
+function current(look: CloserLook | null, trained: Trained, tests: readonly TestPhoto[]): CloserLook {
+  const hashes = tests.map(({ sha256 }) => sha256);
+  if (look?.of !== trained) return { of: trained, tests: hashes };
+  if (look.tests.join() === hashes.join()) return look;
+  return { of: trained, tests: hashes, ...(look.curve ? { curve: look.curve } : {}) };
+}
+
+interface TestPhoto {
+  readonly sha256: string;
+  readonly features: Features;
+}
+
+function testPhotos({ history, work }: State): readonly TestPhoto[] {
+  return photosIn(history.present, TRAY).flatMap(({ key }) => {
+    const done = work[key];
+    return done?.status === 'ready' ? [{ sha256: done.picture.sha256, features: done.features }] : [];
+  });
+}
+
+/** While photos are still coming in, the slower looks would be out of date before they are there. */
+const isReading = ({ history, work }: State): boolean =>
+  history.present.photos.some(({ key }) => {
+    const status = work[key]?.status;
+    return status === 'queued' || status === 'reading';
+  });

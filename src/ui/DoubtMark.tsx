@@ -1,0 +1,40 @@
+// On the tile of a photo that a model which had not seen it put into another bin.
+
+import { Button } from 'react-aria-components/Button';
+import { doubtKey, doubtsOf } from '../store/doubts.ts';
+import type { Photo } from '../store/project.ts';
+import { type PhotoWork, sha256Of } from '../store/state.ts';
+import { useApp, useAppState, useProject } from './appContext.ts';
+import { binColour } from './binColours.ts';
+import styles from './DoubtMark.module.css';
+import { CloseIcon } from './icons.tsx';
+import { signed } from './sentences.ts';
+
+export function DoubtMark({ photo, work }: { readonly photo: Photo; readonly work: PhotoWork }) {
+  const { actions } = useApp();
+  const { bins } = useProject();
+  const sha256 = sha256Of(work) ?? '';
+  const doubt = useAppState(({ evaluation }) => doubtsOf(evaluation).get(doubtKey(photo.place, sha256)));
+  const index = bins.findIndex(({ id }) => id === doubt?.binId);
+  const bin = bins[index];
+  if (!doubt || !bin) return null;
+  const text = `Looks like ${bin.label}: wrong bin? Learned without it, the others give it ${signed(doubt.score)} for ${bin.label}.`;
+  return (
+    <div className={styles.doubt} style={binColour(index)} data-doubt={bin.label} title={text}>
+      <Button
+        className={`${styles.button} ${styles.move}`}
+        aria-label={`${photo.name}: ${text} Move it to ${bin.label}`}
+        onPress={() => actions.move([photo.key], bin.id)}
+      >
+        {bin.label}?
+      </Button>
+      <Button
+        className={styles.button ?? ''}
+        aria-label={`Take ${photo.name} out`}
+        onPress={() => actions.remove([photo.key])}
+      >
+        <CloseIcon />
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+// One verdict taken apart: where on the photo, in words, how far, by which classes, against which photos.
+
+import { useMemo, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import type { Photo } from '../../store/project.ts';
+import type { PhotoWork, Trained } from '../../store/state.ts';
+import { explainVerdict, type PhotoVerdict } from '../../store/verdicts.ts';
+import panel from '../panel.module.css';
+import { useFeatureNames } from '../useFeatureNames.ts';
+import { useSides } from '../useSides.ts';
+import styles from './ExplainedVerdict.module.css';
+import { HeatPhoto } from './HeatPhoto.tsx';
+import { MarginRuler } from './MarginRuler.tsx';
+import { Neighbours } from './Neighbours.tsx';
+import { VerdictWords } from './VerdictWords.tsx';
+import { Waterfall } from './Waterfall.tsx';
+import why from './WhyPanel.module.css';
+
+interface Props {
+  readonly photo: Photo;
+  readonly work: PhotoWork & { status: 'ready' };
+  readonly verdict: PhotoVerdict;
+  readonly trained: Trained;
+}
+
+const FEW = 8;
+const MANY = 30;
+
+export function ExplainedVerdict({ photo, work, verdict, trained }: Props) {
+  const [count, setCount] = useState(FEW);
+  const [left, right] = useSides(verdict);
+  const explanation = useMemo(
+    () => explainVerdict(trained, verdict, work.features, count),
+    [trained, verdict, work, count],
+  );
+  const { kind } = trained.set;
+  const noun = kind === 'logits' ? 'classes' : 'channels';
+  const nameOf = useFeatureNames(
+    trained,
+    explanation.strongest.map(({ index }) => index),
+  );
+  const { leftScores, rightScores } = useMemo(() => scoresOfSides(trained, verdict), [trained, verdict]);
+
+  return (
+    <div className={why.content}>
+      <div className={styles.seen}>
+        <HeatPhoto photo={photo} work={work} verdict={verdict} trained={trained} />
+      </div>
+      <div className={styles.words}>
+        <VerdictWords
+          verdict={verdict}
+          trained={trained}
+          work={work}
+          explanation={explanation}
+          nameOf={nameOf}
+        />
+        <MarginRuler
+          score={verdict.score}
+          distance={verdict.distance}
+          norm={verdict.boundary.norm}
+          leftScores={leftScores}
+          rightScores={rightScores}
+          left={left}
+          right={right}
+        />
+        <Waterfall
+          explanation={explanation}
+          score={verdict.score}
+          left={left}
+          right={right}
+          nameOf={nameOf}
+          noun={noun}
+        />
+        <Button
+          className={`${panel.button} ${panel.link} ${styles.more}`}
+          onPress={() => setCount(count === FEW ? MANY : FEW)}
+        >
+          {count === FEW ? `Show more ${noun}` : `Show fewer ${noun}`}
+        </Button>
+        <Neighbours verdict={verdict} />
+      </div>
+    </div>
+  );
+}
+
+/** Scores of the photos that the boundary was learned from, by the side on which they belong. */
+function scoresOfSides({ set, classifier }: Trained, { boundary, binId }: PhotoVerdict) {
+  const positive = classifier.boundaries.length === 1 ? 1 : set.binIds.indexOf(binId);
+  const scores = [...boundary.scores];
+  return {
+    leftScores: scores.filter((_, row) => set.targets[row] !== positive),
+    rightScores: scores.filter((_, row) => set.targets[row] === positive),
+  };
+}

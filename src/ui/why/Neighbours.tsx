@@ -1,0 +1,55 @@
+// Against which photos: the training photos most like the chosen one, and what they weigh in the boundary.
+
+import { Button } from 'react-aria-components/Button';
+import type { Boundary } from '../../core/types.ts';
+import type { PhotoVerdict } from '../../store/verdicts.ts';
+import { useApp } from '../appContext.ts';
+import { binColour } from '../binColours.ts';
+import { type LearnedPhoto, useLearnedPhotos } from '../useLearnedPhotos.ts';
+import styles from './Neighbours.module.css';
+
+export function Neighbours({ verdict }: { readonly verdict: PhotoVerdict }) {
+  const learned = useLearnedPhotos();
+  const { actions } = useApp();
+  return (
+    <section className={styles.neighbours} aria-labelledby="neighbours-heading">
+      <h3 id="neighbours-heading" className={styles.heading}>
+        Most alike among the photos it learned from
+      </h3>
+      <ol className={styles.list}>
+        {verdict.neighbours.map(({ row, similarity }) => {
+          const photo = learned[row];
+          if (!photo) return null;
+          const text = neighbourText(photo, similarity, verdict.boundary, row);
+          return (
+            <li key={row} data-neighbour={photo.name} data-similarity={similarity}>
+              <Button
+                className={styles.photo ?? ''}
+                style={binColour(photo.bin)}
+                aria-label={text}
+                onPress={() => actions.choose(photo.key)}
+              >
+                {photo.thumbnail === '' ? null : <img src={photo.thumbnail} alt="" title={text} />}
+                <span>{similarity.toFixed(2)}</span>
+              </Button>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function neighbourText(
+  { name, label }: LearnedPhoto,
+  similarity: number,
+  { alphas }: Boundary,
+  row: number,
+): string {
+  const weight = alphas[row] ?? 0;
+  const support =
+    weight > 0
+      ? `a support vector of weight ${weight.toFixed(2)}: it holds the boundary where it is`
+      : 'no support vector: the boundary would be the same without it';
+  return `${name}, in ${label}: ${similarity.toFixed(2)} alike (1 is the same), ${support}`;
+}

@@ -1,0 +1,82 @@
+// A verdict in words: which bin and why, or why neither; and how sure.
+
+import { probabilities } from '../../core/evaluation/calibration.ts';
+import { topClasses } from '../../core/topClasses.ts';
+import type { PhotoWork, Trained } from '../../store/state.ts';
+import type { Explanation, PhotoVerdict } from '../../store/verdicts.ts';
+import { useAppState, useProject } from '../appContext.ts';
+import { imagenetName, list, percent } from '../sentences.ts';
+import { type Phrase, reasonPhrase } from './reasons.ts';
+import { basisText, neitherText, withheldText } from './sureness.ts';
+import styles from './VerdictWords.module.css';
+
+interface Props {
+  readonly verdict: PhotoVerdict;
+  readonly trained: Trained;
+  readonly work: PhotoWork & { status: 'ready' };
+  readonly explanation: Explanation;
+  readonly nameOf: (index: number) => string;
+}
+
+export function VerdictWords({ verdict, trained, work, explanation, nameOf }: Props) {
+  const { bins } = useProject();
+  const classNames = useAppState((state) => state.classNames);
+  const label = bins.find(({ id }) => id === verdict.binId)?.label ?? verdict.label;
+  const { novelty, set } = trained;
+  const similarity = verdict.neighbours[0]?.similarity ?? 0;
+  const reasons = reasonPhrase({
+    label,
+    sign: Math.sign(verdict.score) || 1,
+    strongest: explanation.strongest,
+    nameOf,
+    areClasses: set.kind === 'logits',
+  });
+  return (
+    <div className={styles.words} data-reason="">
+      {verdict.neither && novelty ? (
+        <p>
+          <strong>Neither.</strong> {neitherText(novelty, similarity)} To ImageNet it looks like{' '}
+          {list(topClasses(work.features.logits, 2).map(({ index }) => imagenetName(classNames, index)))}. If
+          it had to be one of them:
+        </p>
+      ) : null}
+      <p>
+        <Words phrase={reasons} />
+      </p>
+      <Probability verdict={verdict} trained={trained} label={label} />
+    </div>
+  );
+}
+
+function Words({ phrase }: { readonly phrase: Phrase }) {
+  return phrase.map((part, i) =>
+    typeof part === 'string' ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's parts have no other name
+      <em key={i}>{part.name}</em>
+    ),
+  );
+}
+
+interface ProbabilityProps {
+  readonly verdict: PhotoVerdict;
+  readonly trained: Trained;
+  readonly label: string;
+}
+
+function Probability({ verdict, trained, label }: ProbabilityProps) {
+  const evaluation = useAppState((state) => state.evaluation);
+  if (evaluation?.of !== trained) return <p className={styles.sure}>Working out how sure that is…</p>;
+  const { calibration, heldOut } = evaluation;
+  if (calibration.status === 'withheld') {
+    return <p className={styles.sure}>{withheldText(calibration)}</p>;
+  }
+  const chances = probabilities(calibration, verdict.scores);
+  const chance = chances[trained.set.binIds.indexOf(verdict.binId)] ?? 0;
+  return (
+    <p className={styles.sure} data-probability={chance}>
+      <strong>{percent(chance)}</strong> {label}: {basisText(calibration.photos, heldOut.holding)}.
+    </p>
+  );
+}

@@ -1,0 +1,136 @@
+// From the constant to the score: each class's push starts where the last one ended.
+
+import { scaleLinear } from 'd3-scale';
+import { useState } from 'react';
+import type { ExplainedTerm, Explanation } from '../../store/verdicts.ts';
+import { signed } from '../sentences.ts';
+import type { Side } from '../useSides.ts';
+import styles from './Waterfall.module.css';
+
+interface Props {
+  readonly explanation: Explanation;
+  readonly score: number;
+  readonly left: Side;
+  readonly right: Side;
+  /** What a term is called, in full. */
+  readonly nameOf: (index: number) => string;
+  /** "classes" or "channels" */
+  readonly noun: string;
+}
+
+interface Step {
+  readonly id: string;
+  readonly term: string;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly detail: string;
+}
+
+export function Waterfall({ explanation, score, left, right, nameOf, noun }: Props) {
+  const [looked, setLooked] = useState<string | null>(null);
+  const steps = stepsOf(explanation, nameOf, noun);
+  const ends = [0, score, ...steps.flatMap(({ from, to }) => [from, to])];
+  const scale = scaleLinear([Math.min(...ends), Math.max(...ends)], [0, 100]);
+  const shown = steps.find(({ id }) => id === looked);
+
+  return (
+    <div className={styles.waterfall} data-explanation="">
+      <div className={styles.sides}>
+        <span style={left.colour}>← {left.label}</span>
+        <span style={right.colour}>{right.label} →</span>
+      </div>
+      <ol className={styles.steps} onMouseLeave={() => setLooked(null)}>
+        {steps.map(({ id, term, text, from, to, detail }) => (
+          <li key={id} data-term={term} data-value={to - from}>
+            <button
+              type="button"
+              className={styles.step}
+              aria-label={`${text}: ${signed(to - from, 3)}. ${detail}`}
+              onFocus={() => setLooked(id)}
+              onMouseEnter={() => setLooked(id)}
+              onClick={() => setLooked(id)}
+              onBlur={() => setLooked(null)}
+            >
+              <span className={styles.label}>{text}</span>
+              <span className={styles.track}>
+                <span className={styles.zero} style={{ left: `${scale(0)}%` }} />
+                <span
+                  className={styles.push}
+                  style={{
+                    ...(to < from ? left : right).colour,
+                    left: `${scale(Math.min(from, to))}%`,
+                    width: `${scale(Math.max(from, to)) - scale(Math.min(from, to))}%`,
+                  }}
+                />
+                <span className={styles.reached} style={{ left: `${scale(to)}%` }} />
+              </span>
+              <span className={styles.value}>{signed(to - from, 3)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p className={styles.total}>
+        <span className={styles.label}>score</span>
+        <span className={styles.track}>
+          <span className={styles.zero} style={{ left: `${scale(0)}%` }} />
+          <span
+            className={styles.sum}
+            style={{
+              ...(score < 0 ? left : right).colour,
+              left: `${scale(Math.min(0, score))}%`,
+              width: `${Math.abs(scale(score) - scale(0))}%`,
+            }}
+          />
+        </span>
+        <span className={styles.value}>{signed(score, 3)}</span>
+      </p>
+      <p className={styles.detail} aria-hidden="true">
+        {shown
+          ? shown.detail
+          : `Each of the ${noun} pushes by its weight times how much more, or less, of it this photo has than your photos on average. Point at one for its numbers.`}
+      </p>
+    </div>
+  );
+}
+
+function stepsOf(
+  { strongest, others, otherCount, constant }: Explanation,
+  nameOf: (index: number) => string,
+  noun: string,
+): readonly Step[] {
+  let reached = 0;
+  // Two of ImageNet's classes may share a name.
+  const step = (id: string, term: string, text: string, value: number, detail: string): Step => {
+    const from = reached;
+    reached += value;
+    return { id, term, text, from, to: reached, detail };
+  };
+  return [
+    step(
+      'constant',
+      'constant',
+      'constant',
+      constant,
+      'The score of a photo that is just like your photos on average.',
+    ),
+    ...strongest.map((term) => {
+      const name = nameOf(term.index);
+      return step(String(term.index), name, name, term.value, termDetail(term));
+    }),
+    step(
+      'others',
+      'others',
+      `${otherCount} other ${noun}`,
+      others,
+      'All the others together, most of them small.',
+    ),
+  ];
+}
+
+/** "Here 12.31, in your photos 8.10 on average: 4.21 more, at a weight of −0.02100." */
+function termDetail({ activation, mean, weight, value }: ExplainedTerm): string {
+  const difference = activation - mean;
+  const more = difference < 0 ? 'less' : 'more';
+  return `Here ${activation.toFixed(2)}, in your photos ${mean.toFixed(2)} on average: ${Math.abs(difference).toFixed(2)} ${more}, times a weight of ${signed(weight, 4)} makes ${signed(value, 3)}.`;
+}

@@ -1,0 +1,84 @@
+// The chosen photo: what the network saw of it, and what pushed its score which way.
+
+import { useEffect, useRef } from 'react';
+import { type Photo, photosIn, TRAY } from '../../store/project.ts';
+import type { State } from '../../store/state.ts';
+import { useAppState } from '../appContext.ts';
+import panel from '../panel.module.css';
+import { photoProblem } from '../sentences.ts';
+import { Thumbnail } from '../Thumbnail.tsx';
+import { useVerdict } from '../useVerdict.ts';
+import { useWork } from '../useWork.ts';
+import { ExplainedVerdict } from './ExplainedVerdict.tsx';
+import { SeenPhoto } from './SeenPhoto.tsx';
+import styles from './WhyPanel.module.css';
+
+export function WhyPanel() {
+  const photo = useAppState(shownPhoto);
+  const chosen = useAppState((state) => state.chosen);
+  const section = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    // In one column the reasons lie below the list; whoever asks why is taken there.
+    if (chosen === photo?.key && photo?.place === TRAY && matchMedia('(max-width: 860px)').matches) {
+      section.current?.scrollIntoView({ behavior: 'smooth', block: 'nearest' });
+    }
+  }, [chosen, photo]);
+
+  return (
+    <section ref={section} className={styles.why} aria-labelledby="why-heading">
+      <header className={panel.header}>
+        <h2 id="why-heading" className={panel.heading}>
+          Why
+        </h2>
+        <p className={panel.hint}>{photo ? photo.name : 'What pushed the verdict'}</p>
+      </header>
+      {photo ? (
+        <ChosenPhoto key={photo.key} photo={photo} />
+      ) : (
+        <p className={styles.empty}>
+          Choose a photo to see what the network saw in it and what pushed its score.
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The chosen photo; until one is chosen, the first of the tray that is ready. */
+function shownPhoto({ chosen, history, work }: State): Photo | undefined {
+  const { photos } = history.present;
+  return (
+    photos.find(({ key }) => key === chosen) ??
+    photosIn(history.present, TRAY).find(({ key }) => work[key]?.status === 'ready')
+  );
+}
+
+function ChosenPhoto({ photo }: { readonly photo: Photo }) {
+  const work = useWork(photo);
+  const verdict = useVerdict(work);
+  const trained = useAppState((state) => state.trained);
+  if (work.status === 'ready' && verdict && trained) {
+    return <ExplainedVerdict photo={photo} work={work} verdict={verdict} trained={trained} />;
+  }
+  return (
+    <div className={styles.content}>
+      <figure className={styles.figure}>
+        {work.status === 'ready' ? (
+          <SeenPhoto photo={photo} picture={work.picture} />
+        ) : (
+          <div className={styles.waiting}>
+            <Thumbnail work={work} name={photo.name} />
+          </div>
+        )}
+        <figcaption className={styles.caption}>
+          {work.status === 'failed'
+            ? photoProblem(work.error)
+            : 'In full light: the 224 × 224 pixels that the network saw.'}
+        </figcaption>
+      </figure>
+      <p className={styles.empty}>
+        {work.status === 'failed' ? null : 'Once two bins hold photos, this shows what pushed the verdict.'}
+      </p>
+    </div>
+  );
+}

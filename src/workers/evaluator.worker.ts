@@ -1,0 +1,40 @@
+// Works out off the main thread how good a classifier is. Beside the trainer, so that it can be stopped at any time.
+
+import { expose } from 'comlink';
+import './transfer.ts';
+import { calibrate } from '../core/evaluation/calibration.ts';
+import { compareFeatures, compareHeads } from '../core/evaluation/compare.ts';
+import { holdOut } from '../core/evaluation/heldOut.ts';
+import { learningCurve } from '../core/evaluation/learningCurve.ts';
+import { mapPhotos } from '../core/evaluation/photoMap.ts';
+import { prepareTraining, trainClassifier } from '../core/trainClassifier.ts';
+import type { EvaluatorApi } from './contract.ts';
+
+/** The same photos always give the same folds, samples and models. */
+const SEED = 1;
+const now = () => performance.now();
+
+const api: EvaluatorApi = {
+  async judge(request) {
+    const start = now();
+    const heldOut = holdOut({ ...request, seed: SEED });
+    const calibration = calibrate(heldOut, request.targets);
+    return { heldOut, calibration, ms: now() - start };
+  },
+  async curve(request) {
+    const { gram, targets, C } = prepareTraining({ ...request, seed: SEED });
+    return learningCurve({ gram, targets, C, seed: SEED });
+  },
+  async compareFeatures(request) {
+    return compareFeatures({ ...request, seed: SEED, now });
+  },
+  async compareHeads(request) {
+    return compareHeads({ ...request, seed: SEED, now });
+  },
+  async map(request) {
+    const classifier = trainClassifier({ ...request, seed: SEED });
+    return mapPhotos({ ...request, classifier });
+  },
+};
+
+expose(api);
