@@ -43,7 +43,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'ui/': {
     runs: ['core/', 'store/', 'export/'],
     types: ['network/', 'workers/'],
-    packages: ['file-selector', 'react', 'react-aria-components', 'zustand'],
+    packages: [
+      'd3-scale',
+      'd3-selection',
+      'd3-shape',
+      'd3-zoom',
+      'file-selector',
+      'react',
+      'react-aria-components',
+      'zustand',
+    ],
   },
   // The only place that joins the rooms.
   'main.tsx': {

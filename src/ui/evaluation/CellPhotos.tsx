@@ -1,0 +1,56 @@
+// The photos of one cell of the matrix: what each looks like, and what can be done about it.
+
+import { Button } from 'react-aria-components/Button';
+import panel from '../panel.module.css';
+import styles from './CellPhotos.module.css';
+import { PhotoFace } from './PhotoFace.tsx';
+import type { ShownPhoto } from './shownPhoto.ts';
+
+/** Something to do with a photo: "Move to modern", "Take out". */
+export interface PhotoAction {
+  readonly label: string;
+  readonly run: (key: string) => void;
+}
+
+interface Props {
+  readonly photos: readonly (ShownPhoto & { readonly sentence: string })[];
+  readonly onShow: (key: string) => void;
+  readonly actions?: readonly PhotoAction[];
+  /** What stands here while there is no photo. */
+  readonly empty?: string;
+}
+
+export function CellPhotos({ photos, onShow, actions = [], empty = 'No photos here.' }: Props) {
+  if (photos.length === 0) return <p className={styles.empty}>{empty}</p>;
+  return (
+    <ul className={styles.photos} data-cell-photos={photos.length}>
+      {photos.map(({ key, name, thumbnail, sentence }) => (
+        <li key={key} className={styles.photo} data-photo={name}>
+          <Button className={styles.show ?? ''} aria-label={`${name}: show why`} onPress={() => onShow(key)}>
+            <span className={styles.face}>
+              <PhotoFace thumbnail={thumbnail} />
+            </span>
+            <span className={styles.name} title={name}>
+              {name}
+            </span>
+          </Button>
+          <p className={styles.sentence}>{sentence}</p>
+          {actions.length > 0 ? (
+            <div className={styles.actions}>
+              {actions.map(({ label, run }) => (
+                <Button
+                  key={label}
+                  className={`${panel.button} ${styles.action}`}
+                  aria-label={`${label}: ${name}`}
+                  onPress={() => run(key)}
+                >
+                  {label}
+                </Button>
+              ))}
+            </div>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

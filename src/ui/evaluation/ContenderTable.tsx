@@ -1,0 +1,128 @@
+// Several ways of describing photos, or of learning from them, held to the same test, side by side.
+
+import { Button } from 'react-aria-components/Button';
+import type { Contender } from '../../core/evaluation/types.ts';
+import panel from '../panel.module.css';
+import { milliseconds } from '../sentences.ts';
+import styles from './ContenderTable.module.css';
+import { agreementText, chooseName, heldOutName, heldOutText } from './evaluationSentences.ts';
+
+export interface Agreement {
+  readonly same: number;
+  readonly of: number;
+}
+
+interface Props<Name extends string> {
+  readonly caption: string;
+  /** Null while they are being measured: the rows stand, without numbers. */
+  readonly contenders: readonly Contender<Name>[] | null;
+  /** In the order of the rows while there are no contenders. */
+  readonly names: Readonly<Record<Name, { readonly title: string; readonly hint: string }>>;
+  readonly inUse: Name;
+  /** Per contender, how many test photos it judges as the one in use does; null where there are none. */
+  readonly agreement: Readonly<Record<Name, Agreement | null>>;
+  /** Left out where there is nothing to choose. */
+  readonly onUse?: (name: Name) => void;
+  /** What the accuracies rest on, in a line. */
+  readonly basis: string;
+}
+
+export function ContenderTable<Name extends string>(props: Props<Name>) {
+  const { caption, contenders, names, inUse, agreement, onUse, basis } = props;
+  const rows = contenders?.map(({ name }) => name) ?? (Object.keys(names) as Name[]);
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table} aria-busy={contenders === null}>
+        <caption className={styles.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Way</th>
+            <th scope="col" className={styles.heldOut}>
+              Right, held out
+            </th>
+            <th scope="col" className={styles.agreement}>
+              Test photos
+            </th>
+            <th scope="col" className={styles.time}>
+              Training
+            </th>
+            <th scope="col" className={styles.use}>
+              In use
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((name) => {
+            const contender = contenders?.find((other) => other.name === name) ?? null;
+            return (
+              <tr
+                key={name}
+                data-contender={name}
+                data-accuracy={contender?.accuracy ?? undefined}
+                data-in-use={name === inUse || undefined}
+              >
+                <th scope="row" className={styles.way}>
+                  <span className={styles.title}>{names[name].title}</span>
+                  <span className={styles.hint}>{names[name].hint}</span>
+                </th>
+                {contender ? (
+                  <Numbers contender={contender} agreement={agreement[name]} />
+                ) : (
+                  <WaitingNumbers />
+                )}
+                <td className={styles.use}>
+                  {name === inUse ? <span className={styles.mark}>✓ in use</span> : null}
+                  {name !== inUse && onUse ? (
+                    <Button
+                      className={panel.button ?? ''}
+                      aria-label={chooseName(names[name].title)}
+                      data-use={name}
+                      isDisabled={contender === null}
+                      onPress={() => onUse(name)}
+                    >
+                      Use
+                    </Button>
+                  ) : null}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className={styles.basis}>{basis}</p>
+    </div>
+  );
+}
+
+interface NumbersProps {
+  readonly contender: Contender<string>;
+  readonly agreement: Agreement | null;
+}
+
+function Numbers({ contender, agreement }: NumbersProps) {
+  return (
+    <>
+      <td className={styles.heldOut} title={heldOutName(contender)}>
+        <span className={styles.track} aria-hidden="true">
+          <span className={styles.bar} style={{ width: `${(contender.accuracy ?? 0) * 100}%` }} />
+        </span>
+        <span className={styles.count}>{heldOutText(contender)}</span>
+      </td>
+      <td className={styles.agreement}>{agreementText(agreement)}</td>
+      <td className={styles.time}>
+        <span className={styles.timeName}>training </span>
+        {milliseconds(contender.ms)}
+      </td>
+    </>
+  );
+}
+
+const WaitingNumbers = () => (
+  <>
+    <td className={styles.heldOut}>
+      <span className={styles.skeleton}>being measured…</span>
+    </td>
+    <td className={styles.agreement} />
+    <td className={styles.time} />
+  </>
+);

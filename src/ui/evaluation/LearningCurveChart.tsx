@@ -1,0 +1,109 @@
+// Would more photos help? The learning curve, its numbers on asking, and all of them for those who do not see it.
+
+import { type PointerEvent, useId, useMemo, useRef, useState } from 'react';
+import { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
+import type { LearningCurve } from '../../core/evaluation/types.ts';
+import { percent } from '../sentences.ts';
+import { CurvePicture } from './CurvePicture.tsx';
+import { curveScales, nearestPoint } from './curveScales.ts';
+import { curveNote, pointSentence } from './evaluationSentences.ts';
+import styles from './LearningCurveChart.module.css';
+import { useSize } from './useSize.ts';
+
+interface Props {
+  readonly curve: LearningCurve;
+  /** What the curve says, in words. */
+  readonly sentence: string;
+  /** Accuracy of guessing, 0..1: 1 / number of bins. Left out, no line is drawn for it. */
+  readonly chance?: number;
+}
+
+export function LearningCurveChart({ curve, sentence, chance }: Props) {
+  const { points } = curve;
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame);
+  const scales = useMemo(() => curveScales(points, size), [points, size]);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [stepped, setStepped] = useState(0);
+  const [focused, setFocused] = useState(false);
+  const caption = useId();
+
+  const step = Math.min(stepped, points.length - 1);
+  const shown = pointed ?? (focused ? step : null);
+  const point = shown === null ? undefined : points[shown];
+  const stepPoint = points[step];
+  const ask = (event: PointerEvent<HTMLElement>) => {
+    const { left } = event.currentTarget.getBoundingClientRect();
+    setPointed(nearestPoint(points, scales.x, event.clientX - left));
+  };
+
+  if (points.length === 0) {
+    return (
+      <p className={styles.empty} data-curve="empty">
+        The curve needs at least two photos in each bin: one to learn from, one to try.
+      </p>
+    );
+  }
+  return (
+    <figure className={styles.figure} data-curve="ready">
+      <p className={styles.sentence}>{sentence}</p>
+      <p className={styles.axis}>right, of the photos that it had not learned from</p>
+      <div
+        ref={frame}
+        className={styles.frame}
+        data-focused={focused || undefined}
+        onPointerMove={ask}
+        onPointerDown={ask}
+        onPointerLeave={() => setPointed(null)}
+      >
+        {size.width > 0 ? (
+          <CurvePicture points={points} scales={scales} chance={chance ?? null} shown={shown} />
+        ) : null}
+        <input
+          className={styles.stepper}
+          type="range"
+          min={0}
+          max={points.length - 1}
+          value={step}
+          aria-label="Point of the curve"
+          aria-valuetext={stepPoint && pointSentence(stepPoint)}
+          aria-describedby={caption}
+          onChange={(event) => setStepped(Number(event.target.value))}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+        />
+      </div>
+      <p className={styles.axisBelow}>photos per bin →</p>
+      <figcaption id={caption} className={styles.caption}>
+        {point ? pointSentence(point) : curveNote(curve)}
+      </figcaption>
+      <CurveNumbers curve={curve} />
+    </figure>
+  );
+}
+
+const CurveNumbers = ({ curve }: { readonly curve: LearningCurve }) => (
+  <VisuallyHidden>
+    <table>
+      <caption>{curveNote(curve)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Photos per bin</th>
+          <th scope="col">Right on average</th>
+          <th scope="col">Lower end of the band</th>
+          <th scope="col">Upper end of the band</th>
+        </tr>
+      </thead>
+      <tbody>
+        {curve.points.map(({ perBin, mean, low, high }) => (
+          <tr key={perBin} data-per-bin={perBin} data-mean={mean}>
+            <th scope="row">{perBin}</th>
+            <td>{percent(mean)}</td>
+            <td>{percent(low)}</td>
+            <td>{percent(high)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </VisuallyHidden>
+);

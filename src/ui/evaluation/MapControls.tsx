@@ -1,0 +1,41 @@
+// Buttons for the map's zoom.
+
+import { Button } from 'react-aria-components/Button';
+import panel from '../panel.module.css';
+import styles from './MapControls.module.css';
+import { type MapMoves, MOST_ZOOM } from './useMapZoom.ts';
+
+interface Props {
+  readonly moves: MapMoves;
+  /** How far the map is zoomed in: 1 shows everything. */
+  readonly factor: number;
+}
+
+const STEP = 1.6;
+
+export function MapControls({ moves, factor }: Props) {
+  const className = `${panel.button} ${styles.button}`;
+  return (
+    <div className={styles.controls}>
+      <Button
+        className={className}
+        aria-label="Zoom in"
+        isDisabled={factor >= MOST_ZOOM}
+        onPress={() => moves.zoomBy(STEP)}
+      >
+        +
+      </Button>
+      <Button
+        className={className}
+        aria-label="Zoom out"
+        isDisabled={factor <= 1}
+        onPress={() => moves.zoomBy(1 / STEP)}
+      >
+        −
+      </Button>
+      <Button className={panel.button ?? ''} isDisabled={factor <= 1} onPress={moves.reset}>
+        Show all
+      </Button>
+    </div>
+  );
+}

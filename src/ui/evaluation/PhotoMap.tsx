@@ -1,0 +1,143 @@
+// All photos in one plane, alike ones near each other, with the boundary between the bins; and the list of them.
+
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import type { PhotoMap as PhotoMapData } from '../../core/evaluation/types.ts';
+import { Explained } from './Explained.tsx';
+import { axisTitle, mapCaption, mapDescription } from './evaluationSentences.ts';
+import { MapControls } from './MapControls.tsx';
+import { MapKey } from './MapKey.tsx';
+import { MapPhotoList } from './MapPhotoList.tsx';
+import type { PlacedPhoto } from './MapPhotos.tsx';
+import { MapPlot } from './MapPlot.tsx';
+import { fitMap, type Point, photoRadius } from './mapGeometry.ts';
+import { moveByKey } from './moveByKey.ts';
+import styles from './PhotoMap.module.css';
+import type { ShownPhoto } from './shownPhoto.ts';
+import { useMapZoom } from './useMapZoom.ts';
+import { useSize } from './useSize.ts';
+
+interface Props {
+  readonly map: PhotoMapData;
+  /** In the order of `map.rows` and `map.tests`. */
+  readonly rows: readonly ShownPhoto[];
+  readonly tests: readonly ShownPhoto[];
+  /** The bins that hold photos, and per label the index of its colour: `ShownPhoto.bin` is one of these. */
+  readonly labels: readonly string[];
+  readonly colours: readonly number[];
+  readonly chosen: string | null;
+  readonly onChoose: (key: string) => void;
+}
+
+export function PhotoMap({ map, rows, tests, labels, colours, chosen, onChoose }: Props) {
+  const photos = useMemo(() => [...place(rows, map.rows), ...place(tests, map.tests)], [rows, tests, map]);
+  const frame = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const size = useSize(frame);
+  const radius = photoRadius(photos.length, size);
+  const resting = useMemo(
+    () =>
+      fitMap(
+        photos.map(({ at }) => at),
+        size,
+        radius + 12,
+      ),
+    [photos, size, radius],
+  );
+  const [transform, moves] = useMapZoom(svg, frame, size);
+  const scales = useMemo(
+    () => ({ x: transform.rescaleX(resting.x), y: transform.rescaleY(resting.y) }),
+    [transform, resting],
+  );
+
+  const [lit, setLit] = useState<string | null>(null);
+  const ask = useCallback(
+    (key: string | null, by: 'focus' | 'pointer') => {
+      setLit(key);
+      const photo = by === 'focus' ? photos.find((other) => other.key === key) : undefined;
+      if (photo) moves.reveal(resting.x(photo.at[0]), resting.y(photo.at[1]));
+    },
+    [photos, resting, moves],
+  );
+  const binName = useCallback(
+    (bin: number | null) => (bin === null ? 'test photo' : (labels[colours.indexOf(bin)] ?? '')),
+    [labels, colours],
+  );
+  const shown = photos.find(({ key }) => key === (lit ?? chosen));
+  const hint = useId();
+
+  if (photos.length === 0) {
+    return <p className={styles.empty}>The map needs photos in two bins.</p>;
+  }
+  return (
+    <div className={styles.container} data-photo-map={photos.length}>
+      <div className={styles.map}>
+        <div className={styles.above}>
+          <MapKey labels={labels} colours={colours} tests={tests.length > 0} />
+          <MapControls moves={moves} factor={transform.k} />
+        </div>
+        <p className={styles.axis}>↑ {axisTitle('upwards', map.shares[1])}</p>
+        <div
+          ref={frame}
+          className={styles.frame}
+          role="application"
+          aria-label="Map of the photos"
+          aria-describedby={hint}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move the map, + and - zoom it
+          tabIndex={0}
+          onKeyDown={(event) => {
+            if (moveByKey(event, moves)) event.preventDefault();
+          }}
+          onClick={({ target }) => {
+            const key = photoAt(target);
+            if (key !== null) onChoose(key);
+          }}
+          onPointerOver={({ target }) => setLit(photoAt(target))}
+          onPointerLeave={() => setLit(null)}
+        >
+          <MapPlot
+            svg={svg}
+            photos={photos}
+            boundary={map.boundary}
+            labels={labels}
+            colours={colours}
+            scales={scales}
+            size={size}
+            radius={radius}
+            description={mapDescription(map, labels)}
+            chosen={chosen}
+            lit={lit}
+          />
+        </div>
+        <p className={styles.axisBelow}>{axisTitle('across', map.shares[0])} →</p>
+        <p className={styles.caption}>
+          {shown
+            ? mapCaption(shown.name, binName(shown.bin), shown.at)
+            : 'Point at a photo to see its name; press it to see why.'}
+        </p>
+        <p id={hint} className={styles.hint}>
+          Zoom with the buttons, two fingers, or Ctrl (⌘) and the wheel; after a click into the map the wheel
+          alone will do. Drag to move, or use the arrow keys, + and −.
+        </p>
+        <Explained summary="How is this map made?">
+          <p>
+            The network describes each photo by many numbers. The map shows the two directions in which your
+            photos differ most (their principal components). What they differ in besides cannot be seen here:
+            photos may look mixed although the boundary parts them.
+          </p>
+        </Explained>
+      </div>
+      <MapPhotoList photos={photos} binName={binName} chosen={chosen} onChoose={onChoose} onAsk={ask} />
+    </div>
+  );
+}
+
+const place = (photos: readonly ShownPhoto[], places: readonly Point[]): PlacedPhoto[] =>
+  photos.flatMap((photo, index) => {
+    const at = places[index];
+    return at ? [{ ...photo, at }] : [];
+  });
+
+function photoAt(target: EventTarget): string | null {
+  const photo = target instanceof Element ? target.closest('[data-map-photo], [data-raised]') : null;
+  return photo?.getAttribute('data-map-photo') ?? photo?.getAttribute('data-raised') ?? null;
+}
