@@ -19,10 +19,10 @@ export interface HeadsInput extends TrainingInput {
   readonly now: () => number;
 }
 
-export interface FeaturesInput extends Omit<HeadsInput, 'rows' | 'tests'> {
+export type FeaturesInput = Omit<HeadsInput, 'rows' | 'tests'> & {
   readonly rows: readonly Features[];
   readonly tests: readonly Features[];
-}
+};
 
 const KINDS: readonly FeatureKind[] = ['logits', 'pool5', 'inception_4d'];
 
