@@ -91,3 +91,24 @@ export function explainVerdict(
     constant,
   };
 }
+
+/**
+ * What the boundaries are made of: per bin the features that speak for it most, whatever the photo.
+ * @returns in the order of the set's bins; weights as in `ExplainedTerm`, all above 0 (towards the bin)
+ */
+export function strongestWeights(
+  { classifier: { boundaries, scaling }, set }: Trained,
+  count: number,
+): readonly (readonly Pick<ExplainedTerm, 'index' | 'weight'>[])[] {
+  return set.binIds.map((_, k) => {
+    const boundary = boundaries.length === 1 ? boundaries[0] : boundaries[k];
+    const sign = boundaries.length === 1 && k === 0 ? -1 : 1;
+    return Array.from(boundary?.weights ?? [], (weight, index) => ({
+      index,
+      weight: (sign * weight) / scaling.rms,
+    }))
+      .filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight || a.index - b.index)
+      .slice(0, count);
+  });
+}

@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import styles from './App.module.css';
 import { useAppState } from './appContext.ts';
+import { HowGoodPlace } from './evaluation/HowGoodPlace.tsx';
 import { Header } from './Header.tsx';
 import { ModelMissing } from './ModelMissing.tsx';
 import { Notices } from './Notices.tsx';
@@ -18,17 +19,20 @@ export function App() {
   useReadiness();
   useShortcuts();
   return (
-    <div className={styles.page} data-dragging={hover !== null || undefined}>
-      <Header />
-      <ModelMissing />
-      <main className={styles.main}>
-        <TeachPanel hover={hover} />
-        <TestPanel hover={hover} />
-        <WhyPanel />
-      </main>
-      <StatusBar />
+    <>
+      <div className={styles.page} data-dragging={hover !== null || undefined}>
+        <Header />
+        <ModelMissing />
+        <main className={styles.main}>
+          <TeachPanel hover={hover} />
+          <TestPanel hover={hover} />
+          <WhyPanel />
+        </main>
+        <StatusBar />
+      </div>
+      <HowGoodPlace />
       <Notices />
-    </div>
+    </>
   );
 }
 

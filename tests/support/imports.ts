@@ -9,7 +9,7 @@ export interface FoundImport {
 
 /** `import ... from`, `export ... from` and `import '...'`, each at the start of a line. */
 const STATIC =
-  /^(?:import|export)\b(?<clause>[^'";()=]*?)\s*(?:\bfrom\s*)?(?<quote>['"])(?<path>[^'"\n]+)\k<quote>/gm;
+  /^(?:import|export(?=\s+(?:type\s+)?[{*]))\b(?<clause>[^'";()=]*?)\s*(?:\bfrom\s*)?(?<quote>['"])(?<path>[^'"\n]+)\k<quote>/gm;
 /** `import('...')`, `import.meta.glob('...')` and `new URL('...', import.meta.url)`; the path may be no plain text. */
 const DYNAMIC =
   /(?:\bimport\(|\bimport\.meta\.glob\w*(?:<[^>]*>)?\(|\bnew URL\((?=[^()]*\bimport\.meta\.url))\s*(?<argument>[^,)]*)/g;

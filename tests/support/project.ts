@@ -1,9 +1,9 @@
 // Projects and photos for tests of the store. A photo's bytes are a short text; the same text is the same photo.
 
+import type { Features } from '../../src/core/types.ts';
 import type { Photo, Place, Project } from '../../src/store/project.ts';
 import { EMPTY_PROJECT } from '../../src/store/project.ts';
 import type { PhotoWork } from '../../src/store/state.ts';
-import type { Features } from '../../src/workers/contract.ts';
 
 export const photo = (key: string, place: Place, name = `${key}.jpg`): Photo => ({
   key,

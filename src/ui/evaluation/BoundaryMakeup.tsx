@@ -35,7 +35,7 @@ export function BoundaryMakeup({ sides, note }: Props) {
             </p>
             <ol aria-label={`Towards ${label}`} data-makeup={label}>
               {terms.map(({ name, weight }) => (
-                <li key={name} className={styles.term} data-term={name} data-weight={weight}>
+                <li key={name} className={styles.term} data-makeup-term={name} data-weight={weight}>
                   <span className={styles.name} title={name}>
                     {name}
                   </span>

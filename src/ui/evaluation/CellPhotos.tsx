@@ -25,7 +25,7 @@ export function CellPhotos({ photos, onShow, actions = [], empty = 'No photos he
   return (
     <ul className={styles.photos} data-cell-photos={photos.length}>
       {photos.map(({ key, name, thumbnail, sentence }) => (
-        <li key={key} className={styles.photo} data-photo={name}>
+        <li key={key} className={styles.photo} data-cell-photo={name}>
           <Button className={styles.show ?? ''} aria-label={`${name}: show why`} onPress={() => onShow(key)}>
             <span className={styles.face}>
               <PhotoFace thumbnail={thumbnail} />

@@ -1,6 +1,13 @@
 // Every sentence of the evaluation that depends on a value.
 
-import type { Contender, CurvePoint, LearningCurve, PhotoMap } from '../../core/evaluation/types.ts';
+import type {
+  Contender,
+  CurvePoint,
+  LearningCurve,
+  MorePhotos,
+  PhotoMap,
+} from '../../core/evaluation/types.ts';
+import type { Evaluation } from '../../store/state.ts';
 import { percent, photos, signed } from '../sentences.ts';
 
 /** "2 photos of classic that look like modern" */
@@ -57,7 +64,7 @@ export function mapDescription(map: PhotoMap, labels: readonly string[]): string
 export const tidyNumber = (value: number): string => String(Number(value.toPrecision(3)));
 
 /** How hard a class pushes, whichever way. */
-export const weightText = (weight: number): string => Math.abs(weight).toFixed(3);
+export const weightText = (weight: number): string => Math.abs(weight).toFixed(4);
 
 /** What is being pointed at on the map: its name, what it is, and where it lies. */
 export const mapCaption = (name: string, what: string, at: readonly [number, number]): string =>
@@ -65,3 +72,29 @@ export const mapCaption = (name: string, what: string, at: readonly [number, num
 
 /** A bin's name where there is room for a word or two. */
 export const sideName = (label: string): string => (label.length > 18 ? `${label.slice(0, 17)}…` : label);
+
+/** What the accuracies of a comparison rest on. */
+export function basisSentence(evaluation: Evaluation | null): string {
+  if (!evaluation) return '';
+  const { holding, tried } = evaluation.heldOut;
+  return holding.method === 'leave-one-out'
+    ? `Right on ${photos(tried)}, each left out in turn.`
+    : `Right on ${photos(tried)}, left out in ${holding.folds} groups.`;
+}
+
+/** Would five more photos help? As far as the curve can tell. */
+export function moreSentence({ status, gain }: MorePhotos): string {
+  if (!gain) return 'That takes three photos in each bin to tell.';
+  const { from, to } = gain;
+  const change = `${signed(100 * gain.gain, 0)} points from ${from} to ${to} photos per bin, give or take ${Math.max(1, Math.round(200 * gain.error))}`;
+  switch (status) {
+    case 'perfect':
+      return `Hardly: with ${to} photos per bin it is right every time it was tried. Harder photos to test would tell more.`;
+    case 'rising':
+      return `Probably: it is still getting better (${change}).`;
+    case 'flat':
+      return `Hardly: it has stopped getting better (${change}). Other features, or other photos, may.`;
+    case 'unknown':
+      return `Hard to say from these: ${change}.`;
+  }
+}

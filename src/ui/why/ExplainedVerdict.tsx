@@ -77,7 +77,7 @@ export function ExplainedVerdict({ photo, work, verdict, trained }: Props) {
         >
           {count === FEW ? `Show more ${noun}` : `Show fewer ${noun}`}
         </Button>
-        <Neighbours verdict={verdict} />
+        <Neighbours verdict={verdict} trained={trained} />
       </div>
     </div>
   );

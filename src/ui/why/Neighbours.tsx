@@ -2,15 +2,21 @@
 
 import { Button } from 'react-aria-components/Button';
 import type { Boundary } from '../../core/types.ts';
+import type { Trained } from '../../store/state.ts';
 import type { PhotoVerdict } from '../../store/verdicts.ts';
-import { useApp } from '../appContext.ts';
 import { binColour } from '../binColours.ts';
 import { type LearnedPhoto, useLearnedPhotos } from '../useLearnedPhotos.ts';
+import { useShowPhoto } from '../useShowPhoto.ts';
 import styles from './Neighbours.module.css';
 
-export function Neighbours({ verdict }: { readonly verdict: PhotoVerdict }) {
-  const learned = useLearnedPhotos();
-  const { actions } = useApp();
+interface Props {
+  readonly verdict: PhotoVerdict;
+  readonly trained: Trained;
+}
+
+export function Neighbours({ verdict, trained }: Props) {
+  const learned = useLearnedPhotos(trained.set);
+  const showPhoto = useShowPhoto();
   return (
     <section className={styles.neighbours} aria-labelledby="neighbours-heading">
       <h3 id="neighbours-heading" className={styles.heading}>
@@ -27,7 +33,7 @@ export function Neighbours({ verdict }: { readonly verdict: PhotoVerdict }) {
                 className={styles.photo ?? ''}
                 style={binColour(photo.bin)}
                 aria-label={text}
-                onPress={() => actions.choose(photo.key)}
+                onPress={() => showPhoto(photo.key)}
               >
                 {photo.thumbnail === '' ? null : <img src={photo.thumbnail} alt="" title={text} />}
                 <span>{similarity.toFixed(2)}</span>

@@ -1,0 +1,22 @@
+// One question about the machine, and its answer.
+
+import { type ReactNode, useId } from 'react';
+import styles from './Card.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Card({ title, wide = false, children }: Props) {
+  const heading = useId();
+  return (
+    <section className={styles.card} aria-labelledby={heading} data-wide={wide || undefined}>
+      <h3 id={heading} className={styles.title}>
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}

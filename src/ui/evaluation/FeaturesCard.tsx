@@ -1,0 +1,37 @@
+// What the machine looks at, and how strict it is: both can be changed here.
+
+import type { Contender } from '../../core/evaluation/types.ts';
+import type { FeatureKind } from '../../core/types.ts';
+import type { Evaluation, Trained } from '../../store/state.ts';
+import { useApp, useProject } from '../appContext.ts';
+import { Card } from './Card.tsx';
+import { ContenderTable } from './ContenderTable.tsx';
+import { CSlider } from './CSlider.tsx';
+import { agreements, FEATURES } from './contenders.ts';
+import { basisSentence } from './evaluationSentences.ts';
+
+interface Props {
+  readonly contenders: readonly Contender<FeatureKind>[] | null;
+  readonly trained: Trained;
+  readonly evaluation: Evaluation | null;
+}
+
+export function FeaturesCard({ contenders, trained, evaluation }: Props) {
+  const { actions } = useApp();
+  const { settings } = useProject();
+  const { kind } = trained.set;
+  return (
+    <Card title="What it looks at">
+      <ContenderTable
+        caption="Ways to describe a photo, with the same machine"
+        contenders={contenders}
+        names={FEATURES}
+        inUse={kind}
+        agreement={agreements(contenders, kind, FEATURES)}
+        onUse={(features) => actions.set({ features })}
+        basis={basisSentence(evaluation)}
+      />
+      <CSlider value={settings.C} onChange={(C, done) => actions.set({ C }, done)} />
+    </Card>
+  );
+}

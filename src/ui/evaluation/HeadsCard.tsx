@@ -1,0 +1,28 @@
+// Why a support vector machine? Other ways to learn from the same features.
+
+import type { Contender, HeadName } from '../../core/evaluation/types.ts';
+import type { Evaluation } from '../../store/state.ts';
+import { Card } from './Card.tsx';
+import { ContenderTable } from './ContenderTable.tsx';
+import { agreements, HEADS } from './contenders.ts';
+import { basisSentence } from './evaluationSentences.ts';
+
+interface Props {
+  readonly contenders: readonly Contender<HeadName>[] | null;
+  readonly evaluation: Evaluation | null;
+}
+
+export function HeadsCard({ contenders, evaluation }: Props) {
+  return (
+    <Card title="How it learns">
+      <ContenderTable
+        caption="Ways to learn, from the same features"
+        contenders={contenders}
+        names={HEADS}
+        inUse="svm"
+        agreement={agreements(contenders, 'svm', HEADS)}
+        basis={basisSentence(evaluation)}
+      />
+    </Card>
+  );
+}

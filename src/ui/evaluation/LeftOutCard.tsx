@@ -1,0 +1,90 @@
+// Which photos come out right when they are left out, and which do not.
+
+import { useState } from 'react';
+import type { Evaluation } from '../../store/state.ts';
+import { useApp, useProject } from '../appContext.ts';
+import { milliseconds, percent, photos as photoCount, signed } from '../sentences.ts';
+import { useLearnedPhotos } from '../useLearnedPhotos.ts';
+import { useShowPhoto } from '../useShowPhoto.ts';
+import { Card } from './Card.tsx';
+import { CellPhotos } from './CellPhotos.tsx';
+import { ConfusionMatrix, type MatrixCell } from './ConfusionMatrix.tsx';
+import { Explained } from './Explained.tsx';
+import styles from './LeftOutCard.module.css';
+
+export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation }) {
+  const { actions } = useApp();
+  const { bins } = useProject();
+  const [cell, setCell] = useState<MatrixCell | null>(null);
+  const showPhoto = useShowPhoto();
+  const { heldOut, of, ms } = evaluation;
+  const { set } = of;
+  const learned = useLearnedPhotos(set);
+  const places = set.binIds.map((binId) => bins.findIndex(({ id }) => id === binId));
+  const labels = places.map((place, k) => bins[place]?.label ?? set.labels[k] ?? '');
+
+  const shown = heldOut.predicted.flatMap((predicted, row) => {
+    const actual = set.targets[row] ?? -1;
+    const photo = learned[row];
+    if (predicted === null || !photo) return [];
+    const wanted = cell ? cell.actual === actual && cell.predicted === predicted : predicted !== actual;
+    const score = heldOut.scores[row]?.[predicted] ?? 0;
+    const sentence = `in ${labels[actual]}, looks like ${labels[predicted]}, ${signed(score)} without it`;
+    return wanted ? [{ ...photo, sentence, target: set.binIds[predicted] ?? '' }] : [];
+  });
+  const targetOf = (key: string) => shown.find((photo) => photo.key === key)?.target ?? '';
+  const areWrong = !cell || cell.actual !== cell.predicted;
+
+  return (
+    <Card title="Left out, who is right?">
+      <p>
+        {heldOut.tried === 0 ? (
+          'Two photos in a bin are needed to leave one out.'
+        ) : (
+          <>
+            <strong>
+              {heldOut.right} of {heldOut.tried}
+            </strong>{' '}
+            come out right, {percent(heldOut.accuracy ?? 0)}
+            {heldOut.balancedAccuracy === heldOut.accuracy
+              ? ''
+              : ` (${percent(heldOut.balancedAccuracy ?? 0)} if every bin counts alike)`}
+            .
+          </>
+        )}{' '}
+        <span className={styles.quiet}>{aloneText(set.targets.length - heldOut.tried)}</span>
+      </p>
+      <ConfusionMatrix
+        labels={labels}
+        colours={places}
+        confusion={heldOut.confusion}
+        chosen={cell}
+        onChoose={setCell}
+      />
+      <CellPhotos
+        photos={shown}
+        onShow={showPhoto}
+        empty={cell ? 'No photos here.' : 'None came out wrong.'}
+        actions={[
+          ...(areWrong
+            ? [{ label: 'Move there', run: (key: string) => actions.move([key], targetOf(key)) }]
+            : []),
+          { label: 'Take out', run: (key: string) => actions.remove([key]) },
+        ]}
+      />
+      <Explained summary="What does left out mean?">
+        {heldOut.holding.method === 'leave-one-out'
+          ? 'Each photo in turn is taken out, the machine learns from all the others, and judges the one. '
+          : `The photos are dealt into ${heldOut.holding.folds} groups, the bins spread evenly; each group in turn is taken out, the machine learns from the others, and judges it. (Leaving out each alone would take too long with this many.) `}
+        So no photo is judged by a machine that knows it. It takes {milliseconds(ms)}, in a worker of its own,
+        and starts anew when a bin changes. Photos that come out wrong may lie in the wrong bin, or be unlike
+        the rest of theirs.
+      </Explained>
+    </Card>
+  );
+}
+
+const aloneText = (alone: number): string =>
+  alone === 0
+    ? ''
+    : `${photoCount(alone)} could not be left out: without ${alone === 1 ? 'it' : 'them'} a bin would be empty.`;

@@ -1,0 +1,46 @@
+// What the boundary is made of: the classes that weigh most, and the photos that hold it where it is.
+
+import { useMemo } from 'react';
+import type { Trained } from '../../store/state.ts';
+import { strongestWeights } from '../../store/verdicts.ts';
+import { useProject } from '../appContext.ts';
+import { photos as photoCount } from '../sentences.ts';
+import { useFeatureNames } from '../useFeatureNames.ts';
+import { BoundaryMakeup } from './BoundaryMakeup.tsx';
+import { Card } from './Card.tsx';
+import { SupportVectors } from './SupportVectors.tsx';
+
+const SHOWN = 8;
+
+export function MakeupCard({ trained }: { readonly trained: Trained }) {
+  const { bins } = useProject();
+  const { set, classifier } = trained;
+  const weights = useMemo(() => strongestWeights(trained, SHOWN), [trained]);
+  const nameOf = useFeatureNames(
+    trained,
+    weights.flatMap((terms) => terms.map(({ index }) => index)),
+  );
+  const sides = weights.map((terms, k) => {
+    const bin = bins.findIndex(({ id }) => id === set.binIds[k]);
+    return {
+      label: bins[bin]?.label ?? set.labels[k] ?? '',
+      colour: bin,
+      terms: terms.map(({ index, weight }) => ({ name: nameOf(index), weight })),
+    };
+  });
+  const noun = set.kind === 'logits' ? 'classes' : 'channels';
+  const supports = new Set(classifier.boundaries.flatMap(({ supportVectors }) => supportVectors)).size;
+  return (
+    <Card title="What your boundary is made of">
+      <BoundaryMakeup
+        sides={sides}
+        note={`The ${noun} with the largest weights: what one unit more of each does to the score, whatever the photo.`}
+      />
+      <p>
+        {supports} of {photoCount(classifier.photos)} hold the boundary where it is: the support vectors.
+        Without any of the others it would be the same.
+      </p>
+      <SupportVectors trained={trained} />
+    </Card>
+  );
+}

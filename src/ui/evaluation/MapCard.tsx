@@ -1,0 +1,65 @@
+// Where the photos lie: the plane in which they differ most.
+
+import { useMemo } from 'react';
+import type { PhotoMap as PhotoMapData } from '../../core/evaluation/types.ts';
+import { photosIn, TRAY } from '../../store/project.ts';
+import type { Trained } from '../../store/state.ts';
+import { useAppState, useProject } from '../appContext.ts';
+import { useLearnedPhotos } from '../useLearnedPhotos.ts';
+import { useShowPhoto } from '../useShowPhoto.ts';
+import { Card } from './Card.tsx';
+import styles from './MapCard.module.css';
+import { PhotoMap } from './PhotoMap.tsx';
+import type { ShownPhoto } from './shownPhoto.ts';
+
+interface Props {
+  readonly map: PhotoMapData | null;
+  readonly trained: Trained;
+  /** SHA-256 of the map's test photos, in its order. */
+  readonly tests: readonly string[];
+}
+
+export function MapCard({ map, trained, tests }: Props) {
+  const { bins } = useProject();
+  const { set } = trained;
+  const learned = useLearnedPhotos(set);
+  const tested = useTestPhotos(tests);
+  const chosen = useAppState((state) => state.chosen);
+  const showPhoto = useShowPhoto();
+  const places = set.binIds.map((binId) => bins.findIndex(({ id }) => id === binId));
+  const rows = useMemo(() => learned.map((photo, row) => photo ?? gone(`gone-${row}`)), [learned]);
+  return (
+    <Card title="Where the photos lie" wide>
+      {map ? (
+        <PhotoMap
+          map={map}
+          rows={rows}
+          tests={tested}
+          labels={places.map((place, k) => bins[place]?.label ?? set.labels[k] ?? '')}
+          colours={places}
+          chosen={chosen}
+          onChoose={showPhoto}
+        />
+      ) : (
+        <p className={styles.waiting}>Working out where the photos lie…</p>
+      )}
+    </Card>
+  );
+}
+
+function useTestPhotos(sha256s: readonly string[]): readonly ShownPhoto[] {
+  const work = useAppState((state) => state.work);
+  const project = useProject();
+  return useMemo(() => {
+    const here = new Map<string, ShownPhoto>();
+    for (const { key, name } of photosIn(project, TRAY)) {
+      const done = work[key];
+      if (done?.status !== 'ready') continue;
+      here.set(done.picture.sha256, { key, name, thumbnail: done.picture.thumbnail, bin: null });
+    }
+    return sha256s.map((sha256, i) => here.get(sha256) ?? gone(`gone-test-${i}`));
+  }, [sha256s, work, project]);
+}
+
+/** A photo that was taken out and is still on the map for a moment. */
+const gone = (key: string): ShownPhoto => ({ key, name: 'taken out', thumbnail: '', bin: null });

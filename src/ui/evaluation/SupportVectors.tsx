@@ -1,0 +1,48 @@
+// The photos that hold the boundary where it is, the heaviest first.
+
+import { Button } from 'react-aria-components/Button';
+import type { Trained } from '../../store/state.ts';
+import { binColour } from '../binColours.ts';
+import { useLearnedPhotos } from '../useLearnedPhotos.ts';
+import { useShowPhoto } from '../useShowPhoto.ts';
+import { PhotoFace } from './PhotoFace.tsx';
+import styles from './SupportVectors.module.css';
+
+/** More would hide the page; the rest weighs less. */
+const MOST = 40;
+
+export function SupportVectors({ trained }: { readonly trained: Trained }) {
+  const { boundaries, C } = trained.classifier;
+  const learned = useLearnedPhotos(trained.set);
+  const showPhoto = useShowPhoto();
+  // In more than two bins a photo may hold several boundaries; its weights add up.
+  const heaviest = learned
+    .map((photo, row) => ({
+      photo,
+      weight: boundaries.reduce((sum, { alphas }) => sum + (alphas[row] ?? 0), 0),
+    }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST);
+  return (
+    <ul className={styles.photos} aria-label="Support vectors">
+      {heaviest.map(({ photo, weight }) =>
+        photo ? (
+          <li key={photo.key} data-support-vector={photo.name} data-alpha={weight}>
+            <Button
+              className={styles.photo ?? ''}
+              style={binColour(photo.bin)}
+              aria-label={`${photo.name}, in ${photo.label}, weight ${weight.toFixed(2)}; at most ${C} for each boundary`}
+              onPress={() => showPhoto(photo.key)}
+            >
+              <span className={styles.face}>
+                <PhotoFace thumbnail={photo.thumbnail} />
+              </span>
+              {weight.toFixed(2)}
+            </Button>
+          </li>
+        ) : null,
+      )}
+    </ul>
+  );
+}
