@@ -1,0 +1,72 @@
+// Every photo is held out once, each fold has its share of each bin, and the choice repeats itself.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chooseFolds, LEAVE_ONE_OUT_MOST, rowsByBin } from '../../../src/core/evaluation/folds.ts';
+
+/** Bins of these sizes, one after the other. */
+const binsOf = (...sizes: number[]) => sizes.flatMap((size, bin) => Array.from({ length: size }, () => bin));
+
+const countsPerFold = (of: Int32Array, rows: readonly number[]) =>
+  Array.from({ length: 10 }, (_, fold) => rows.filter((row) => of[row] === fold).length);
+
+describe('the folds', () => {
+  it('hold each photo out alone, in the order of the rows, but for those that are alone in their bin', () => {
+    const { holding, of } = chooseFolds([0, 1, 2, 2, 0, 2], 1);
+    expect([...of]).toEqual([0, -1, 1, 2, 3, 4]);
+    expect(holding).toEqual({ method: 'leave-one-out', folds: 5 });
+  });
+
+  it.each([
+    { bins: 2, sizes: [100, 100], method: 'leave-one-out' },
+    { bins: 2, sizes: [100, 101], method: 'k-fold' },
+    { bins: 3, sizes: [46, 46, 46], method: 'leave-one-out' },
+    { bins: 3, sizes: [46, 46, 47], method: 'k-fold' },
+    { bins: 4, sizes: [31, 31, 31, 32], method: 'leave-one-out' },
+    { bins: 4, sizes: [31, 31, 32, 32], method: 'k-fold' },
+    { bins: 'two used of four', sizes: [0, 100, 0, 100], method: 'leave-one-out' },
+  ])('are each photo alone up to what a second can do: $bins bins, $sizes', ({ sizes, method }) => {
+    expect(LEAVE_ONE_OUT_MOST).toBe(200);
+    expect(chooseFolds(binsOf(...sizes), 1).holding.method).toBe(method);
+  });
+
+  it('cover every photo once and spread every bin as evenly as it goes, whatever the sizes and the order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 2, max: 150 }), { minLength: 2, maxLength: 5 }),
+        fc.integer(),
+        (sizes, seed) => {
+          const targets = binsOf(...sizes);
+          const { holding, of } = chooseFolds(targets, seed, 3);
+          fc.pre(holding.method === 'k-fold');
+          expect(of).toHaveLength(targets.length);
+          expect(of.every((fold) => fold >= 0 && fold < holding.folds)).toBe(true);
+          for (const rows of [...rowsByBin(targets), [...targets.keys()]]) {
+            const counts = countsPerFold(of, rows);
+            expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+          }
+        },
+      ),
+    );
+  });
+
+  it('are the same for the same seed, others for another', () => {
+    const targets = binsOf(150, 150);
+    expect(chooseFolds(targets, 7)).toEqual(chooseFolds(targets, 7));
+    expect(chooseFolds(targets, 7).of).not.toEqual(chooseFolds(targets, 8).of);
+  });
+
+  it('never empty a bin of two, and leave one of one alone', () => {
+    const targets = binsOf(300, 2, 1);
+    const { of } = chooseFolds(targets, 1);
+    expect(of[300]).not.toBe(of[301]);
+    expect(of[302]).toBe(-1);
+  });
+
+  it('are none without photos, and none where each photo has a bin to itself', () => {
+    expect(chooseFolds([], 1)).toEqual({
+      holding: { method: 'leave-one-out', folds: 0 },
+      of: new Int32Array(),
+    });
+    expect(chooseFolds([...Array(300).keys()], 1).holding).toEqual({ method: 'k-fold', folds: 0 });
+  });
+});
