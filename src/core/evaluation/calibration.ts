@@ -11,8 +11,8 @@ export const LEAST_HELD_OUT = 5;
 /**
  * By how much log-likelihood the sigmoids must beat constants, per boundary: the price of one more parameter (Akaike
  * 1974). With labels shuffled at random (10 and 10 photos of ImageNet) this withholds 53 of 60 calibrations, where
- * asking for a slope below 0 alone withholds 36; with true labels it withholds 4 of 60, all with
- * a leave-one-out accuracy of 0.7 or less.
+ * asking for a slope below 0 alone withholds 36; with true labels it withholds 4 of 60, all with a
+ * leave-one-out accuracy of 0.7 or less.
  */
 const LEAST_GAIN = 1;
 
@@ -29,7 +29,7 @@ const RIDGE = 1e-12;
  *
  * How many photos somebody put into a bin says nothing of the next photo, so all labels count as equally likely: what
  * the bins' sizes put into the odds is taken out again (prior correction, King and Zeng 2001, "Logistic regression in
- * rare events data", section 4.1). Else probabilities would contradict the moved thresholds: with 5 and 25 photos of
+ * rare events data"). Else probabilities would contradict the moved thresholds: with 5 and 25 photos of
  * ImageNet, the likelier label was right for 0.67 of unseen photos (balanced) without, for 0.81 with it.
  * @param targets per row, the index of its label; labels without rows count for nothing
  * @returns `withheld` where it would mislead: `few` if a label has fewer than `LEAST_HELD_OUT` photos that could be
@@ -92,7 +92,7 @@ export function probabilities(
  * Maximum likelihood for p = 1 / (1 + exp(slope * score + offset)) by Platt (1999, "Probabilistic outputs for support
  * vector machines"): in place of 1 and 0 the targets are (N+ + 1) / (N+ + 2) and 1 / (N- + 2), so that separable
  * scores give a finite slope. Newton's method with backtracking, without overflow or cancellation, by Lin, Lin and
- * Weng (2007, "A note on Platt's probabilistic outputs for support vector machines", appendix 3).
+ * Weng (2007, "A note on Platt's probabilistic outputs for support vector machines", the pseudo-code at the end).
  * @param scores finite; all equal is allowed, and gives about the share of positives whatever the score
  * @param positive whether each is of a photo of the positive side
  * @returns also `gain`: by how much its log-likelihood is above that of the best constant, at least 0 up to rounding
