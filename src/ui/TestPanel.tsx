@@ -32,7 +32,7 @@ export function TestPanel({ hover }: { readonly hover: Hover }) {
         <h2 id="test-heading" className={panel.heading}>
           Test
         </h2>
-        <p className={panel.hint}>Photos it has never seen</p>
+        <p className={panel.hint}>Photos new to it</p>
         <NeitherSwitch />
         <Button className={panel.button ?? ''} aria-label="Add photos to the test tray" onPress={picker.open}>
           Add

@@ -5,11 +5,18 @@ import type { Trained } from '../store/state.ts';
 import { useApp, useAppState } from './appContext.ts';
 import { imagenetName } from './sentences.ts';
 
+export interface FeatureNames {
+  /** Unmistakable: "convertible", "#402 platypus, badger". */
+  readonly name: (index: number) => string;
+  /** For a sentence: "convertible", "platypus or badger". */
+  readonly words: (index: number) => string;
+}
+
 /**
  * @param wanted indices of the features that are shown
- * @returns the name of a feature; of a channel only its number, until the network has said what it speaks for
+ * @returns names; of channels only their numbers, until the network has said what they speak for
  */
-export function useFeatureNames(trained: Trained, wanted: readonly number[]): (index: number) => string {
+export function useFeatureNames(trained: Trained, wanted: readonly number[]): FeatureNames {
   const { pipeline } = useApp();
   const classNames = useAppState((state) => state.classNames);
   const { kind } = trained.set;
@@ -34,11 +41,12 @@ export function useFeatureNames(trained: Trained, wanted: readonly number[]): (i
   }, [pipeline, kind, channels, average]);
 
   return useMemo(() => {
-    if (kind === 'logits') return (index) => imagenetName(classNames, index);
-    return (index) => {
-      const classes = found.get(index) ?? [];
-      const speaksFor = classes.map((each) => imagenetName(classNames, each)).join(', ');
-      return speaksFor === '' ? `channel ${index}` : `${speaksFor} (#${index})`;
+    const className = (index: number) => imagenetName(classNames, index);
+    if (kind === 'logits') return { name: className, words: className };
+    const classesOf = (index: number) => (found.get(index) ?? []).map(className);
+    return {
+      name: (index) => [`#${index}`, classesOf(index).join(', ')].join(' ').trim(),
+      words: (index) => classesOf(index).join(' or ') || `channel ${index}`,
     };
   }, [kind, classNames, found]);
 }

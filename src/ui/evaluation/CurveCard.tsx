@@ -3,6 +3,7 @@
 import { wouldMoreHelp } from '../../core/evaluation/learningCurve.ts';
 import type { LearningCurve } from '../../core/evaluation/types.ts';
 import { Card } from './Card.tsx';
+import styles from './CurveCard.module.css';
 import { moreSentence } from './evaluationSentences.ts';
 import { LearningCurveChart } from './LearningCurveChart.tsx';
 
@@ -11,16 +12,14 @@ interface Props {
   readonly bins: number;
 }
 
-const WAITING: LearningCurve = { points: [], repeats: 0 };
-
 export function CurveCard({ curve, bins }: Props) {
   return (
     <Card title="Would five more photos help?">
-      <LearningCurveChart
-        curve={curve ?? WAITING}
-        sentence={curve ? moreSentence(wouldMoreHelp(curve)) : 'Trying it out with fewer photos…'}
-        chance={1 / bins}
-      />
+      {curve ? (
+        <LearningCurveChart curve={curve} sentence={moreSentence(wouldMoreHelp(curve))} chance={1 / bins} />
+      ) : (
+        <p className={styles.waiting}>Trying it out with fewer photos…</p>
+      )}
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 // Which photos come out right when they are left out, and which do not.
 
 import { useState } from 'react';
+import type { HeldOut } from '../../core/evaluation/types.ts';
 import type { Evaluation } from '../../store/state.ts';
 import { useApp, useProject } from '../appContext.ts';
 import { milliseconds, percent, photos as photoCount, signed } from '../sentences.ts';
@@ -45,11 +46,7 @@ export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation })
             <strong>
               {heldOut.right} of {heldOut.tried}
             </strong>{' '}
-            come out right, {percent(heldOut.accuracy ?? 0)}
-            {heldOut.balancedAccuracy === heldOut.accuracy
-              ? ''
-              : ` (${percent(heldOut.balancedAccuracy ?? 0)} if every bin counts alike)`}
-            .
+            come out right, {accuracyText(heldOut)}.
           </>
         )}{' '}
         <span className={styles.quiet}>{aloneText(set.targets.length - heldOut.tried)}</span>
@@ -82,6 +79,11 @@ export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation })
       </Explained>
     </Card>
   );
+}
+
+function accuracyText({ accuracy, balancedAccuracy }: HeldOut): string {
+  const [all, balanced] = [percent(accuracy ?? 0), percent(balancedAccuracy ?? 0)];
+  return all === balanced ? all : `${all} (${balanced} if every bin counts alike)`;
 }
 
 const aloneText = (alone: number): string =>

@@ -8,6 +8,7 @@ import { photos as photoCount } from '../sentences.ts';
 import { useFeatureNames } from '../useFeatureNames.ts';
 import { BoundaryMakeup } from './BoundaryMakeup.tsx';
 import { Card } from './Card.tsx';
+import styles from './MakeupCard.module.css';
 import { SupportVectors } from './SupportVectors.tsx';
 
 const SHOWN = 8;
@@ -16,7 +17,7 @@ export function MakeupCard({ trained }: { readonly trained: Trained }) {
   const { bins } = useProject();
   const { set, classifier } = trained;
   const weights = useMemo(() => strongestWeights(trained, SHOWN), [trained]);
-  const nameOf = useFeatureNames(
+  const names = useFeatureNames(
     trained,
     weights.flatMap((terms) => terms.map(({ index }) => index)),
   );
@@ -25,22 +26,26 @@ export function MakeupCard({ trained }: { readonly trained: Trained }) {
     return {
       label: bins[bin]?.label ?? set.labels[k] ?? '',
       colour: bin,
-      terms: terms.map(({ index, weight }) => ({ name: nameOf(index), weight })),
+      terms: terms.map(({ index, weight }) => ({ name: names.name(index), weight })),
     };
   });
   const noun = set.kind === 'logits' ? 'classes' : 'channels';
   const supports = new Set(classifier.boundaries.flatMap(({ supportVectors }) => supportVectors)).size;
   return (
-    <Card title="What your boundary is made of">
-      <BoundaryMakeup
-        sides={sides}
-        note={`The ${noun} with the largest weights: what one unit more of each does to the score, whatever the photo.`}
-      />
-      <p>
-        {supports} of {photoCount(classifier.photos)} hold the boundary where it is: the support vectors.
-        Without any of the others it would be the same.
-      </p>
-      <SupportVectors trained={trained} />
+    <Card title="What your boundary is made of" wide>
+      <div className={styles.parts}>
+        <BoundaryMakeup
+          sides={sides}
+          note={`The ${noun} with the largest weights: what one unit more of each does to the score, whatever the photo.`}
+        />
+        <div className={styles.part}>
+          <p>
+            {supports} of {photoCount(classifier.photos)} hold the boundary where it is: the support vectors.
+            Without any of the others it would be the same.
+          </p>
+          <SupportVectors trained={trained} />
+        </div>
+      </div>
     </Card>
   );
 }

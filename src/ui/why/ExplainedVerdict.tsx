@@ -35,7 +35,7 @@ export function ExplainedVerdict({ photo, work, verdict, trained }: Props) {
   );
   const { kind } = trained.set;
   const noun = kind === 'logits' ? 'classes' : 'channels';
-  const nameOf = useFeatureNames(
+  const names = useFeatureNames(
     trained,
     explanation.strongest.map(({ index }) => index),
   );
@@ -52,7 +52,7 @@ export function ExplainedVerdict({ photo, work, verdict, trained }: Props) {
           trained={trained}
           work={work}
           explanation={explanation}
-          nameOf={nameOf}
+          nameOf={names.words}
         />
         <MarginRuler
           score={verdict.score}
@@ -68,7 +68,7 @@ export function ExplainedVerdict({ photo, work, verdict, trained }: Props) {
           score={verdict.score}
           left={left}
           right={right}
-          nameOf={nameOf}
+          nameOf={names.name}
           noun={noun}
         />
         <Button

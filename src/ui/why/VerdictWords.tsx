@@ -26,7 +26,8 @@ export function VerdictWords({ verdict, trained, work, explanation, nameOf }: Pr
   const similarity = verdict.neighbours[0]?.similarity ?? 0;
   const reasons = reasonPhrase({
     label,
-    sign: Math.sign(verdict.score) || 1,
+    // With more than two bins the winner's side is the positive one, also where its score is below 0.
+    sign: verdict.sides[0] === null || verdict.score > 0 ? 1 : -1,
     strongest: explanation.strongest,
     nameOf,
     areClasses: set.kind === 'logits',

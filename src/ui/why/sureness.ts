@@ -13,7 +13,7 @@ export const basisText = (count: number, { method, folds }: HoldingOut): string 
 export const withheldText = ({ reason, least }: Extract<Calibration, { status: 'withheld' }>): string =>
   reason === 'few'
     ? `No probability yet: every bin needs at least ${least} photos that can be left out in turn.`
-    : 'No probability: left out in turn, the photos’ scores do not tell the bins apart.';
+    : 'No probability: left out in turn, the photos’ scores do not tell each bin from the rest.';
 
 export const neitherText = ({ limit, median }: NoveltyRule, similarity: number): string =>
   `The photo most like it is only ${similarity.toFixed(2)} alike; below ${limit.toFixed(2)} it counts as none of yours, which are ${median.toFixed(2)} alike, typically.`;
