@@ -1,15 +1,24 @@
-// The page's four workers on the spot, for tests of the pipeline. A photo's bytes are a short text, which is also
-// its hash; its features are that text's letters. Training is the real one.
+// The page's workers on the spot, for tests of the pipeline. A photo's bytes are a short text, which is also its hash;
+// its features are that text's letters. Training and evaluation are the real ones.
 
-import { trainClassifier } from '../../src/core/trainClassifier.ts';
+import { calibrate } from '../../src/core/evaluation/calibration.ts';
+import { compareFeatures, compareHeads } from '../../src/core/evaluation/compare.ts';
+import { holdOut } from '../../src/core/evaluation/heldOut.ts';
+import { learningCurve } from '../../src/core/evaluation/learningCurve.ts';
+import { mapPhotos } from '../../src/core/evaluation/photoMap.ts';
+import { learnNovelty } from '../../src/core/novelty.ts';
+import { prepareTraining, trainClassifier } from '../../src/core/trainClassifier.ts';
+import type { Features } from '../../src/core/types.ts';
 import type {
   BackendName,
-  Features,
+  EvaluatorApi,
   FeaturizerApi,
   NetworkInfo,
   ReaderApi,
   ReadPhoto,
+  TrainAnswer,
   TrainerApi,
+  TrainRequest,
 } from '../../src/workers/contract.ts';
 import type { Workers } from '../../src/workers/spawn.ts';
 import { FakeClient } from './fakeClient.ts';
@@ -21,6 +30,8 @@ export interface Faults {
   read?: (text: string) => Promise<void> | void;
   featurize?: (text: string) => Promise<void> | void;
   install?: () => Promise<void> | void;
+  /** With the name of the question. */
+  evaluate?: (question: keyof EvaluatorApi) => Promise<void> | void;
 }
 
 export const NETWORK: NetworkInfo = {
@@ -36,10 +47,14 @@ export interface FakeWorkers extends Workers {
   readonly featurizer: FakeClient<FeaturizerApi, NetworkInfo>;
   readonly installer: FakeClient<FeaturizerApi>;
   readonly trainer: FakeClient<TrainerApi>;
+  readonly evaluator: FakeClient<EvaluatorApi>;
   readonly faults: Faults;
   /** The texts that were read and featurized, tries included. */
   readonly read: string[];
   readonly featurized: string[];
+  /** What the trainer and the evaluator were asked, in order. */
+  readonly trained: TrainRequest[];
+  readonly evaluated: (keyof EvaluatorApi)[];
   /** Backends that the pipeline gave up. */
   readonly avoided: BackendName[];
 }
@@ -51,6 +66,8 @@ export function fakeWorkers(
   const faults: Faults = {};
   const read: string[] = [];
   const featurized: string[] = [];
+  const trained: TrainRequest[] = [];
+  const evaluated: (keyof EvaluatorApi)[] = [];
   const avoided: BackendName[] = [];
   const featurizerApi: FeaturizerApi = {
     start: () => Promise.resolve(NETWORK),
@@ -63,11 +80,15 @@ export function fakeWorkers(
       await faults.featurize?.(text);
       return featuresOf(text);
     },
+    heatMap: () => Promise.reject(new Error('this network has no places')),
+    channelNames: () => Promise.reject(new Error('these channels have no names')),
   };
   return {
     faults,
     read,
     featurized,
+    trained,
+    evaluated,
     avoided,
     avoid: (backend) => void avoided.push(backend),
     reader: new FakeClient<ReaderApi>({
@@ -87,8 +108,58 @@ export function fakeWorkers(
     }),
     installer: new FakeClient<FeaturizerApi>(featurizerApi),
     trainer: new FakeClient<TrainerApi>({
-      train: (request) => Promise.resolve({ classifier: trainClassifier(request), ms: 1 }),
+      train(request) {
+        trained.push(request);
+        return Promise.resolve(trainAnswer(request));
+      },
     }),
+    evaluator: new FakeClient<EvaluatorApi>(
+      evaluatorApi(async (question) => {
+        evaluated.push(question);
+        await faults.evaluate?.(question);
+      }),
+    ),
+  };
+}
+
+/** As trainer.worker.ts answers. */
+export const trainAnswer = (request: TrainRequest): TrainAnswer => ({
+  classifier: trainClassifier({ ...request, seed: 1 }),
+  novelty: learnNovelty(request.logits, request.targets),
+  ms: 1,
+});
+
+/**
+ * As evaluator.worker.ts, with a clock that stands still.
+ * @param before run before each answer; what it throws or waits for, the evaluator does
+ */
+export function evaluatorApi(before: (question: keyof EvaluatorApi) => Promise<void>): EvaluatorApi {
+  const seed = 1;
+  const now = () => 0;
+  return {
+    async judge(request) {
+      await before('judge');
+      const heldOut = holdOut({ ...request, seed });
+      return { heldOut, calibration: calibrate(heldOut, request.targets), ms: 1 };
+    },
+    async curve(request) {
+      await before('curve');
+      const { gram, targets, C } = prepareTraining({ ...request, seed });
+      // Fewer tries than the real one's: the store does not mind, and they take time.
+      return learningCurve({ gram, targets, C, seed, repeats: 2 });
+    },
+    async compareFeatures(request) {
+      await before('compareFeatures');
+      return compareFeatures({ ...request, seed, now });
+    },
+    async compareHeads(request) {
+      await before('compareHeads');
+      return compareHeads({ ...request, seed, now });
+    },
+    async map(request) {
+      await before('map');
+      return mapPhotos({ ...request, classifier: trainClassifier({ ...request, seed }) });
+    },
   };
 }
 
@@ -99,7 +170,12 @@ const identityOf = (text: string): Omit<ReadPhoto, 'square' | 'thumbnail'> => ({
   height: 200,
 });
 
+/** Its first letters: as many as the kind of features takes. */
 export const featuresOf = (text: string): Features => ({
-  logits: Float32Array.from({ length: 16 }, (_, i) => text.charCodeAt(i) || 0),
-  pool5: new Float32Array(4),
+  logits: letters(text, 16),
+  pool5: letters(text, 12),
+  inception_4d: letters(text, 8),
 });
+
+const letters = (text: string, count: number): Float32Array =>
+  Float32Array.from({ length: count }, (_, i) => text.charCodeAt(i) || 0);

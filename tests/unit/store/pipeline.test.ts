@@ -82,7 +82,7 @@ describe("the talk's 27 photos", () => {
     drop('bin-2', ...modern);
     drop(TRAY, ...test);
     await finished();
-    await until(() => store.getState().trained?.photos === 20);
+    await until(() => store.getState().trained?.classifier.photos === 20);
     const everything = [...classic, ...modern, ...test];
     expect(statuses()).toEqual(all(everything, 'ready'));
     expect(workers.featurized).toEqual(everything);
@@ -94,8 +94,9 @@ describe("the talk's 27 photos", () => {
     expect(store.getState().photoMs).toBeGreaterThanOrEqual(0);
     const { trained } = store.getState();
     if (!trained) throw new Error('nothing was learned');
-    expect(judgePhoto(trained, featuresOf('classic3').logits).binId).toBe('bin-1');
-    expect(judgePhoto(trained, featuresOf('modern3').logits).binId).toBe('bin-2');
+    const { settings } = project();
+    expect(judgePhoto(trained, featuresOf('classic3'), settings)?.binId).toBe('bin-1');
+    expect(judgePhoto(trained, featuresOf('modern3'), settings)?.binId).toBe('bin-2');
   });
 
   it('wait for the network: their pictures show early, but only 64 squares are held', async () => {
@@ -172,7 +173,7 @@ describe('a featurizer that dies', () => {
     expect([...workers.featurized].sort()).toEqual([...'abbcdef']);
     expect(workers.featurizer.starts).toBe(2);
     await until(() => network().status === 'ready');
-    await until(() => store.getState().trained?.photos === 6);
+    await until(() => store.getState().trained?.classifier.photos === 6);
     expect(workers.avoided).toEqual(['webgl']);
   });
 

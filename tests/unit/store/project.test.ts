@@ -74,7 +74,7 @@ describe('bins', () => {
       'bin-3',
       'bin-4',
     ]);
-    expect(project.addBin({ bins: [], photos: [] }, 'x').bins[0]?.id).toBe('bin-1');
+    expect(project.addBin({ ...EMPTY_PROJECT, bins: [] }, 'x').bins[0]?.id).toBe('bin-1');
   });
 
   it('take their photos with them when removed', () => {

@@ -2,7 +2,6 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BinsightError } from '../../../src/core/errors.ts';
-import { trainClassifier } from '../../../src/core/trainClassifier.ts';
 import { record } from '../../../src/store/history.ts';
 import type { PhotoKey, Place, Project } from '../../../src/store/project.ts';
 import * as project from '../../../src/store/project.ts';
@@ -11,6 +10,7 @@ import { type AppStore, createAppStore } from '../../../src/store/state.ts';
 import { createTraining } from '../../../src/store/training.ts';
 import type { TrainerApi, TrainRequest } from '../../../src/workers/contract.ts';
 import { type Deferred, defer, FakeClient, settle } from '../../support/fakeClient.ts';
+import { trainAnswer } from '../../support/fakeWorkers.ts';
 import { photo, readyWork } from '../../support/project.ts';
 
 type Answer = Awaited<ReturnType<TrainerApi['train']>>;
@@ -50,7 +50,7 @@ const move = (key: PhotoKey, place: Place) => change((p) => project.movePhotos(p
 async function finish(number = asked.length - 1): Promise<void> {
   const training = asked[number];
   if (!training) throw new Error(`training ${number} was not asked for`);
-  training.resolve({ classifier: trainClassifier(training.request), ms: 5 });
+  training.resolve({ ...trainAnswer(training.request), ms: 5 });
   await settle();
 }
 const later = (milliseconds: number) => vi.advanceTimersByTime(milliseconds);
@@ -71,7 +71,7 @@ describe('learning', () => {
     await settle();
     await finish();
     expect(state()).toEqual({ status: 'ready' });
-    expect(trained()).toMatchObject({ binIds: ['bin-1', 'bin-2'], photos: 2, ms: 5 });
+    expect(trained()).toMatchObject({ set: { binIds: ['bin-1', 'bin-2'] }, classifier: { photos: 2 }, ms: 5 });
     expect(asked[0]?.request).toMatchObject({ labels: ['classic', 'modern'], targets: [0, 1] });
   });
 
@@ -104,9 +104,9 @@ describe('learning', () => {
     expect(asked[1]?.request.rows.length).toBe(7);
     expect(state()).toEqual({ status: 'training', photos: 7 });
     // The answer for the bins as they were serves meanwhile.
-    expect(trained()?.photos).toBe(2);
+    expect(trained()?.classifier.photos).toBe(2);
     await finish(1);
-    expect(trained()?.photos).toBe(7);
+    expect(trained()?.classifier.photos).toBe(7);
     expect(asked.length).toBe(2);
     expect(trainer.mostPending).toBe(1);
     expect(trainer.starts).toBe(1);
@@ -120,7 +120,7 @@ describe('learning', () => {
     add('c', 'bin-2');
     await settle();
     expect(state().status).toBe('training');
-    expect(trained()?.photos).toBe(2);
+    expect(trained()?.classifier.photos).toBe(2);
   });
 
   it('ends with the newest state when a change is taken back before its end', async () => {
@@ -137,9 +137,7 @@ describe('learning', () => {
     await finish(2);
     await finish(3);
     expect(asked.map(({ request }) => request.targets.join(''))).toEqual(['01', '011', '001', '011']);
-    expect(trained()?.classifier).toEqual(
-      trainClassifier(asked[3]?.request ?? { labels: [], rows: [], targets: [] }),
-    );
+    expect(trained()?.classifier).toEqual(asked[3] && trainAnswer(asked[3].request).classifier);
     expect(state()).toEqual({ status: 'ready' });
   });
 });
@@ -159,7 +157,7 @@ describe('a slow training', () => {
     expect(trainer.starts).toBe(2);
     expect(state()).toEqual({ status: 'training', photos: 3 });
     await finish();
-    expect(trained()?.photos).toBe(3);
+    expect(trained()?.classifier.photos).toBe(3);
     expect(state()).toEqual({ status: 'ready' });
   });
 
@@ -215,7 +213,7 @@ describe('a bin that becomes empty', () => {
     expect(state()).toEqual({ status: 'training', photos: 2 });
     await settle();
     await finish();
-    expect(trained()?.photos).toBe(2);
+    expect(trained()?.classifier.photos).toBe(2);
     expect(state()).toEqual({ status: 'ready' });
   });
 
@@ -224,7 +222,7 @@ describe('a bin that becomes empty', () => {
     move('b', 'bin-2');
     expect(state()).toEqual({ status: 'training', photos: 2 });
     await finish();
-    expect(trained()?.photos).toBe(2);
+    expect(trained()?.classifier.photos).toBe(2);
     expect(state()).toEqual({ status: 'ready' });
     expect(asked.length).toBe(1);
   });
@@ -286,7 +284,7 @@ describe('a training that fails', () => {
     await settle();
     await finish();
     expect(state()).toEqual({ status: 'ready' });
-    expect(trained()?.photos).toBe(3);
+    expect(trained()?.classifier.photos).toBe(3);
   });
 
   it('is not said when there is newer to learn from, and what was learned before stays', async () => {
@@ -297,7 +295,7 @@ describe('a training that fails', () => {
     asked[1]?.reject(failure);
     await settle();
     expect(state()).toEqual({ status: 'training', photos: 4 });
-    expect(trained()?.photos).toBe(2);
+    expect(trained()?.classifier.photos).toBe(2);
     await finish();
     expect(state()).toEqual({ status: 'ready' });
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as project from '../../../src/store/project.ts';
 import { TRAY } from '../../../src/store/project.ts';
 import { trainingSet } from '../../../src/store/trainingSet.ts';
-import { photo, projectWith, readyWork } from '../../support/project.ts';
+import { features, photo, projectWith, readyWork } from '../../support/project.ts';
 
 const four = projectWith(photo('a', 'bin-1'), photo('b', 'bin-2'), photo('c', 'bin-1'), photo('t', TRAY));
 const work = {
@@ -20,7 +20,7 @@ describe('the training set', () => {
     expect(trainingSet(four, work)).toMatchObject({
       binIds: ['bin-1', 'bin-2'],
       labels: ['classic', 'modern'],
-      rows: [[1], [3], [2]].map((row) => Float32Array.from(row)),
+      rows: [features(1), features(3), features(2)],
       targets: [0, 0, 1],
     });
   });
