@@ -19,9 +19,11 @@ interface Question {
 }
 
 export function createEvaluation(store: AppStore, evaluator: WorkerClient<EvaluatorApi>): { pump(): void } {
-  let running: { readonly of: Trained; readonly since: number } | null = null;
+  let running: { readonly of: Trained; isLong: boolean } | null = null;
   /** A question that failed is not asked again about the same classifier. */
   let failedAt: Trained | null = null;
+  /** The classifier at which the worker died last: it may die once without that being to blame. */
+  let diedAt: Trained | null = null;
 
   const next = (): Question | null => {
     const state = store.getState();
@@ -36,7 +38,6 @@ export function createEvaluation(store: AppStore, evaluator: WorkerClient<Evalua
         of: trained,
         ask: async () => ({
           evaluation: { of: trained, ...(await call((api) => api.judge(request))) },
-          evaluationError: null,
         }),
       };
     }
@@ -59,27 +60,40 @@ export function createEvaluation(store: AppStore, evaluator: WorkerClient<Evalua
   };
 
   const run = async ({ of, ask }: Question): Promise<void> => {
-    running = { of, since: performance.now() };
+    const question = { of, isLong: false };
+    running = question;
+    // Something newer may be waiting already when a question turns out to be long.
+    const patience = setTimeout(() => {
+      question.isLong = true;
+      pump();
+    }, PATIENCE);
+    // Nothing is asked about a classifier at which something failed: that was another one.
+    if (store.getState().evaluationError) store.setState({ evaluationError: null });
     try {
       const found = await ask();
       if (store.getState().trained === of) store.setState(found);
     } catch (thrown) {
       if (store.getState().trained === of) {
-        failedAt = of;
-        store.setState({ evaluationError: asBinsightError(thrown) });
+        const error = asBinsightError(thrown);
+        const again = error.code === 'worker-failed' && diedAt !== of;
+        diedAt = of;
+        if (!again) {
+          failedAt = of;
+          store.setState({ evaluationError: error });
+        }
       }
     } finally {
+      clearTimeout(patience);
       running = null;
       pump();
     }
   };
 
   const pump = (): void => {
-    const { trained } = store.getState();
     if (!running) {
       const question = next();
       if (question) void run(question);
-    } else if (running.of !== trained && performance.now() - running.since > PATIENCE) {
+    } else if (running.isLong && running.of !== store.getState().trained) {
       evaluator.stop();
     }
   };

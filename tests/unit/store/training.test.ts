@@ -71,7 +71,11 @@ describe('learning', () => {
     await settle();
     await finish();
     expect(state()).toEqual({ status: 'ready' });
-    expect(trained()).toMatchObject({ set: { binIds: ['bin-1', 'bin-2'] }, classifier: { photos: 2 }, ms: 5 });
+    expect(trained()).toMatchObject({
+      set: { binIds: ['bin-1', 'bin-2'] },
+      classifier: { photos: 2 },
+      ms: 5,
+    });
     expect(asked[0]?.request).toMatchObject({ labels: ['classic', 'modern'], targets: [0, 1] });
   });
 
