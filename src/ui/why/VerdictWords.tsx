@@ -37,14 +37,18 @@ export function VerdictWords({ verdict, trained, work, explanation, nameOf }: Pr
       {verdict.neither && novelty ? (
         <p>
           <strong>Neither.</strong> {neitherText(novelty, similarity)} To ImageNet it looks like{' '}
-          {list(topClasses(work.features.logits, 2).map(({ index }) => imagenetName(classNames, index)))}. If
-          it had to be one of them:
+          {list(topClasses(work.features.logits, 2).map(({ index }) => imagenetName(classNames, index)))}.
         </p>
       ) : null}
-      <p>
+      <p className={verdict.neither ? styles.sure : ''}>
+        {verdict.neither ? 'If it had to be one of them: ' : ''}
         <Words phrase={reasons} />
       </p>
-      <Probability verdict={verdict} trained={trained} label={label} />
+      {verdict.neither ? (
+        <p className={styles.sure}>No probability: those are learned from photos of your kinds alone.</p>
+      ) : (
+        <Probability verdict={verdict} trained={trained} label={label} />
+      )}
     </div>
   );
 }
@@ -77,7 +81,8 @@ function Probability({ verdict, trained, label }: ProbabilityProps) {
   const chance = chances[trained.set.binIds.indexOf(verdict.binId)] ?? 0;
   return (
     <p className={styles.sure} data-probability={chance}>
-      <strong>{percent(chance)}</strong> {label}: {basisText(calibration.photos, heldOut.holding)}.
+      <strong>{percent(chance)}</strong> {label}
+      {chance < 0.5 ? ', a toss-up' : ''}: {basisText(calibration.photos, heldOut.holding)}.
     </p>
   );
 }
