@@ -110,10 +110,12 @@ export function createActions(store: AppStore) {
     /** @param done false while a slider is being dragged: what follows is the same step to undo */
     set(changes: Partial<Settings>, done = true): void {
       const { history } = store.getState();
-      const next = project.changeSettings(history.present, changes);
       const goesOn = adjusted === history.present;
+      const before = (goesOn ? history.past.at(-1) : null) ?? history.present;
+      const next = project.changeSettings(before, { ...history.present.settings, ...changes });
       store.setState({ history: goesOn ? amend(history, next) : record(history, next) });
-      adjusted = done ? null : next;
+      // A drag that is where it began has no step that could go on.
+      adjusted = done || next === before ? null : next;
     },
     lookCloser: (closer: boolean) => store.setState({ closer }),
     undo: () => store.setState(({ history }) => ({ history: undo(history) })),

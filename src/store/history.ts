@@ -17,9 +17,12 @@ export const record = <T>(history: History<T>, next: T): History<T> =>
     ? history
     : { past: [...history.past, history.present].slice(-DEPTH), present: next, future: [] };
 
-/** A change that goes on with the last one, as while a slider is being dragged: both are one step. */
-export const amend = <T>(history: History<T>, next: T): History<T> => ({
-  ...history,
+/**
+ * A change that goes on with the last one, as while a slider is being dragged: both are one step; or none, where it
+ * leads back to where the last one began.
+ */
+export const amend = <T>({ past }: History<T>, next: T): History<T> => ({
+  past: next === past.at(-1) ? past.slice(0, -1) : past,
   present: next,
   future: [],
 });

@@ -198,6 +198,125 @@ describe('steps', () => {
   });
 });
 
+describe('a setting', () => {
+  const settings = () => project().settings;
+  const steps = () => store.getState().history.past.length;
+
+  it('is one step, undone and done again', () => {
+    actions.set({ features: 'pool5' });
+    actions.set({ neither: false });
+    expect(settings()).toEqual({ features: 'pool5', C: 10, neither: false });
+    actions.undo();
+    expect(settings()).toEqual({ features: 'pool5', C: 10, neither: true });
+    actions.undo();
+    expect(settings()).toEqual({ features: 'logits', C: 10, neither: true });
+    actions.redo();
+    actions.redo();
+    expect(settings()).toEqual({ features: 'pool5', C: 10, neither: false });
+  });
+
+  it('that is as it was leaves no step', () => {
+    actions.set({ C: 10 });
+    actions.set({ features: 'logits', neither: true });
+    expect(steps()).toBe(0);
+  });
+
+  it('that is dragged is one step, from where the drag began to where it ended', () => {
+    actions.set({ C: 11 }, false);
+    actions.set({ C: 12 }, false);
+    actions.set({ C: 13 }, false);
+    actions.set({ C: 13 });
+    expect([settings().C, steps()]).toEqual([13, 1]);
+    actions.undo();
+    expect(settings().C).toBe(10);
+    actions.redo();
+    expect(settings().C).toBe(13);
+  });
+
+  it('that is dragged twice is two steps', () => {
+    actions.set({ C: 11 }, false);
+    actions.set({ C: 12 });
+    actions.set({ C: 13 }, false);
+    actions.set({ C: 14 });
+    expect(steps()).toBe(2);
+    actions.undo();
+    expect(settings().C).toBe(12);
+  });
+
+  it('that is dragged ends its step with any change in between', () => {
+    actions.set({ C: 11 }, false);
+    actions.addBin();
+    actions.set({ C: 12 }, false);
+    actions.set({ C: 13 });
+    expect(steps()).toBe(3);
+    actions.undo();
+    expect([settings().C, labels()]).toEqual([11, ['classic', 'modern', 'bin 3']]);
+    actions.undo();
+    expect([settings().C, labels()]).toEqual([11, ['classic', 'modern']]);
+    actions.undo();
+    expect(settings().C).toBe(10);
+  });
+
+  it('that is dragged, and undone meanwhile, begins anew', () => {
+    actions.addBin();
+    actions.set({ C: 11 }, false);
+    actions.undo();
+    actions.set({ C: 12 }, false);
+    actions.set({ C: 13 });
+    actions.undo();
+    expect([settings().C, labels().length, steps()]).toEqual([10, 3, 1]);
+  });
+
+  it('whose drag begins where it is takes no earlier step with it', () => {
+    actions.addBin();
+    actions.set({ C: 10 }, false);
+    actions.set({ C: 11 }, false);
+    actions.set({ C: 12 });
+    actions.undo();
+    expect([settings().C, labels()]).toEqual([10, ['classic', 'modern', 'bin 3']]);
+    actions.undo();
+    expect(labels()).toEqual(['classic', 'modern']);
+  });
+
+  it('whose drag ends where it began leaves no step', () => {
+    actions.addBin();
+    actions.set({ C: 11 }, false);
+    actions.set({ C: 10 }, false);
+    actions.set({ C: 10 });
+    expect([settings().C, steps()]).toEqual([10, 1]);
+    actions.redo();
+    expect(settings().C).toBe(10);
+    actions.undo();
+    expect(labels()).toEqual(['classic', 'modern']);
+  });
+
+  it('whose drag passes where it began is one step all the same', () => {
+    actions.addBin();
+    for (const C of [11, 10, 9, 10, 8]) actions.set({ C }, false);
+    actions.set({ C: 7 });
+    expect(steps()).toBe(2);
+    actions.undo();
+    expect([settings().C, labels()]).toEqual([10, ['classic', 'modern', 'bin 3']]);
+  });
+
+  it('makes what was undone be forgotten, as every change does', () => {
+    actions.addBin();
+    actions.undo();
+    actions.set({ C: 11 }, false);
+    actions.redo();
+    expect([settings().C, labels()]).toEqual([11, ['classic', 'modern']]);
+  });
+});
+
+it('looks closer, and no longer, without a step to undo', () => {
+  expect(store.getState().closer).toBe(false);
+  actions.lookCloser(true);
+  expect(store.getState().closer).toBe(true);
+  actions.lookCloser(false);
+  expect(store.getState().closer).toBe(false);
+  expect(store.getState().history.past).toEqual([]);
+});
+
 /** The photo's bytes have been read. */
 const read = (key: string, sha256: string) =>
   store.setState(({ work }) => ({ work: { ...work, [key]: readyWork(sha256, 1) } }));

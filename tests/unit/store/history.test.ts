@@ -2,7 +2,15 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type History, record, redo, rewrite, startHistory, undo } from '../../../src/store/history.ts';
+import {
+  amend,
+  type History,
+  record,
+  redo,
+  rewrite,
+  startHistory,
+  undo,
+} from '../../../src/store/history.ts';
 
 /** Any changes, with undo and redo among them; a number is a new state. */
 const steps = fc.array(fc.oneof(fc.nat(5), fc.constantFrom('undo' as const, 'redo' as const)), {
@@ -72,6 +80,30 @@ describe('history', () => {
     const history = states.reduce(record<string>, startHistory('start'));
     expect(history.past.length).toBe(200);
     expect(times(1000, undo, history).present).toBe('49');
+  });
+
+  it('makes one step of a change and all that goes on with it', () => {
+    fc.assert(
+      fc.property(steps, fc.array(fc.string(), { minLength: 1, maxLength: 9 }), (moves, values) => {
+        const before = play(moves);
+        const [first = '', ...rest] = values.map((value, i) => `dragged ${i}${value}`);
+        const after = rest.reduce(amend<string>, record(before, first));
+        expect(after.present).toBe(rest.at(-1) ?? first);
+        expect(undo(after)).toMatchObject({ past: before.past, present: before.present });
+        expect(redo(undo(after))).toEqual(after);
+        expect(redo(after)).toEqual(after);
+      }),
+    );
+  });
+
+  it('leaves no step for a change that goes on until it is back where it began', () => {
+    fc.assert(
+      fc.property(steps, (moves) => {
+        const before = play(moves);
+        const back = amend(amend(record(before, 'dragged'), 'farther'), before.present);
+        expect(back).toEqual({ ...before, future: [] });
+      }),
+    );
   });
 
   it('corrects what is, was and will be', () => {

@@ -65,6 +65,13 @@ describe('other folders', () => {
     expect(plan(['test/a.jpg']).places).toEqual({ [TRAY]: ['a.jpg'] });
   });
 
+  it('a folder called neither: a bin whose name is not that of photos of no bin', () => {
+    expect(plan(['cars/Neither/a.jpg', 'cars/classic/b.jpg']).places).toEqual({
+      '"classic"': ['b.jpg'],
+      '"Neither (bin)"': ['a.jpg'],
+    });
+  });
+
   it('several folders at once: a bin each, loose photos beside them to the tray', () => {
     expect(plan(['cats/a.jpg', 'dogs/b.jpg', 'test/c.jpg', 'd.jpg']).places).toEqual({
       '"cats"': ['a.jpg'],

@@ -25,8 +25,9 @@ function start(faults: FakeWorkers['faults'] = {}): void {
 
 beforeEach(() => start());
 afterEach(() => {
-  // Whatever went wrong, one photo is computed at a time.
+  // Whatever went wrong, one photo is computed at a time, and one question answered.
   expect(workers.featurizer.mostPending).toBeLessThanOrEqual(1);
+  expect(workers.evaluator.mostPending).toBeLessThanOrEqual(1);
 });
 
 const project = () => store.getState().history.present;
@@ -390,6 +391,95 @@ describe('nothing is computed again', () => {
     ready.resolve(undefined);
     await finished();
     expect(workers.featurized).toEqual(['d']);
+  });
+});
+
+describe('a trained model', () => {
+  beforeEach(async () => {
+    drop('bin-1', ...numbered('classic', 3));
+    drop('bin-2', ...numbered('modern', 3));
+    drop(TRAY, 'test');
+    await finished();
+    await until(() => store.getState().trained?.classifier.photos === 6);
+  });
+  const evaluated = () => until(() => store.getState().evaluation?.of === store.getState().trained);
+
+  it('is judged by photos left out', async () => {
+    await evaluated();
+    const { evaluation, evaluationError } = store.getState();
+    expect(evaluation?.heldOut).toMatchObject({ tried: 6, right: 6, accuracy: 1 });
+    expect(evaluationError).toBeNull();
+    expect(workers.evaluated.at(-1)).toBe('judge');
+    expect(workers.evaluated).not.toContain('curve');
+  });
+
+  it('is looked at closer once somebody asks, each question once', async () => {
+    await evaluated();
+    workers.evaluated.length = 0;
+    actions.lookCloser(true);
+    await until(() => store.getState().closerLook?.heads !== undefined);
+    await settle();
+    expect(workers.evaluated).toEqual(['curve', 'map', 'compareFeatures', 'compareHeads']);
+    const look = store.getState().closerLook;
+    expect(look).toMatchObject({ tests: ['test'], map: { rows: { length: 6 }, tests: { length: 1 } } });
+    expect(look?.features?.map(({ right }) => right)).toEqual([6, 6, 6]);
+    expect(look?.curve?.points.map(({ perBin }) => perBin)).toEqual([1, 2]);
+  });
+
+  it('knows when a photo is like none of its own', () => {
+    const { trained } = store.getState();
+    const { settings } = project();
+    if (!trained) throw new Error('nothing was learned');
+    expect(trained.novelty).toMatchObject({ photos: 6 });
+    expect(judgePhoto(trained, featuresOf('classic9'), settings)?.neither).toBe(false);
+    expect(judgePhoto(trained, featuresOf('~'), settings)?.neither).toBe(true);
+  });
+
+  it('learns from other features, or at another C, without a look at any photo', async () => {
+    const [read, featurized] = [[...workers.read], [...workers.featurized]];
+    actions.set({ features: 'pool5' });
+    await until(() => store.getState().trained?.set.kind === 'pool5');
+    const asked = workers.trained.at(-1);
+    expect(asked?.rows[0]).toEqual(featuresOf('classic0').pool5);
+    expect(asked?.logits[0]).toEqual(featuresOf('classic0').logits);
+    expect(store.getState().trained?.classifier.scaling.mean.length).toBe(12);
+    actions.set({ features: 'inception_4d', C: 0.5 });
+    await until(() => store.getState().trained?.set.kind === 'inception_4d');
+    expect(store.getState().trained?.classifier).toMatchObject({ C: 0.5, photos: 6 });
+    await evaluated();
+    expect(workers.read).toEqual(read);
+    expect(workers.featurized).toEqual(featurized);
+    const trainings = workers.trained.length;
+    actions.undo();
+    await until(() => store.getState().trained?.set.kind === 'pool5');
+    expect(store.getState().trained?.classifier.C).toBe(10);
+    expect(workers.trained.length).toBe(trainings + 1);
+  });
+
+  it('is not trained again when photos may no longer be called neither', async () => {
+    await evaluated();
+    const before = [workers.trained.length, workers.evaluated.length];
+    actions.set({ neither: false });
+    await settle();
+    expect([workers.trained.length, workers.evaluated.length]).toEqual(before);
+  });
+
+  it('of which no evaluation can be made is used all the same, and says why', async () => {
+    await evaluated();
+    const failure = new BinsightError('train-failed');
+    workers.faults.evaluate = () => Promise.reject(failure);
+    actions.move([keyOf('classic0')], TRAY);
+    await until(() => store.getState().evaluationError !== null);
+    const asked = workers.evaluated.length;
+    await settle();
+    expect(store.getState().evaluationError).toBe(failure);
+    expect(store.getState().trained?.classifier.photos).toBe(5);
+    expect(workers.evaluated.length).toBe(asked);
+    delete workers.faults.evaluate;
+    actions.undo();
+    await until(() => store.getState().trained?.classifier.photos === 6);
+    await evaluated();
+    expect(store.getState().evaluationError).toBeNull();
   });
 });
 

@@ -61,6 +61,7 @@ describe('bins', () => {
     ['an empty name', '  '],
     ["another bin's name", 'MODERN'],
     ["the tray's folder name", 'Test'],
+    ['the word for photos of no bin', ' Neither '],
     ['the same name', 'classic'],
   ])('keep their name when given %s', (_, label) => {
     expect(project.renameBin(three, 'bin-1', label)).toBe(three);
@@ -94,5 +95,58 @@ describe('bins', () => {
     expect(labels(project.dropUnusedDefaults(onlyModern))).toEqual(['modern']);
     const renamed = project.renameBin(EMPTY_PROJECT, 'bin-1', 'old');
     expect(labels(project.dropUnusedDefaults(renamed))).toEqual(['old']);
+  });
+});
+
+describe('a label', () => {
+  it.each([
+    ['', 'empty'],
+    ['  ', 'empty'],
+    ['Modern ', 'taken'],
+    ['CLASSIC', null],
+    ['TEST', 'reserved'],
+    ['neither', 'reserved'],
+    [' NEITHER ', 'reserved'],
+    ['neither of them', null],
+  ])('%j: %s', (label, problem) => {
+    expect(project.labelProblem(three, 'bin-1', label)).toBe(problem);
+  });
+
+  it('from a folder is its name, but never the word for photos of no bin', () => {
+    expect(project.labelFromFolder(' cats ')).toBe('cats');
+    for (const folder of ['neither', 'Neither', ' NEITHER ']) {
+      const label = project.labelFromFolder(folder);
+      expect(label).toBe(`${folder.trim()} (bin)`);
+      expect(project.labelProblem(three, 'bin-1', label)).toBeNull();
+    }
+  });
+});
+
+describe('settings', () => {
+  it('begin with logits, C = 10, and neither allowed', () => {
+    expect(EMPTY_PROJECT.settings).toEqual({ features: 'logits', C: 10, neither: true });
+  });
+
+  it.each([
+    { features: 'pool5' },
+    { C: 3 },
+    { neither: false },
+    { features: 'inception_4d', C: 0.1 },
+  ] as const)('take %j, and keep the others', (changes) => {
+    const changed = project.changeSettings(three, changes);
+    expect(changed.settings).toEqual({ ...three.settings, ...changes });
+    expect(changed).toMatchObject({ bins: three.bins, photos: three.photos });
+    expect(three.settings).toEqual(EMPTY_PROJECT.settings);
+    expect(project.holdsTheSame(three, changed)).toBe(false);
+  });
+
+  it('that are the same make no new project', () => {
+    expect(project.changeSettings(three, {})).toBe(three);
+    expect(project.changeSettings(three, { features: 'logits', C: 10, neither: true })).toBe(three);
+  });
+
+  it('stay when the photos are cleared', () => {
+    const changed = project.changeSettings(three, { C: 3 });
+    expect(project.clearPhotos(changed).settings).toBe(changed.settings);
   });
 });

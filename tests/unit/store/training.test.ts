@@ -116,6 +116,48 @@ describe('learning', () => {
     expect(trainer.starts).toBe(1);
   });
 
+  it('learns anew from other features, and at another C; of all that a slider passes, from where it stops', async () => {
+    add('a', 'bin-1');
+    add('b', 'bin-2');
+    await settle();
+    await finish();
+    expect(asked[0]?.request).toMatchObject({ C: 10, rows: [{ length: 2 }, { length: 2 }] });
+    for (const C of [11, 12, 13]) {
+      change((p) => project.changeSettings(p, { C }));
+      await settle();
+    }
+    await finish(1);
+    await finish(2);
+    expect(asked.map(({ request }) => request.C)).toEqual([10, 11, 13]);
+    expect(trained()).toMatchObject({ set: { C: 13 }, classifier: { C: 13 } });
+    change((p) => project.changeSettings(p, { features: 'pool5' }));
+    await settle();
+    // Verdicts go by the old features until the new classifier is there.
+    expect(trained()?.set.kind).toBe('logits');
+    await finish();
+    expect(asked[3]?.request).toMatchObject({
+      rows: [{ length: 3 }, { length: 3 }],
+      logits: [{ length: 2 }, { length: 2 }],
+    });
+    expect(trained()?.set.kind).toBe('pool5');
+    change((p) => project.changeSettings(p, { neither: false }));
+    await settle();
+    expect(asked.length).toBe(4);
+  });
+
+  it('keeps the photos at unit length beside it, and what is known of how alike they are', async () => {
+    add('a', 'bin-1');
+    add('b', 'bin-2');
+    add('c', 'bin-2');
+    await settle();
+    await finish();
+    await finish();
+    expect(trained()?.units.map(([x = NaN, y = NaN]) => Math.hypot(x, y))).toEqual(
+      Array(3).fill(expect.closeTo(1, 12)),
+    );
+    expect(trained()?.novelty).toMatchObject({ photos: 2 });
+  });
+
   it('keeps what was learned while it learns anew', async () => {
     add('a', 'bin-1');
     add('b', 'bin-2');

@@ -36,6 +36,22 @@ describe('the training set', () => {
       targets: [0, 0, 1, 2],
     });
   });
+
+  it('has the photos of a bin in the order of their hashes, whatever the order in which they came', () => {
+    const reversed = projectWith(...four.photos.toReversed());
+    expect(trainingSet(reversed, work)).toEqual(trainingSet(four, work));
+    const swapped = { ...work, a: readyWork('sha-z', 1) };
+    const set = trainingSet(four, swapped);
+    expect(set.sha256s).toEqual(['sha-c', 'sha-z', 'sha-b']);
+    expect(set.rows).toEqual([features(3), features(1), features(2)]);
+  });
+
+  it('holds all kinds of features, and says which of them counts, and C', () => {
+    const set = trainingSet(project.changeSettings(four, { features: 'pool5', C: 0.5 }), work);
+    expect(set).toMatchObject({ kind: 'pool5', C: 0.5 });
+    expect(set.rows).toEqual(trainingSet(four, work).rows);
+    expect(trainingSet(four, work)).toMatchObject({ kind: 'logits', C: 10 });
+  });
 });
 
 describe('its signature stays the same', () => {
@@ -43,6 +59,7 @@ describe('its signature stays the same', () => {
     ['a bin is renamed', project.renameBin(four, 'bin-1', 'old')],
     ['the tray changes', project.removePhotos(four, new Set(['t']))],
     ['an empty bin is added', project.addBin(four, 'third')],
+    ['photos may be called neither, or not', project.changeSettings(four, { neither: false })],
     ['a photo comes that is not ready', project.addPhotos(four, [photo('new', 'bin-1')])],
   ])('when %s', (_, changed) => {
     expect(trainingSet(changed, work).signature).toBe(signature);
@@ -60,6 +77,8 @@ describe('its signature changes', () => {
     ['a photo changes its bin', project.movePhotos(four, new Set(['c']), 'bin-2')],
     ['a photo comes from the tray', project.movePhotos(four, new Set(['t']), 'bin-1')],
     ['a bin goes', project.removeBin(four, 'bin-2')],
+    ['other features count', project.changeSettings(four, { features: 'pool5' })],
+    ['C changes', project.changeSettings(four, { C: 10.5 })],
   ])('when %s', (_, changed) => {
     expect(trainingSet(changed, work).signature).not.toBe(signature);
   });
