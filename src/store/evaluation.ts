@@ -50,11 +50,16 @@ export function createEvaluation(store: AppStore, evaluator: WorkerClient<Evalua
       curve: async () => put({ curve: await call((api) => api.curve(request)) }),
       map: async () => put({ map: await call((api) => api.map({ ...request, tests: testRows })) }),
       features: async () => {
-        const all = tests.map(({ features }) => features);
-        return put({ features: await call((api) => api.compareFeatures({ ...request, rows, tests: all })) });
+        const known = { kind, heldOut: evaluation.heldOut };
+        const all = { ...request, rows, tests: tests.map(({ features }) => features), known };
+        return put({ features: await call((api) => api.compareFeatures(all)) });
       },
-      heads: async () =>
-        put({ heads: await call((api) => api.compareHeads({ ...request, tests: testRows })) }),
+      heads: async () => {
+        const { heldOut } = evaluation;
+        return put({
+          heads: await call((api) => api.compareHeads({ ...request, tests: testRows, heldOut })),
+        });
+      },
     });
     return ask && { of: trained, ask };
   };

@@ -68,9 +68,15 @@ export interface TestedRequest extends EvaluationRequest {
   readonly tests: readonly FeatureVector[];
 }
 
+/** With what is known of the classifier in use already. */
+export interface HeadsRequest extends TestedRequest {
+  readonly heldOut: HeldOut;
+}
+
 export interface FeaturesRequest extends Omit<EvaluationRequest, 'rows'> {
   readonly rows: readonly Features[];
   readonly tests: readonly Features[];
+  readonly known: { readonly kind: FeatureKind; readonly heldOut: HeldOut };
 }
 
 /** evaluator.worker.ts: how good the machine is, and what it is made of. */
@@ -78,7 +84,7 @@ export interface EvaluatorApi {
   judge(request: EvaluationRequest): Promise<Judgement>;
   curve(request: EvaluationRequest): Promise<LearningCurve>;
   compareFeatures(request: FeaturesRequest): Promise<readonly Contender<FeatureKind>[]>;
-  compareHeads(request: TestedRequest): Promise<readonly Contender<HeadName>[]>;
+  compareHeads(request: HeadsRequest): Promise<readonly Contender<HeadName>[]>;
   map(request: TestedRequest): Promise<PhotoMap>;
 }
 

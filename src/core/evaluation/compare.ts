@@ -10,18 +10,22 @@ import { chooseFolds } from './folds.ts';
 import { holdOut, tally } from './heldOut.ts';
 import { voteOfNearest } from './nearestNeighbour.ts';
 import { rescaledProducts, softmaxLogits, trainSoftmax } from './softmaxRegression.ts';
-import type { Contender, HeadName } from './types.ts';
+import type { Contender, HeadName, HeldOut } from './types.ts';
 
 export interface HeadsInput extends TrainingInput {
   /** Photos that nothing was learned from. */
   readonly tests: readonly FeatureVector[];
   /** Milliseconds of any clock. */
   readonly now: () => number;
+  /** What `holdOut` says of the same input, where that is known already: it is most of the work. */
+  readonly heldOut?: HeldOut;
 }
 
-export type FeaturesInput = Omit<HeadsInput, 'rows' | 'tests'> & {
+export type FeaturesInput = Omit<HeadsInput, 'rows' | 'tests' | 'heldOut'> & {
   readonly rows: readonly Features[];
   readonly tests: readonly Features[];
+  /** As `heldOut`, of the kind in use. */
+  readonly known?: { readonly kind: FeatureKind; readonly heldOut: HeldOut };
 };
 
 const KINDS: readonly FeatureKind[] = ['logits', 'pool5', 'inception_4d'];
@@ -31,10 +35,16 @@ const KINDS: readonly FeatureKind[] = ['logits', 'pool5', 'inception_4d'];
  * @returns one contender per kind; `testLabels` are indices of the bins that hold photos, as in `Classifier.labels`
  * @throws BinsightError as `trainClassifier`
  */
-export function compareFeatures({ rows, tests, ...rest }: FeaturesInput): readonly Contender<FeatureKind>[] {
+export function compareFeatures({
+  rows,
+  tests,
+  known,
+  ...rest
+}: FeaturesInput): readonly Contender<FeatureKind>[] {
   return KINDS.map((kind) => {
     const ofKind = (photos: readonly Features[]) => photos.map((features) => features[kind]);
-    return { name: kind, ...trySvm({ ...rest, rows: ofKind(rows), tests: ofKind(tests) }) };
+    const heldOut = known?.kind === kind ? { heldOut: known.heldOut } : {};
+    return { name: kind, ...trySvm({ ...rest, ...heldOut, rows: ofKind(rows), tests: ofKind(tests) }) };
   });
 }
 
@@ -55,8 +65,8 @@ export function compareHeads(input: HeadsInput): readonly Contender<HeadName>[] 
 
 type Result = Omit<Contender<string>, 'name'>;
 
-function trySvm({ now, tests, ...input }: HeadsInput): Result {
-  const { right, tried, accuracy } = holdOut(input);
+function trySvm({ now, tests, heldOut, ...input }: HeadsInput): Result {
+  const { right, tried, accuracy } = heldOut ?? holdOut(input);
   const start = now();
   const classifier = trainClassifier(input);
   const ms = now() - start;

@@ -1,17 +1,21 @@
-// Below the first screen: how good the trained machine is. Loaded and worked out once somebody looks at it.
+// Below the first screen: how good the trained machine is. Its code is fetched once the network is there (the server
+// may be gone later), and things are worked out once somebody looks at it.
 
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import type { Trained } from '../../store/state.ts';
 import { useApp, useAppState } from '../appContext.ts';
 import panel from '../panel.module.css';
 import styles from './HowGoodPlace.module.css';
 
-const HowGood = lazy(async () => ({ default: (await import('./HowGood.tsx')).HowGood }));
+type Content = ComponentType<{ readonly trained: Trained }>;
 
 export function HowGoodPlace() {
   const { actions } = useApp();
   const section = useRef<HTMLElement>(null);
-  const [seen, setSeen] = useState(false);
+  const [isSeen, setSeen] = useState(false);
   const trained = useAppState((state) => state.trained);
+  const { content: Content, failed, load } = useContent();
 
   useEffect(() => {
     if (!section.current) return;
@@ -38,16 +42,38 @@ export function HowGoodPlace() {
         </h2>
         <p className={panel.hint}>Tried out on photos it has not learned from</p>
       </header>
-      {trained && seen ? (
-        <Suspense fallback={<p className={styles.waiting}>Loading…</p>}>
-          <HowGood trained={trained} />
-        </Suspense>
+      {trained && isSeen && Content ? (
+        <Content trained={trained} />
       ) : (
         <p className={styles.waiting}>
-          Once two bins hold photos, this shows how often it is right on photos left out, whether more photos
-          would help, what the boundary is made of, and where the photos lie.
+          {failed ? (
+            <>
+              This part of the page could not be fetched. Check the connection.{' '}
+              <Button className={panel.link ?? ''} onPress={load}>
+                Try again
+              </Button>
+            </>
+          ) : trained ? (
+            'One moment…'
+          ) : (
+            'Once two bins hold photos, this shows how often it is right on photos left out, whether more photos would help, what the boundary is made of, and where the photos lie.'
+          )}
         </p>
       )}
     </section>
   );
+}
+
+function useContent() {
+  const hasNetwork = useAppState(({ network }) => network.status === 'ready');
+  const [content, setContent] = useState<{ readonly show: Content } | null>(null);
+  const [failed, setFailed] = useState(false);
+  const load = useCallback(() => {
+    setFailed(false);
+    import('./HowGood.tsx').then(({ HowGood }) => setContent({ show: HowGood })).catch(() => setFailed(true));
+  }, []);
+  useEffect(() => {
+    if (hasNetwork) load();
+  }, [hasNetwork, load]);
+  return { content: content?.show ?? null, failed, load };
 }

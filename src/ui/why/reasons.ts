@@ -27,6 +27,8 @@ export function reasonPhrase({ label, sign, strongest, nameOf, areClasses }: Rea
   const looks = (terms: readonly ExplainedTerm[]): Phrase => comparison(terms, nameOf, areClasses);
   const than = ' than your photos do on average';
   if (speakFor.length === 0) {
+    // As where a bin holds just the photos of the others: its boundary has no direction.
+    if (against.length === 0) return [`${capital(label)}, by the constant alone: nothing pulls either way.`];
     return [
       `${capital(label)}, by many small pushes together; the strongest single ones, that it `,
       ...looks(against),

@@ -1,5 +1,6 @@
 // How sure a verdict is, said with what that rests on.
 
+import { LEAST_HELD_OUT } from '../../core/evaluation/calibration.ts';
 import type { Calibration, HoldingOut } from '../../core/evaluation/types.ts';
 import type { NoveltyRule } from '../../core/novelty.ts';
 import { photos } from '../sentences.ts';
@@ -12,7 +13,7 @@ export const basisText = (count: number, { method, folds }: HoldingOut): string 
 
 export const withheldText = ({ reason, least }: Extract<Calibration, { status: 'withheld' }>): string =>
   reason === 'few'
-    ? `No probability yet: every bin needs at least ${least} photos that can be left out in turn.`
+    ? `No probability yet: every bin needs at least ${LEAST_HELD_OUT} photos that can be left out in turn; the smallest has ${least}.`
     : 'No probability: left out in turn, the photos’ scores do not tell each bin from the rest.';
 
 export const neitherText = ({ limit, median }: NoveltyRule, similarity: number): string =>
