@@ -24,11 +24,23 @@ async function openWithDrawings(page: Page): Promise<void> {
   await page.locator('[data-samples]').click();
   await page.locator('[data-tray] [data-verdict]').nth(6).waitFor({ timeout: 60_000 });
   await page.locator('[data-training][data-photos="20"]').waitFor();
-  await page.getByRole('button', { name: 'Dismiss' }).click();
+  // The notice about the drawings goes by itself after a while.
+  await page.getByRole('button', { name: 'Dismiss' }).waitFor({ state: 'detached', timeout: 60_000 });
   await page.locator('[data-photo="drawn-test-2.png"]').click();
-  await page.locator('canvas[data-square]').waitFor();
+  await page.locator('[data-heatmap="ready"]').waitFor();
+  await page.locator('[data-training][data-loo]').waitFor();
   // Away from everything that reacts to the mouse.
   await page.mouse.move(640, 60);
+}
+
+async function showHowGood(page: Page): Promise<void> {
+  await page.locator('a[href="#how-good"]').click();
+  await page.locator('[data-photo-map]').waitFor({ timeout: 60_000 });
+  await page.setViewportSize({ width: 1280, height: 1100 });
+  await page.locator('[data-how-good]').evaluate((section) => section.scrollIntoView());
+  await page.mouse.move(640, 20);
+  await page.screenshot({ path: `${docs}/how-good.png` });
+  console.log('docs/how-good.png');
 }
 
 for (const { name, colorScheme, width, height } of [
@@ -43,8 +55,9 @@ for (const { name, colorScheme, width, height } of [
   const page = await context.newPage();
   await openWithDrawings(page);
   await page.screenshot({ path: `${docs}/${name}.png` });
-  await context.close();
   console.log(`docs/${name}.png`);
+  if (colorScheme === 'light') await showHowGood(page);
+  await context.close();
 }
 
 await browser.close();

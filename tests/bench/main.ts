@@ -54,6 +54,11 @@ const accuracy = JSON.parse(readFileSync(resolve(root, 'test-results/accuracy.js
   { top1: number; top5: number }
 >;
 
+const evaluation = JSON.parse(readFileSync(resolve(root, 'test-results/evaluation.json'), 'utf8')) as Record<
+  'twenty' | 'twoHundred',
+  Record<string, number>
+>;
+
 const sizes = {
   model: sizeOf('models/inception-v1', /\.bin$/, false),
   firstScreen: sizeOf('assets', /^index-.*\.js$/, true),
@@ -62,7 +67,7 @@ const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, 
 mkdirSync(resolve(root, 'bench'), { recursive: true });
 writeFileSync(
   resolve(root, 'bench/results.json'),
-  `${JSON.stringify({ machine, runs: RUNS, sizes, backends, accuracy }, null, 2)}\n`,
+  `${JSON.stringify({ machine, runs: RUNS, sizes, backends, accuracy, evaluation }, null, 2)}\n`,
 );
 writeTable();
 
@@ -102,6 +107,11 @@ function writeTable(): void {
     ['From dropping 27 photos to the last verdict', seconds(wasm.verdicts)],
     ['The network, per photo', `${Math.round(wasm.photoMs)} ms`],
     ['Learning from 20 photos', `${wasm.trainingMs} ms`],
+    ['Trying it out on 20 photos left out one by one', `${evaluation.twenty.leaveOneOut} ms`],
+    [
+      'The same with 200 photos; with all that the page compares and draws',
+      `${Math.round(evaluation.twoHundred.leaveOneOut ?? 0)} ms, ${seconds(evaluation.twoHundred.all ?? 0)}`,
+    ],
     ['Code for the first screen, compressed', `${Math.round(sizes.firstScreen / 1000)} kB`],
     ['100 ImageNet photos: first guess right, among the first five; 8-bit weights', right('uint8')],
     ['the same, 16-bit', right('float16')],

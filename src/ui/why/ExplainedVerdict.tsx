@@ -23,7 +23,7 @@ interface Props {
   readonly trained: Trained;
 }
 
-const FEW = 8;
+const FEW = 6;
 const MANY = 30;
 
 export function ExplainedVerdict({ photo, work, verdict, trained }: Props) {

@@ -66,8 +66,7 @@ export function MarginRuler({ score, distance, norm, leftScores, rightScores, le
         className={styles.caption}
         title="The margin is the empty strip along the boundary that training makes as wide as it can. The ticks are the photos that it learned from."
       >
-        {Math.abs(distance).toFixed(2)} from the boundary; the margin is {margin.toFixed(2)} wide on each
-        side.
+        {Math.abs(distance).toFixed(2)} from the boundary; margin {margin.toFixed(2)} to either side
       </figcaption>
     </figure>
   );

@@ -85,7 +85,7 @@ export function Waterfall({ explanation, score, left, right, nameOf, noun }: Pro
         </span>
         <span className={styles.value}>{signed(score, 3)}</span>
       </p>
-      <p className={styles.detail} aria-hidden="true">
+      <p className={styles.detail} data-shown={shown ? '' : undefined} aria-hidden="true">
         {shown
           ? shown.detail
           : `Each of the ${noun} pushes by its weight times how much more, or less, of it this photo has than your photos on average. Point at one for its numbers.`}
