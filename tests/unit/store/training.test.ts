@@ -140,6 +140,8 @@ describe('learning', () => {
       logits: [{ length: 2 }, { length: 2 }],
     });
     expect(trained()?.set.kind).toBe('pool5');
+    // Photos are compared by their logits all the same.
+    expect(trained()?.units.map(({ length }) => length)).toEqual([2, 2]);
     change((p) => project.changeSettings(p, { neither: false }));
     await settle();
     expect(asked.length).toBe(4);
