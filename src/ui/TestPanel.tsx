@@ -5,6 +5,7 @@ import { fromDialog } from '../store/intake.ts';
 import { photosIn, TRAY } from '../store/project.ts';
 import { useApp, useProject } from './appContext.ts';
 import { EmptyPlace } from './EmptyPlace.tsx';
+import { Explained } from './Explained.tsx';
 import { NeitherRule, NeitherSwitch } from './NeitherSwitch.tsx';
 import { PhotoList } from './PhotoList.tsx';
 import panel from './panel.module.css';
@@ -56,8 +57,7 @@ export function TestPanel({ hover }: { readonly hover: Hover }) {
       >
         {(photo) => <TestRow photo={photo} />}
       </PhotoList>
-      <details className={styles.legend}>
-        <summary>What do the numbers mean?</summary>
+      <Explained summary="What do the numbers mean?">
         <p>
           The line in the middle is the boundary. The number is the photo’s distance from it in margins, the
           score. The short ticks, at −1 and +1, are the margin: most photos that it learned from lie there or
@@ -67,7 +67,7 @@ export function TestPanel({ hover }: { readonly hover: Hover }) {
         <p>
           <NeitherRule />
         </p>
-      </details>
+      </Explained>
     </section>
   );
 }

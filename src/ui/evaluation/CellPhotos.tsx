@@ -1,9 +1,9 @@
 // The photos of one cell of the matrix: what each looks like, and what can be done about it.
 
 import { Button } from 'react-aria-components/Button';
+import { PhotoFace } from '../PhotoFace.tsx';
 import panel from '../panel.module.css';
 import styles from './CellPhotos.module.css';
-import { PhotoFace } from './PhotoFace.tsx';
 import type { ShownPhoto } from './shownPhoto.ts';
 
 /** Something to do with a photo: "Move to modern", "Take out". */

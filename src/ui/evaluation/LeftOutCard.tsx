@@ -4,13 +4,13 @@ import { useState } from 'react';
 import type { HeldOut } from '../../core/evaluation/types.ts';
 import type { Evaluation } from '../../store/state.ts';
 import { useApp, useProject } from '../appContext.ts';
+import { Explained } from '../Explained.tsx';
 import { milliseconds, percent, photos as photoCount, signed } from '../sentences.ts';
 import { useLearnedPhotos } from '../useLearnedPhotos.ts';
 import { useShowPhoto } from '../useShowPhoto.ts';
 import { Card } from './Card.tsx';
 import { CellPhotos } from './CellPhotos.tsx';
 import { ConfusionMatrix, type MatrixCell } from './ConfusionMatrix.tsx';
-import { Explained } from './Explained.tsx';
 import styles from './LeftOutCard.module.css';
 
 export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation }) {

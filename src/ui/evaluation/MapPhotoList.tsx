@@ -1,11 +1,11 @@
 // All photos of the map as a list: for the keyboard, for those who do not see the map, and for looking one up.
 
 import { type KeyboardEvent, memo, useState } from 'react';
+import { PhotoFace } from '../PhotoFace.tsx';
 import { BinMark } from './BinMark.tsx';
 import { coordinates } from './evaluationSentences.ts';
 import styles from './MapPhotoList.module.css';
 import type { PlacedPhoto } from './MapPhotos.tsx';
-import { PhotoFace } from './PhotoFace.tsx';
 
 interface Props {
   readonly photos: readonly PlacedPhoto[];

@@ -2,7 +2,7 @@
 
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { PhotoMap as PhotoMapData } from '../../core/evaluation/types.ts';
-import { Explained } from './Explained.tsx';
+import { Explained } from '../Explained.tsx';
 import { axisTitle, mapCaption, mapDescription } from './evaluationSentences.ts';
 import { MapControls } from './MapControls.tsx';
 import { MapKey } from './MapKey.tsx';

@@ -1,11 +1,8 @@
 // The photos that hold the boundary where it is, the heaviest first.
 
-import { Button } from 'react-aria-components/Button';
 import type { Trained } from '../../store/state.ts';
-import { binColour } from '../binColours.ts';
+import { LearnedPhotoButton } from '../LearnedPhotoButton.tsx';
 import { useLearnedPhotos } from '../useLearnedPhotos.ts';
-import { useShowPhoto } from '../useShowPhoto.ts';
-import { PhotoFace } from './PhotoFace.tsx';
 import styles from './SupportVectors.module.css';
 
 /** More would hide the page; the rest weighs less. */
@@ -14,7 +11,6 @@ const MOST = 40;
 export function SupportVectors({ trained }: { readonly trained: Trained }) {
   const { boundaries, C } = trained.classifier;
   const learned = useLearnedPhotos(trained.set);
-  const showPhoto = useShowPhoto();
   // In more than two bins a photo may hold several boundaries; its weights add up.
   const heaviest = learned
     .map((photo, row) => ({
@@ -29,17 +25,11 @@ export function SupportVectors({ trained }: { readonly trained: Trained }) {
       {heaviest.map(({ photo, weight }) =>
         photo ? (
           <li key={photo.key} data-support-vector={photo.name} data-alpha={weight}>
-            <Button
-              className={styles.photo ?? ''}
-              style={binColour(photo.bin)}
-              aria-label={`${photo.name}, in ${photo.label}, weight ${weight.toFixed(2)}; at most ${C} for each boundary`}
-              onPress={() => showPhoto(photo.key)}
-            >
-              <span className={styles.face}>
-                <PhotoFace thumbnail={photo.thumbnail} />
-              </span>
-              {weight.toFixed(2)}
-            </Button>
+            <LearnedPhotoButton
+              photo={photo}
+              text={`${photo.name}, in ${photo.label}, weight ${weight.toFixed(2)}; at most ${C} for each boundary`}
+              number={weight}
+            />
           </li>
         ) : null,
       )}

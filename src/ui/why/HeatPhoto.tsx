@@ -1,6 +1,7 @@
 // The chosen photo as the network saw it, with the heat map on it.
 
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
+import { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
 import type { Photo } from '../../store/project.ts';
 import type { PhotoWork, Trained } from '../../store/state.ts';
 import type { PhotoVerdict } from '../../store/verdicts.ts';
@@ -108,7 +109,9 @@ function PlaceNumbers({ values, side, sum }: NumbersProps) {
       <p>With the constant, that is the score. Point at a place on the photo for its own share.</p>
       <div className={styles.scroll}>
         <table>
-          <caption className={styles.hidden}>Share of the score per place, from the top left</caption>
+          <caption>
+            <VisuallyHidden>Share of the score per place, from the top left</VisuallyHidden>
+          </caption>
           <tbody>
             {rows.map((row, y) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a place is its index

@@ -1,12 +1,10 @@
 // Against which photos: the training photos most like the chosen one, and what they weigh in the boundary.
 
-import { Button } from 'react-aria-components/Button';
 import type { Boundary } from '../../core/types.ts';
 import type { Trained } from '../../store/state.ts';
 import type { PhotoVerdict } from '../../store/verdicts.ts';
-import { binColour } from '../binColours.ts';
+import { LearnedPhotoButton } from '../LearnedPhotoButton.tsx';
 import { type LearnedPhoto, useLearnedPhotos } from '../useLearnedPhotos.ts';
-import { useShowPhoto } from '../useShowPhoto.ts';
 import styles from './Neighbours.module.css';
 
 interface Props {
@@ -16,9 +14,8 @@ interface Props {
 
 export function Neighbours({ verdict, trained }: Props) {
   const learned = useLearnedPhotos(trained.set);
-  const showPhoto = useShowPhoto();
   return (
-    <section className={styles.neighbours} aria-labelledby="neighbours-heading">
+    <section aria-labelledby="neighbours-heading">
       <h3 id="neighbours-heading" className={styles.heading}>
         Most alike among the photos it learned from
       </h3>
@@ -29,15 +26,7 @@ export function Neighbours({ verdict, trained }: Props) {
           const text = neighbourText(photo, similarity, verdict.boundary, row);
           return (
             <li key={row} data-neighbour={photo.name} data-similarity={similarity}>
-              <Button
-                className={styles.photo ?? ''}
-                style={binColour(photo.bin)}
-                aria-label={text}
-                onPress={() => showPhoto(photo.key)}
-              >
-                {photo.thumbnail === '' ? null : <img src={photo.thumbnail} alt="" title={text} />}
-                <span>{similarity.toFixed(2)}</span>
-              </Button>
+              <LearnedPhotoButton photo={photo} text={text} number={similarity} />
             </li>
           );
         })}
@@ -56,6 +45,6 @@ function neighbourText(
   const support =
     weight > 0
       ? `a support vector of weight ${weight.toFixed(2)}: it holds the boundary where it is`
-      : 'no support vector: the boundary would be the same without it';
+      : 'no support vector: without it the boundary would hardly move';
   return `${name}, in ${label}: ${similarity.toFixed(2)} alike (1 is the same), ${support}`;
 }
