@@ -309,6 +309,10 @@ describe('the closer look', () => {
       tests,
       logits,
     ]);
+    // What was found out about the kind in use, and about the SVM, is not worked out again.
+    const heldOut = store.getState().evaluation?.heldOut;
+    expect(requests[3]).toMatchObject({ known: { kind: 'logits', heldOut } });
+    expect(requests[4]).toMatchObject({ heldOut });
     // Kinds of features can only be compared where all of them are at hand.
     expect(requests[3]?.rows).toEqual(set.rows);
   });
