@@ -70,7 +70,8 @@ function LearningSentence() {
 function HeldOutSentence({ trained }: { readonly trained: Trained }) {
   const evaluation = useAppState((state) => state.evaluation);
   const failed = useAppState((state) => state.evaluationError !== null);
-  if (failed) return <>How good that is could not be worked out; change a bin to try again.</>;
+  if (failed && evaluation?.of !== trained)
+    return <>How good that is could not be worked out; change a bin to try again.</>;
   if (!evaluation) return <span className={styles.quiet}>Trying it out on photos left out…</span>;
   const { tried, right, holding } = evaluation.heldOut;
   if (tried === 0) return <>Two photos in a bin are needed to try it out on one left out.</>;

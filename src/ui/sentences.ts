@@ -164,6 +164,13 @@ export function trainingProblem({ code, detail }: BinsightError): string {
   }
 }
 
+/** Part of the evaluation is missing, and why. */
+export function evaluationProblem({ code, detail }: BinsightError): string {
+  const cause =
+    code === 'worker-timeout' ? `it took longer than ${detail.seconds} s` : `its worker failed (${code})`;
+  return `Not all of this could be worked out: ${cause}. Add, move or take out a photo to try again.`;
+}
+
 export function noticeText(notice: Notice, placeName: (place: string) => string): string {
   switch (notice.kind) {
     case 'already-there':

@@ -2,6 +2,7 @@
 
 import type { Trained } from '../../store/state.ts';
 import { useAppState } from '../appContext.ts';
+import { evaluationProblem } from '../sentences.ts';
 import { CurveCard } from './CurveCard.tsx';
 import { FeaturesCard } from './FeaturesCard.tsx';
 import { HeadsCard } from './HeadsCard.tsx';
@@ -13,9 +14,11 @@ import { MapCard } from './MapCard.tsx';
 export function HowGood({ trained }: { readonly trained: Trained }) {
   const evaluation = useAppState((state) => state.evaluation);
   const closerLook = useAppState((state) => state.closerLook);
+  const error = useAppState((state) => state.evaluationError);
   const look = closerLook?.of === trained ? closerLook : null;
   return (
     <div className={styles.cards}>
+      {error ? <p className={styles.failed}>{evaluationProblem(error)}</p> : null}
       {evaluation ? <LeftOutCard evaluation={evaluation} /> : null}
       <CurveCard curve={look?.curve ?? null} bins={trained.set.binIds.length} />
       <FeaturesCard contenders={look?.features ?? null} trained={trained} evaluation={evaluation} />

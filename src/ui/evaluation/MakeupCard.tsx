@@ -41,7 +41,7 @@ export function MakeupCard({ trained }: { readonly trained: Trained }) {
         <div className={styles.part}>
           <p>
             {supports} of {photoCount(classifier.photos)} hold the boundary where it is: the support vectors.
-            Without any of the others it would be the same.
+            Without any of the others it would hardly move.
           </p>
           <SupportVectors trained={trained} />
         </div>
