@@ -98,6 +98,7 @@ export function createActions(store: AppStore) {
         return sha256 !== undefined && there.has(sha256);
       });
       const gone = new Set(twins.map(({ key }) => key));
+      if (project.movePhotos(history.present, wanted, place) === history.present) return;
       change((p) => project.movePhotos(project.removePhotos(p, gone), wanted, place));
       if (twins.length > 0) notify({ kind: 'already-there', names: twins.map(({ name }) => name), place });
     },

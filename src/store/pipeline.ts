@@ -54,6 +54,8 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
   const recentMs: number[] = [];
   let featurizing = false;
   let modelId: string | null = null;
+  /** Of the photo that was asked about last: it is asked about again at every training. */
+  let lastSquare: { readonly sha256: string; readonly square: Promise<Uint8Array> } | null = null;
 
   const setWork = (key: PhotoKey, work: PhotoWork): void => {
     store.setState((state) => ({ work: { ...state.work, [key]: work } }));
@@ -173,7 +175,13 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
     },
     readSquare: reading.readSquare,
     async heatMap({ sha256, file, kind, score }) {
-      const square = await reading.readSquare(file);
+      if (lastSquare?.sha256 !== sha256) {
+        lastSquare = { sha256, square: reading.readSquare(file) };
+        lastSquare.square.catch(() => {
+          lastSquare = null;
+        });
+      }
+      const square = await lastSquare.square;
       return await featurizer.call((api) => api.heatMap({ sha256, square, kind, score }), LOOK_DEADLINE);
     },
     async channelNames(kind, channels, average) {

@@ -58,8 +58,9 @@ export const addPhotos = (project: Project, photos: readonly Photo[]): Project =
   photos: [...project.photos, ...photos],
 });
 
-/** Moved photos go to the end of their new place. */
+/** Moved photos go to the end of their new place. Nothing is moved to a bin that is no more. */
 export function movePhotos(project: Project, keys: ReadonlySet<PhotoKey>, place: Place): Project {
+  if (place !== TRAY && !project.bins.some(({ id }) => id === place)) return project;
   const stays = ({ key, place: from }: Photo) => !keys.has(key) || from === place;
   const moved = project.photos.filter((photo) => !stays(photo)).map((photo) => ({ ...photo, place }));
   return moved.length === 0 ? project : { ...project, photos: [...project.photos.filter(stays), ...moved] };

@@ -13,6 +13,9 @@ const trainDeadline = (photos: number): number => 10_000 + 20 * photos;
 /** A training that runs longer than this is cut short by a newer one; a shorter one may finish. */
 const PATIENCE = 500;
 
+/** What was known of a classifier goes with it. */
+const UNTRAINED = { trained: null, evaluation: null, evaluationError: null, closerLook: null } as const;
+
 export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi>): { pump(): void } {
   /** What the bins hold now; null when that is too little to learn from. */
   let wanted: TrainingSet | null = null;
@@ -34,7 +37,7 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
       if (answer.classifier.boundaries.every(({ norm }) => norm === 0)) {
         throw new BinsightError('train-indistinct');
       }
-      const trained: Trained = { ...answer, set, units: unitRows(logits) };
+      const trained: Trained = { ...answer, set, units: unitsOf(set, store.getState().trained) };
       // An answer for bins that have changed meanwhile still serves until the next one is there.
       if (wanted) store.setState({ training: { status: 'ready' }, trained });
     } catch (thrown) {
@@ -42,7 +45,7 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
       again = error.code === 'worker-failed' && diedAt !== signature;
       diedAt = signature;
       if (wanted?.signature === signature && !again) {
-        store.setState({ training: { status: 'failed', error }, trained: null });
+        store.setState({ training: { status: 'failed', error }, ...UNTRAINED });
       }
     } finally {
       running = null;
@@ -63,7 +66,7 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
       const waiting = bins.filter(({ id }) => !set.binIds.includes(id)).map(({ id }) => id);
       store.setState({
         training: inBins ? { status: 'waiting', bins: waiting } : { status: 'empty' },
-        trained: null,
+        ...UNTRAINED,
       });
       return;
     }
@@ -85,4 +88,10 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
       retrain();
     },
   };
+}
+
+/** Other features or another C leave the photos' likeness as it is: what is kept by `units` stays true. */
+function unitsOf(set: TrainingSet, before: Trained | null): Trained['units'] {
+  const same = before?.set.sha256s.join() === set.sha256s.join();
+  return before && same ? before.units : unitRows(set.rows.map(({ logits }) => logits));
 }

@@ -20,7 +20,19 @@ export interface PhotoVerdict extends Verdict {
   readonly boundary: Boundary;
 }
 
-const NEIGHBOURS = 5;
+/** One more than is shown: a training photo is its own nearest. */
+const NEIGHBOURS = 6;
+
+const known = new WeakMap<Trained['units'], WeakMap<Features, readonly Neighbour[]>>();
+
+/** Looked for once: with 200 photos on either side it is most of what verdicts cost. */
+function neighboursOf(units: Trained['units'], features: Features): readonly Neighbour[] {
+  const ofUnits = known.get(units) ?? new WeakMap<Features, readonly Neighbour[]>();
+  known.set(units, ofUnits);
+  const found = ofUnits.get(features) ?? nearestPhotos(units, features.logits, NEIGHBOURS);
+  ofUnits.set(features, found);
+  return found;
+}
 
 /** @param neither may it be called neither? */
 export function judgePhoto(
@@ -35,7 +47,7 @@ export function judgePhoto(
   const binId = binIds[winner];
   const [first = null, second = ''] = binIds;
   if (!boundary || binId === undefined) return null;
-  const neighbours = nearestPhotos(units, features.logits, NEIGHBOURS);
+  const neighbours = neighboursOf(units, features);
   const similarity = neighbours[0]?.similarity ?? 1;
   return {
     ...verdict,

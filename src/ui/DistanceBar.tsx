@@ -5,13 +5,16 @@ import styles from './DistanceBar.module.css';
 import { signed } from './sentences.ts';
 import { useSides } from './useSides.ts';
 
-/** Scores at the ends of the bar; the margins lie at -1 and +1. */
+/** Scores at the ends of the bar. */
 const REACH = 2.5;
+
+const placeOf = (score: number): string => `${50 + 50 * Math.max(-1, Math.min(1, score / REACH))}%`;
 
 export function DistanceBar({ verdict }: { readonly verdict: PhotoVerdict }) {
   const [left, right] = useSides(verdict);
+  const { shift } = verdict.boundary;
   const share = Math.max(-1, Math.min(1, verdict.score / REACH));
-  const explained = `Score ${signed(verdict.score, 3)}, distance ${signed(verdict.distance, 3)}. The line in the middle is the boundary; the short ticks, at \u22121 and +1, are the margin: most photos that it learned from lie there or beyond.`;
+  const explained = `Score ${signed(verdict.score, 3)}, distance ${signed(verdict.distance, 3)}. The line in the middle is the boundary; the short ticks are the edges of the margin.`;
 
   return (
     <div
@@ -25,9 +28,9 @@ export function DistanceBar({ verdict }: { readonly verdict: PhotoVerdict }) {
         {left.label}
       </span>
       <div className={styles.bar} aria-hidden="true">
-        <span className={styles.tick} style={{ left: `${50 - 50 / REACH}%` }} />
+        <span className={styles.tick} style={{ left: placeOf(shift - 1) }} />
         <span className={styles.boundary} />
-        <span className={styles.tick} style={{ left: `${50 + 50 / REACH}%` }} />
+        <span className={styles.tick} style={{ left: placeOf(shift + 1) }} />
         <span
           className={styles.reach}
           style={{

@@ -14,7 +14,12 @@ export function DoubtMark({ photo, work }: { readonly photo: Photo; readonly wor
   const { actions } = useApp();
   const { bins } = useProject();
   const sha256 = sha256Of(work) ?? '';
-  const doubt = useAppState(({ evaluation }) => doubtsOf(evaluation).get(doubtKey(photo.place, sha256)));
+  // While the next evaluation is on its way the last one's doubts stay; when it failed they go.
+  const doubt = useAppState(({ evaluation, evaluationError, trained }) =>
+    doubtsOf(evaluationError && evaluation?.of !== trained ? null : evaluation).get(
+      doubtKey(photo.place, sha256),
+    ),
+  );
   const index = bins.findIndex(({ id }) => id === doubt?.binId);
   const bin = bins[index];
   if (!doubt || !bin) return null;

@@ -60,9 +60,9 @@ export function TestPanel({ hover }: { readonly hover: Hover }) {
       <Explained summary="What do the numbers mean?">
         <p>
           The line in the middle is the boundary. The number is the photo’s distance from it in margins, the
-          score. The short ticks, at −1 and +1, are the margin: most photos that it learned from lie there or
-          beyond. Near 0 it is a close call. Below stand the five likeliest of the 1000 things that the
-          network knows.
+          score. The short ticks are the edges of the margin, the strip along the boundary that is as empty as
+          training could make it. Near 0 it is a close call. Below stand the five likeliest of the 1000 things
+          that the network knows.
         </p>
         <p>
           <NeitherRule />

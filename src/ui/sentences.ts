@@ -40,6 +40,7 @@ export function signed(value: number, digits = 2): string {
 
 export function percent(share: number): string {
   if (share > 0 && share < 0.01) return '<1 %';
+  if (share < 1 && share >= 0.995) return '>99 %';
   return `${Math.round(share * 100)} %`;
 }
 

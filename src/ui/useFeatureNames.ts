@@ -1,6 +1,7 @@
 // What a feature is called: one of ImageNet's classes, or a channel with the classes that it speaks for.
 
 import { useEffect, useMemo, useState } from 'react';
+import type { FeatureKind } from '../core/types.ts';
 import type { Trained } from '../store/state.ts';
 import { useApp, useAppState } from './appContext.ts';
 import { imagenetName } from './sentences.ts';
@@ -10,6 +11,12 @@ export interface FeatureNames {
   readonly name: (index: number) => string;
   /** For a sentence: "convertible", "platypus or badger". */
   readonly words: (index: number) => string;
+}
+
+interface Found {
+  readonly kind: FeatureKind;
+  /** Per channel, indices of the classes that it speaks for. */
+  readonly classes: ReadonlyMap<number, readonly number[]>;
 }
 
 /**
@@ -22,7 +29,7 @@ export function useFeatureNames(trained: Trained, wanted: readonly number[]): Fe
   const { kind } = trained.set;
   const average = trained.classifier.scaling.mean;
   const channels = wanted.join();
-  const [found, setFound] = useState<ReadonlyMap<number, readonly number[]>>(new Map());
+  const [found, setFound] = useState<Found | null>(null);
 
   useEffect(() => {
     if (kind === 'logits' || channels === '') return;
@@ -31,7 +38,8 @@ export function useFeatureNames(trained: Trained, wanted: readonly number[]): Fe
     pipeline
       .channelNames(kind, asked, average)
       .then((classes) => {
-        if (!stale) setFound(new Map(asked.map((channel, i) => [channel, classes[i] ?? []])));
+        if (stale) return;
+        setFound({ kind, classes: new Map(asked.map((channel, i) => [channel, classes[i] ?? []])) });
       })
       // A channel's number still tells it from the others.
       .catch(() => undefined);
@@ -43,7 +51,9 @@ export function useFeatureNames(trained: Trained, wanted: readonly number[]): Fe
   return useMemo(() => {
     const className = (index: number) => imagenetName(classNames, index);
     if (kind === 'logits') return { name: className, words: className };
-    const classesOf = (index: number) => (found.get(index) ?? []).map(className);
+    // Channels of another module have the same numbers.
+    const known = found?.kind === kind ? found.classes : null;
+    const classesOf = (index: number) => (known?.get(index) ?? []).map(className);
     return {
       name: (index) => [`#${index}`, classesOf(index).join(', ')].join(' ').trim(),
       words: (index) => classesOf(index).join(' or ') || `channel ${index}`,

@@ -3,7 +3,8 @@
 import { useMemo } from 'react';
 import type { BinId, PhotoKey } from '../store/project.ts';
 import type { TrainingSet } from '../store/trainingSet.ts';
-import { useAppState, useProject } from './appContext.ts';
+import { useProject } from './appContext.ts';
+import { usePictures } from './usePictures.ts';
 
 export interface LearnedPhoto {
   readonly key: PhotoKey;
@@ -21,18 +22,18 @@ export function useLearnedPhotos({
   targets,
   binIds,
 }: TrainingSet): readonly (LearnedPhoto | null)[] {
-  const work = useAppState((state) => state.work);
   const { bins, photos } = useProject();
+  const pictures = usePictures(photos);
   return useMemo(() => {
     const here = new Map<string, LearnedPhoto>();
-    for (const { key, name, place } of photos) {
-      const done = work[key];
+    for (const [i, { key, name, place }] of photos.entries()) {
+      const picture = pictures[i];
       const bin = bins.findIndex(({ id }) => id === place);
       const label = bins[bin]?.label;
-      if (done?.status !== 'ready' || label === undefined) continue;
-      const { sha256, thumbnail } = done.picture;
+      if (!picture || label === undefined) continue;
+      const { sha256, thumbnail } = picture;
       here.set(`${place} ${sha256}`, { key, name, thumbnail, binId: place, bin, label });
     }
     return sha256s.map((sha256, row) => here.get(`${binIds[targets[row] ?? -1]} ${sha256}`) ?? null);
-  }, [sha256s, targets, binIds, work, bins, photos]);
+  }, [sha256s, targets, binIds, bins, photos, pictures]);
 }

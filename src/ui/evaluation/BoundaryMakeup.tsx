@@ -49,7 +49,7 @@ export function BoundaryMakeup({ sides, note }: Props) {
                 </li>
               ))}
             </ol>
-            {terms.length === 0 ? <p className={styles.none}>No class pushes this way.</p> : null}
+            {terms.length === 0 ? <p className={styles.none}>Nothing pushes this way.</p> : null}
           </div>
         ))}
       </div>

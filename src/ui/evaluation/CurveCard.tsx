@@ -1,6 +1,6 @@
 // Would more photos help?
 
-import { wouldMoreHelp } from '../../core/evaluation/learningCurve.ts';
+import { wouldMoreHelp } from '../../core/evaluation/moreHelp.ts';
 import type { LearningCurve } from '../../core/evaluation/types.ts';
 import { Card } from './Card.tsx';
 import styles from './CurveCard.module.css';

@@ -16,15 +16,21 @@ export function HowGood({ trained }: { readonly trained: Trained }) {
   const closerLook = useAppState((state) => state.closerLook);
   const error = useAppState((state) => state.evaluationError);
   const look = closerLook?.of === trained ? closerLook : null;
+  // Nothing is on its way after a failure: a card that waits would wait for ever.
+  const isMissing = (part: unknown) => error !== null && part === undefined;
   return (
     <div className={styles.cards}>
       {error ? <p className={styles.failed}>{evaluationProblem(error)}</p> : null}
       {evaluation ? <LeftOutCard evaluation={evaluation} /> : null}
-      <CurveCard curve={look?.curve ?? null} bins={trained.set.binIds.length} />
+      {isMissing(look?.curve) ? null : (
+        <CurveCard curve={look?.curve ?? null} bins={trained.set.binIds.length} />
+      )}
       <FeaturesCard contenders={look?.features ?? null} trained={trained} evaluation={evaluation} />
-      <HeadsCard contenders={look?.heads ?? null} evaluation={evaluation} />
+      {isMissing(look?.heads) ? null : <HeadsCard contenders={look?.heads ?? null} evaluation={evaluation} />}
       <MakeupCard trained={trained} />
-      <MapCard map={look?.map ?? null} trained={trained} tests={look?.tests ?? []} />
+      {isMissing(look?.map) ? null : (
+        <MapCard map={look?.map ?? null} trained={trained} tests={look?.tests ?? []} />
+      )}
     </div>
   );
 }

@@ -19,8 +19,8 @@ export function HowGoodPlace() {
 
   useEffect(() => {
     if (!section.current) return;
-    const observer = new IntersectionObserver(([entry]) => {
-      const isHere = entry?.isIntersecting ?? false;
+    const observer = new IntersectionObserver((entries) => {
+      const isHere = entries.at(-1)?.isIntersecting ?? false;
       if (isHere) setSeen(true);
       actions.lookCloser(isHere);
     });

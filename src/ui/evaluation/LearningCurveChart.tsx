@@ -47,7 +47,7 @@ export function LearningCurveChart({ curve, sentence, chance }: Props) {
   return (
     <figure className={styles.figure} data-curve="ready">
       <p className={styles.sentence}>{sentence}</p>
-      <p className={styles.axis}>right, of the photos that it had not learned from</p>
+      <p className={styles.axis}>right, of photos it had not learned from; every bin counts alike</p>
       <div
         ref={frame}
         className={styles.frame}

@@ -2,8 +2,9 @@
 
 import { useState } from 'react';
 import type { HeldOut } from '../../core/evaluation/types.ts';
+import type { BinId } from '../../store/project.ts';
 import type { Evaluation } from '../../store/state.ts';
-import { useApp, useProject } from '../appContext.ts';
+import { useApp, useAppState, useProject } from '../appContext.ts';
 import { Explained } from '../Explained.tsx';
 import { milliseconds, percent, photos as photoCount, signed } from '../sentences.ts';
 import { useLearnedPhotos } from '../useLearnedPhotos.ts';
@@ -16,12 +17,14 @@ import styles from './LeftOutCard.module.css';
 export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation }) {
   const { actions } = useApp();
   const { bins } = useProject();
-  const [cell, setCell] = useState<MatrixCell | null>(null);
+  const [chosen, setChosen] = useState<{ readonly actual: BinId; readonly predicted: BinId } | null>(null);
   const showPhoto = useShowPhoto();
+  const trained = useAppState((state) => state.trained);
   const { heldOut, of, ms } = evaluation;
   const { set } = of;
   const learned = useLearnedPhotos(set);
   const places = set.binIds.map((binId) => bins.findIndex(({ id }) => id === binId));
+  const cell = cellOf(chosen, evaluation);
   const labels = places.map((place, k) => bins[place]?.label ?? set.labels[k] ?? '');
 
   const shown = heldOut.predicted.flatMap((predicted, row) => {
@@ -29,15 +32,18 @@ export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation })
     const photo = learned[row];
     if (predicted === null || !photo) return [];
     const wanted = cell ? cell.actual === actual && cell.predicted === predicted : predicted !== actual;
+    const target = set.binIds[predicted] ?? '';
     const score = heldOut.scores[row]?.[predicted] ?? 0;
     const sentence = `in ${labels[actual]}, looks like ${labels[predicted]}, ${signed(score)} without it`;
-    return wanted ? [{ ...photo, sentence, target: set.binIds[predicted] ?? '' }] : [];
+    return wanted ? [{ ...photo, sentence, target }] : [];
   });
   const targetOf = (key: string) => shown.find((photo) => photo.key === key)?.target ?? '';
-  const areWrong = !cell || cell.actual !== cell.predicted;
+  const canMove = shown.every(
+    ({ target, binId }) => target !== binId && bins.some(({ id }) => id === target),
+  );
 
   return (
-    <Card title="Left out, who is right?">
+    <Card title="Left out, who is right?" isStale={of !== trained}>
       <p>
         {heldOut.tried === 0 ? (
           'Two photos in a bin are needed to leave one out.'
@@ -56,14 +62,17 @@ export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation })
         colours={places}
         confusion={heldOut.confusion}
         chosen={cell}
-        onChoose={setCell}
+        onChoose={(next) => {
+          const [actual, predicted] = [set.binIds[next?.actual ?? -1], set.binIds[next?.predicted ?? -1]];
+          setChosen(actual !== undefined && predicted !== undefined ? { actual, predicted } : null);
+        }}
       />
       <CellPhotos
         photos={shown}
         onShow={showPhoto}
         empty={cell ? 'No photos here.' : 'None came out wrong.'}
         actions={[
-          ...(areWrong
+          ...(canMove
             ? [{ label: 'Move there', run: (key: string) => actions.move([key], targetOf(key)) }]
             : []),
           { label: 'Take out', run: (key: string) => actions.remove([key]) },
@@ -84,6 +93,19 @@ export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation })
 function accuracyText({ accuracy, balancedAccuracy }: HeldOut): string {
   const [all, balanced] = [percent(accuracy ?? 0), percent(balancedAccuracy ?? 0)];
   return all === balanced ? all : `${all} (${balanced} if every bin counts alike)`;
+}
+
+/** The chosen cell, as long as its bins are there and photos are in it. */
+function cellOf(
+  chosen: { readonly actual: BinId; readonly predicted: BinId } | null,
+  { heldOut, of: { set } }: Evaluation,
+): MatrixCell | null {
+  if (!chosen) return null;
+  const cell = {
+    actual: set.binIds.indexOf(chosen.actual),
+    predicted: set.binIds.indexOf(chosen.predicted),
+  };
+  return (heldOut.confusion[cell.actual]?.[cell.predicted] ?? 0) > 0 ? cell : null;
 }
 
 const aloneText = (alone: number): string =>

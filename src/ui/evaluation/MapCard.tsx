@@ -2,10 +2,11 @@
 
 import { useMemo } from 'react';
 import type { PhotoMap as PhotoMapData } from '../../core/evaluation/types.ts';
-import { photosIn, TRAY } from '../../store/project.ts';
+import { TRAY } from '../../store/project.ts';
 import type { Trained } from '../../store/state.ts';
 import { useAppState, useProject } from '../appContext.ts';
 import { useLearnedPhotos } from '../useLearnedPhotos.ts';
+import { usePictures } from '../usePictures.ts';
 import { useShowPhoto } from '../useShowPhoto.ts';
 import { Card } from './Card.tsx';
 import styles from './MapCard.module.css';
@@ -26,7 +27,10 @@ export function MapCard({ map, trained, tests }: Props) {
   const tested = useTestPhotos(tests);
   const chosen = useAppState((state) => state.chosen);
   const showPhoto = useShowPhoto();
-  const places = set.binIds.map((binId) => bins.findIndex(({ id }) => id === binId));
+  const { labels, colours } = useMemo(() => {
+    const places = set.binIds.map((binId) => bins.findIndex(({ id }) => id === binId));
+    return { labels: places.map((place, k) => bins[place]?.label ?? set.labels[k] ?? ''), colours: places };
+  }, [set, bins]);
   const rows = useMemo(() => learned.map((photo, row) => photo ?? gone(`gone-${row}`)), [learned]);
   return (
     <Card title="Where the photos lie" wide>
@@ -35,8 +39,8 @@ export function MapCard({ map, trained, tests }: Props) {
           map={map}
           rows={rows}
           tests={tested}
-          labels={places.map((place, k) => bins[place]?.label ?? set.labels[k] ?? '')}
-          colours={places}
+          labels={labels}
+          colours={colours}
           chosen={chosen}
           onChoose={showPhoto}
         />
@@ -48,17 +52,17 @@ export function MapCard({ map, trained, tests }: Props) {
 }
 
 function useTestPhotos(sha256s: readonly string[]): readonly ShownPhoto[] {
-  const work = useAppState((state) => state.work);
-  const project = useProject();
+  const { photos } = useProject();
+  const pictures = usePictures(photos);
   return useMemo(() => {
     const here = new Map<string, ShownPhoto>();
-    for (const { key, name } of photosIn(project, TRAY)) {
-      const done = work[key];
-      if (done?.status !== 'ready') continue;
-      here.set(done.picture.sha256, { key, name, thumbnail: done.picture.thumbnail, bin: null });
+    for (const [i, { key, name, place }] of photos.entries()) {
+      const picture = pictures[i];
+      if (place !== TRAY || !picture) continue;
+      here.set(picture.sha256, { key, name, thumbnail: picture.thumbnail, bin: null });
     }
     return sha256s.map((sha256, i) => here.get(sha256) ?? gone(`gone-test-${i}`));
-  }, [sha256s, work, project]);
+  }, [sha256s, photos, pictures]);
 }
 
 /** A photo that was taken out and is still on the map for a moment. */

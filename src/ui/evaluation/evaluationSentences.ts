@@ -55,7 +55,7 @@ export function mapDescription(map: PhotoMap, labels: readonly string[]): string
   const [x, y] = map.shares;
   const tests = map.tests.length > 0 ? ` and ${photos(map.tests.length)} to test` : '';
   const boundary = map.boundary
-    ? ` A line marks where the verdict turns from ${labels[0]} to ${labels[1]}.`
+    ? ` A line marks where the verdict would turn, in this plane, from ${labels[0]} to ${labels[1]}.`
     : '';
   return `${photos(map.rows.length)} in bins${tests}, placed by how they differ: ${percent(x)} of all differences across, ${percent(y)} upwards.${boundary} The list of photos gives every place.`;
 }
@@ -77,9 +77,10 @@ export const sideName = (label: string): string => (label.length > 18 ? `${label
 export function basisSentence(evaluation: Evaluation | null): string {
   if (!evaluation) return '';
   const { holding, tried } = evaluation.heldOut;
+  if (tried === 0) return 'No photo could be left out yet.';
   return holding.method === 'leave-one-out'
-    ? `Right on ${photos(tried)}, each left out in turn.`
-    : `Right on ${photos(tried)}, left out in ${holding.folds} groups.`;
+    ? `Tried on ${photos(tried)}, each left out in turn.`
+    : `Tried on ${photos(tried)}, left out in ${holding.folds} groups.`;
 }
 
 /** Would five more photos help? As far as the curve can tell. */
@@ -89,7 +90,7 @@ export function moreSentence({ status, gain }: MorePhotos): string {
   const change = `${signed(100 * gain.gain, 0)} points from ${from} to ${to} photos per bin, give or take ${Math.max(1, Math.round(200 * gain.error))}`;
   switch (status) {
     case 'perfect':
-      return `Hardly: with ${to} photos per bin it is right every time it was tried. Harder photos to test would tell more.`;
+      return `Hardly: with ${to} photos per bin it is right nearly every time. Harder photos to test would tell more.`;
     case 'rising':
       return `Probably: it is still getting better (${change}).`;
     case 'flat':

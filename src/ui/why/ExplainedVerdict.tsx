@@ -34,6 +34,7 @@ export function ExplainedVerdict({ photo, work, verdict, trained }: Props) {
     [trained, verdict, work, count],
   );
   const { kind } = trained.set;
+  const ownRow = rowOf(photo, work, trained);
   const noun = kind === 'logits' ? 'classes' : 'channels';
   const names = useFeatureNames(
     trained,
@@ -53,11 +54,12 @@ export function ExplainedVerdict({ photo, work, verdict, trained }: Props) {
           work={work}
           explanation={explanation}
           nameOf={names.words}
+          ownRow={ownRow}
         />
         <MarginRuler
           score={verdict.score}
           distance={verdict.distance}
-          norm={verdict.boundary.norm}
+          boundary={verdict.boundary}
           leftScores={leftScores}
           rightScores={rightScores}
           left={left}
@@ -77,10 +79,16 @@ export function ExplainedVerdict({ photo, work, verdict, trained }: Props) {
         >
           {count === FEW ? `Show more ${noun}` : `Show fewer ${noun}`}
         </Button>
-        <Neighbours verdict={verdict} trained={trained} />
+        <Neighbours verdict={verdict} trained={trained} ownRow={ownRow} />
       </div>
     </div>
   );
+}
+
+/** The row of a photo that was learned from; -1 for one that was not. */
+function rowOf({ place }: Photo, { picture }: Props['work'], { set }: Trained): number {
+  const target = set.binIds.indexOf(place);
+  return set.sha256s.findIndex((sha256, row) => sha256 === picture.sha256 && set.targets[row] === target);
 }
 
 /** Scores of the photos that the boundary was learned from, by the side on which they belong. */

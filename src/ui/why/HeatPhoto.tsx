@@ -1,10 +1,12 @@
 // The chosen photo as the network saw it, with the heat map on it.
 
+import { Button } from 'react-aria-components/Button';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
 import type { Photo } from '../../store/project.ts';
 import type { PhotoWork, Trained } from '../../store/state.ts';
 import type { PhotoVerdict } from '../../store/verdicts.ts';
+import panel from '../panel.module.css';
 import { signed } from '../sentences.ts';
 import { Toggle } from '../Toggle.tsx';
 import { useSides } from '../useSides.ts';
@@ -25,7 +27,7 @@ interface Props {
 export function HeatPhoto({ photo, work, verdict, trained }: Props) {
   const { shown, opacity, show, setOpacity } = useHeatSettings();
   const [left, right] = useSides(verdict);
-  const { status, map } = useHeatMap(photo.file, work.picture.sha256, trained, verdict, shown);
+  const { status, map, askAgain } = useHeatMap(photo.file, work.picture.sha256, trained, verdict, shown);
   const sum = map?.values.reduce((total, value) => total + value, 0) ?? null;
 
   return (
@@ -42,7 +44,7 @@ export function HeatPhoto({ photo, work, verdict, trained }: Props) {
             right={right.mark}
             leftLabel={left.label}
             rightLabel={right.label}
-            opacity={opacity}
+            opacity={status === 'ready' ? opacity : opacity / 2}
           />
         ) : null}
       </SeenPhoto>
@@ -70,11 +72,16 @@ export function HeatPhoto({ photo, work, verdict, trained }: Props) {
         </span>
       </div>
       <figcaption className={why.caption}>
-        {shown && map && sum !== null ? (
+        {shown && status === 'ready' && map && sum !== null ? (
           <PlaceNumbers values={map.values} side={map.side} sum={sum} />
         ) : (
           caption(shown, status)
         )}
+        {shown && status === 'failed' ? (
+          <Button className={panel.link ?? ''} onPress={askAgain}>
+            Ask again
+          </Button>
+        ) : null}
         {photo.credit ? (
           <a className={styles.credit} href={photo.credit} target="_blank" rel="noreferrer">
             Photo’s page
@@ -88,7 +95,7 @@ export function HeatPhoto({ photo, work, verdict, trained }: Props) {
 function caption(shown: boolean, status: 'asking' | 'ready' | 'failed'): string {
   if (!shown) return 'In full light: the 224 × 224 pixels that the network saw.';
   if (status === 'failed') {
-    return 'The heat map could not be worked out: the network did not answer. Choose the photo again.';
+    return 'The heat map could not be worked out: the network did not answer. ';
   }
   return 'Asking the network where the score comes from.';
 }

@@ -1,15 +1,16 @@
 // How far the chosen photo is from the boundary, among the photos that the boundary was learned from.
 
 import { scaleLinear } from 'd3-scale';
+import type { Boundary } from '../../core/types.ts';
 import { signed } from '../sentences.ts';
 import type { Side } from '../useSides.ts';
 import styles from './MarginRuler.module.css';
+import { marginText, rulerText } from './sureness.ts';
 
 interface Props {
   readonly score: number;
   readonly distance: number;
-  /** |w|: the margin is 1 / norm wide on each side. */
-  readonly norm: number;
+  readonly boundary: Boundary;
   /** Scores of the training photos of either side. */
   readonly leftScores: readonly number[];
   readonly rightScores: readonly number[];
@@ -17,15 +18,16 @@ interface Props {
   readonly right: Side;
 }
 
-/** The ruler reaches at least this far, in margins. */
+/** The ruler reaches at least this far, in scores. */
 const REACH = 2;
-const MARKS = [-1, 0, 1] as const;
 
-export function MarginRuler({ score, distance, norm, leftScores, rightScores, left, right }: Props) {
-  const reach = 1.05 * Math.max(REACH, ...[score, ...leftScores, ...rightScores].map(Math.abs));
+export function MarginRuler({ score, distance, boundary, leftScores, rightScores, left, right }: Props) {
+  // The margin lies around the boundary as it was learned; a moved threshold leaves it where it is.
+  const edges = [boundary.shift - 1, boundary.shift + 1] as const;
+  const farthest = [score, ...edges, ...leftScores, ...rightScores].map(Math.abs);
+  const reach = 1.05 * farthest.reduce((most, each) => Math.max(most, each), REACH);
   const scale = scaleLinear([-reach, reach], [0, 1000]);
-  const side = score < 0 ? left : right;
-  const margin = 1 / norm;
+  const [from, to] = edges;
   return (
     <figure className={styles.ruler} data-ruler="">
       <svg
@@ -33,40 +35,40 @@ export function MarginRuler({ score, distance, norm, leftScores, rightScores, le
         viewBox="0 0 1000 40"
         preserveAspectRatio="none"
         role="img"
-        aria-label={rulerText({ score, left, right, leftScores, rightScores })}
+        aria-label={rulerText(score, edges, [
+          { label: left.label, scores: leftScores },
+          { label: right.label, scores: rightScores },
+        ])}
       >
-        <rect className={styles.margin} x={scale(-1)} width={scale(1) - scale(-1)} y="6" height="28" />
+        <rect className={styles.margin} x={scale(from)} width={scale(to) - scale(from)} y="6" height="28" />
         <path className={styles.axis} d="M0 20H1000" />
-        {MARKS.map((mark) => (
-          <path
-            key={mark}
-            className={mark === 0 ? styles.boundary : styles.edge}
-            d={`M${scale(mark)} 4V36`}
-          />
+        {edges.map((edge) => (
+          <path key={edge} className={styles.edge} d={`M${scale(edge)} 4V36`} />
         ))}
+        <path className={styles.boundary} d={`M${scale(0)} 4V36`} />
         <path className={styles.tick} style={left.colour} d={ticks(leftScores, scale, 22)} />
         <path className={styles.tick} style={right.colour} d={ticks(rightScores, scale, 8)} />
       </svg>
       <span
         className={styles.photo}
-        style={{ ...side.colour, left: `${scale(score) / 10}%` }}
+        style={{ ...(score < 0 ? left : right).colour, left: `${scale(score) / 10}%` }}
         title={`This photo: score ${signed(score, 3)}`}
       />
-      {MARKS.map((mark) => (
+      {[from, 0, to].map((mark) => (
         <span
           key={mark}
           className={styles.number}
           style={{ left: `${scale(mark) / 10}%` }}
           aria-hidden="true"
         >
-          {mark === 0 ? '0' : signed(mark, 0)}
+          {mark === 0 ? '0' : signed(mark, Number.isInteger(mark) ? 0 : 1)}
         </span>
       ))}
       <figcaption
         className={styles.caption}
-        title="The margin is the empty strip along the boundary that training makes as wide as it can. The ticks are the photos that it learned from."
+        title="The margin is the strip along the boundary that training makes as wide as it can without too many photos in it. The ticks are the photos that it learned from."
       >
-        {Math.abs(distance).toFixed(2)} from the boundary; margin {margin.toFixed(2)} to either side
+        {marginText(distance, boundary)}
       </figcaption>
     </figure>
   );
@@ -74,17 +76,3 @@ export function MarginRuler({ score, distance, norm, leftScores, rightScores, le
 
 const ticks = (scores: readonly number[], scale: (score: number) => number, top: number): string =>
   scores.map((score) => `M${scale(score).toFixed(1)} ${top}v10`).join('');
-
-function rulerText({
-  score,
-  left,
-  right,
-  leftScores,
-  rightScores,
-}: Pick<Props, 'score' | 'left' | 'right' | 'leftScores' | 'rightScores'>): string {
-  const range = (label: string, scores: readonly number[]) =>
-    scores.length === 0
-      ? ''
-      : ` Photos of ${label}: from ${signed(Math.min(...scores))} to ${signed(Math.max(...scores))}.`;
-  return `This photo’s score is ${signed(score)}; the boundary is at 0, the margin’s edges at −1 and +1.${range(left.label, leftScores)}${range(right.label, rightScores)}`;
-}

@@ -10,9 +10,14 @@ import styles from './Neighbours.module.css';
 interface Props {
   readonly verdict: PhotoVerdict;
   readonly trained: Trained;
+  /** Its own row, if it was learned from: nobody is his own neighbour. */
+  readonly ownRow: number;
 }
 
-export function Neighbours({ verdict, trained }: Props) {
+const SHOWN = 5;
+
+export function Neighbours({ verdict, trained, ownRow }: Props) {
+  const nearest = verdict.neighbours.filter(({ row }) => row !== ownRow).slice(0, SHOWN);
   const learned = useLearnedPhotos(trained.set);
   return (
     <section aria-labelledby="neighbours-heading">
@@ -20,7 +25,7 @@ export function Neighbours({ verdict, trained }: Props) {
         Most alike among the photos it learned from
       </h3>
       <ol className={styles.list}>
-        {verdict.neighbours.map(({ row, similarity }) => {
+        {nearest.map(({ row, similarity }) => {
           const photo = learned[row];
           if (!photo) return null;
           const text = neighbourText(photo, similarity, verdict.boundary, row);

@@ -16,9 +16,11 @@ interface Props {
   readonly work: PhotoWork & { status: 'ready' };
   readonly explanation: Explanation;
   readonly nameOf: (index: number) => string;
+  /** The row of a photo that was learned from, else -1. */
+  readonly ownRow: number;
 }
 
-export function VerdictWords({ verdict, trained, work, explanation, nameOf }: Props) {
+export function VerdictWords({ verdict, trained, work, explanation, nameOf, ownRow }: Props) {
   const { bins } = useProject();
   const classNames = useAppState((state) => state.classNames);
   const label = bins.find(({ id }) => id === verdict.binId)?.label ?? verdict.label;
@@ -47,7 +49,7 @@ export function VerdictWords({ verdict, trained, work, explanation, nameOf }: Pr
       {verdict.neither ? (
         <p className={styles.sure}>No probability: those are learned from photos of your kinds alone.</p>
       ) : (
-        <Probability verdict={verdict} trained={trained} label={label} />
+        <Probability verdict={verdict} trained={trained} label={label} ownRow={ownRow} />
       )}
     </div>
   );
@@ -68,21 +70,34 @@ interface ProbabilityProps {
   readonly verdict: PhotoVerdict;
   readonly trained: Trained;
   readonly label: string;
+  readonly ownRow: number;
 }
 
-function Probability({ verdict, trained, label }: ProbabilityProps) {
+function Probability({ verdict, trained, label, ownRow }: ProbabilityProps) {
   const evaluation = useAppState((state) => state.evaluation);
-  if (evaluation?.of !== trained) return <p className={styles.sure}>Working out how sure that is…</p>;
+  const failed = useAppState((state) => state.evaluationError !== null);
+  if (evaluation?.of !== trained) {
+    return (
+      <p className={styles.sure}>
+        {failed ? 'How sure that is could not be worked out.' : 'Working out how sure that is…'}
+      </p>
+    );
+  }
   const { calibration, heldOut } = evaluation;
   if (calibration.status === 'withheld') {
     return <p className={styles.sure}>{withheldText(calibration)}</p>;
   }
-  const chances = probabilities(calibration, verdict.scores);
-  const chance = chances[trained.set.binIds.indexOf(verdict.binId)] ?? 0;
+  // Of a photo that was learned from, only the score of a machine that had not seen it says how sure that is.
+  const wasLearned = ownRow >= 0;
+  const scores = wasLearned ? heldOut.scores[ownRow] : verdict.scores;
+  if (!scores) return <p className={styles.sure}>No probability: it is alone in its bin.</p>;
+  const chance = probabilities(calibration, scores)[trained.set.binIds.indexOf(verdict.binId)] ?? 0;
   return (
     <p className={styles.sure} data-probability={chance}>
+      {wasLearned ? 'It learned from this photo. Had it not: ' : ''}
       <strong>{percent(chance)}</strong> {label}
-      {chance < 0.5 ? ', a toss-up' : ''}: {basisText(calibration.photos, heldOut.holding)}.
+      {chance < 0.5 && scores.length === 2 ? ', a toss-up' : ''}:{' '}
+      {basisText(calibration.photos, heldOut.holding)}.
     </p>
   );
 }

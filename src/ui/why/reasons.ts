@@ -30,7 +30,7 @@ export function reasonPhrase({ label, sign, strongest, nameOf, areClasses }: Rea
     // As where a bin holds just the photos of the others: its boundary has no direction.
     if (against.length === 0) return [`${capital(label)}, by the constant alone: nothing pulls either way.`];
     return [
-      `${capital(label)}, by many small pushes together; the strongest single ones, that it `,
+      `${capital(label)}, by the constant and many small pushes together; the strongest single ones, that it `,
       ...looks(against),
       `${than}, pull the other way.`,
     ];
@@ -73,7 +73,3 @@ function joined(names: readonly string[]): Phrase {
 }
 
 const capital = (label: string): string => label.charAt(0).toLocaleUpperCase() + label.slice(1);
-
-/** The same as plain text, for whoever cannot see italics. */
-export const plain = (phrase: Phrase): string =>
-  phrase.map((part) => (typeof part === 'string' ? part : part.name)).join('');

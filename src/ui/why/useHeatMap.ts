@@ -1,15 +1,23 @@
 // Asks the network where on a photo its score comes from.
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type HeatMap, undoScaling } from '../../core/heatMap.ts';
+import type { Boundary } from '../../core/types.ts';
 import type { Trained } from '../../store/state.ts';
 import type { PhotoVerdict } from '../../store/verdicts.ts';
 import { useApp } from '../appContext.ts';
 
+interface Answer {
+  /** What was asked about: an answer about an older boundary still shows, but not as the current one. */
+  readonly of: Boundary;
+  readonly map: HeatMap | null;
+}
+
 export interface AskedHeatMap {
   readonly status: 'asking' | 'ready' | 'failed';
-  /** While another is asked for, the last one of the same photo. */
+  /** While asking, the last one of the same photo. */
   readonly map: HeatMap | null;
+  readonly askAgain: () => void;
 }
 
 /** @param wanted false: nothing is asked for */
@@ -21,23 +29,32 @@ export function useHeatMap(
   wanted: boolean,
 ): AskedHeatMap {
   const { pipeline } = useApp();
-  const [asked, setAsked] = useState<AskedHeatMap>({ status: 'asking', map: null });
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const askAgain = useCallback(() => {
+    setAnswer(null);
+    setAttempt((number) => number + 1);
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same again
   useEffect(() => {
     if (!wanted) return;
     let stale = false;
-    setAsked(({ map }) => ({ status: 'asking', map }));
     const score = undoScaling(boundary, trained.classifier.scaling);
     pipeline
       .heatMap({ file, sha256, kind: trained.set.kind, score })
       .then((map) => {
-        if (!stale) setAsked({ status: 'ready', map });
+        if (!stale) setAnswer({ of: boundary, map });
       })
       .catch(() => {
-        if (!stale) setAsked({ status: 'failed', map: null });
+        if (!stale) setAnswer({ of: boundary, map: null });
       });
     return () => {
       stale = true;
     };
-  }, [pipeline, file, sha256, trained, boundary, wanted]);
-  return asked;
+  }, [pipeline, file, sha256, trained, boundary, wanted, attempt]);
+
+  const isCurrent = answer?.of === boundary;
+  const status = !isCurrent ? 'asking' : answer.map ? 'ready' : 'failed';
+  return { status, map: answer?.map ?? null, askAgain };
 }

@@ -30,6 +30,8 @@ describe('photos', () => {
     expect(keys(moved)).toEqual([...'acb']);
     expect(project.movePhotos(three, new Set(['a']), 'bin-1')).toBe(three);
     expect(project.movePhotos(three, new Set(['x']), 'bin-1')).toBe(three);
+    // A bin that has just been removed.
+    expect(project.movePhotos(three, new Set(['a']), 'bin-9')).toBe(three);
   });
 
   it('are removed by key', () => {

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BinsightError } from '../../../src/core/errors.ts';
+import { holdOut } from '../../../src/core/evaluation/heldOut.ts';
 import { record } from '../../../src/store/history.ts';
 import type { PhotoKey, Place, Project } from '../../../src/store/project.ts';
 import * as project from '../../../src/store/project.ts';
@@ -53,6 +54,9 @@ async function finish(number = asked.length - 1): Promise<void> {
   training.resolve({ ...trainAnswer(training.request), ms: 5 });
   await settle();
 }
+const never = (): never => {
+  throw new Error('no training was asked for');
+};
 const later = (milliseconds: number) => vi.advanceTimersByTime(milliseconds);
 const state = () => store.getState().training;
 const trained = () => store.getState().trained;
@@ -274,6 +278,20 @@ describe('a bin that becomes empty', () => {
     expect(state()).toEqual({ status: 'ready' });
     expect(asked.length).toBe(1);
   });
+});
+
+it('what was known of a classifier goes with it', async () => {
+  add('a', 'bin-1');
+  add('b', 'bin-2');
+  await settle();
+  await finish();
+  const of = trained();
+  if (!of) throw new Error('nothing was trained');
+  const calibration = { status: 'withheld', reason: 'few', least: 0 } as const;
+  store.setState({ evaluation: { of, heldOut: holdOut(asked[0]?.request ?? never()), calibration, ms: 1 } });
+  store.setState({ closerLook: { of, tests: [] } });
+  change((p) => project.removePhotos(p, new Set(['b'])));
+  expect(store.getState()).toMatchObject({ trained: null, evaluation: null, closerLook: null });
 });
 
 describe('a training that fails', () => {

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExplainedTerm } from '../../../src/store/verdicts.ts';
-import { plain, reasonPhrase } from '../../../src/ui/why/reasons.ts';
+import { type Phrase, reasonPhrase } from '../../../src/ui/why/reasons.ts';
 
 const NAMES = ['convertible', 'racer', 'grille', 'cab', 'minivan', 'pickup', 'limousine', 'jeep'];
 
@@ -30,6 +30,8 @@ const reasons = (sign: number, terms: readonly ExplainedTerm[], said: Said = {})
     nameOf: (index) => NAMES[index] ?? '',
     areClasses: said.areClasses ?? true,
   });
+const plain = (phrase: Phrase): string =>
+  phrase.map((part) => (typeof part === 'string' ? part : part.name)).join('');
 const sentence = (...input: Parameters<typeof reasons>) => plain(reasons(...input));
 
 describe('one reason', () => {
@@ -114,7 +116,7 @@ describe('several reasons', () => {
 describe('a verdict that no single strong term speaks for', () => {
   it('says so, and what pulls the other way', () => {
     expect(sentence(1, [term(0, -2, 3), term(1, 1, -1), term(2, -0.5, 1)])).toBe(
-      'Modern, by many small pushes together; the strongest single ones, that it looks more like convertible, ' +
+      'Modern, by the constant and many small pushes together; the strongest single ones, that it looks more like convertible, ' +
         'and less like racer than your photos do on average, pull the other way.',
     );
   });

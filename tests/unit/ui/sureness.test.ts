@@ -1,7 +1,8 @@
 // How sure a verdict is, with what that rests on.
 
 import { expect, it } from 'vitest';
-import { basisText, neitherText, withheldText } from '../../../src/ui/why/sureness.ts';
+import type { Boundary } from '../../../src/core/types.ts';
+import { basisText, marginText, neitherText, rulerText, withheldText } from '../../../src/ui/why/sureness.ts';
 
 it('says how photos were left out', () => {
   expect(basisText(20, { method: 'leave-one-out', folds: 20 })).toBe('from 20 photos left out one by one');
@@ -23,4 +24,27 @@ it('says the rule of neither in its own numbers', () => {
   expect(text).toContain('only 0.46 alike');
   expect(text).toContain('below 0.70');
   expect(text).toContain('0.91 alike, typically');
+});
+
+it('says how far and how wide, and when the threshold was moved', () => {
+  const boundary = (norm: number, shift: number) => ({ norm, shift }) as Boundary;
+  expect(marginText(-0.256, boundary(4, 0))).toBe('0.26 from the boundary; margin 0.25 to either side');
+  expect(marginText(0.5, boundary(4, -1))).toContain('the threshold was moved');
+  // A bin that holds just the photos of the others has no direction: no infinite margin.
+  expect(marginText(0, boundary(0, 0))).not.toMatch(/Infinity|NaN/);
+});
+
+it('describes the ruler, with the margin where it is', () => {
+  const text = rulerText(
+    0.7,
+    [-2, 0],
+    [
+      { label: 'classic', scores: [-2.5, -2] },
+      { label: 'modern', scores: [] },
+    ],
+  );
+  expect(text).toContain('score is +0.70');
+  expect(text).toContain('edges at −2.00 and +0.00');
+  expect(text).toContain('Photos of classic: from −2.50 to −2.00.');
+  expect(text).not.toContain('Infinity');
 });

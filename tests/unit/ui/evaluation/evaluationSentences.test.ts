@@ -78,11 +78,11 @@ describe('what an accuracy rests on', () => {
   it('is said by how photos were left out', () => {
     expect(basisSentence(null)).toBe('');
     expect(basisSentence(evaluation({ method: 'leave-one-out', folds: 20 }, 20))).toBe(
-      'Right on 20 photos, each left out in turn.',
+      'Tried on 20 photos, each left out in turn.',
     );
     expect(basisSentence(evaluation({ method: 'leave-one-out', folds: 1 }, 1))).toContain('1 photo,');
     expect(basisSentence(evaluation({ method: 'k-fold', folds: 10 }, 500))).toBe(
-      'Right on 500 photos, left out in 10 groups.',
+      'Tried on 500 photos, left out in 10 groups.',
     );
   });
 });
@@ -168,7 +168,7 @@ describe('pictures in words', () => {
     expect(all).toMatch(
       /^2 photos in bins and 1 photo to test, .*: 23 % of all differences across, 11 % upwards\./,
     );
-    expect(all).toContain('turns from classic to modern');
+    expect(all).toContain('would turn, in this plane, from classic to modern');
     const less = mapDescription({ ...map, tests: [], boundary: null }, ['a', 'b', 'c']);
     expect(less).not.toMatch(/to test|line/);
   });
