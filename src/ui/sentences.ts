@@ -38,6 +38,9 @@ export function signed(value: number, digits = 2): string {
   return `${value < 0 && Number(size) !== 0 ? '\u2212' : '+'}${size}`;
 }
 
+/** With a true minus sign, and none where it would stand before zeros. */
+export const unsigned = (value: number, digits = 2): string => signed(value, digits).replace('+', '');
+
 export function percent(share: number): string {
   if (share > 0 && share < 0.01) return '<1 %';
   if (share < 1 && share >= 0.995) return '>99 %';

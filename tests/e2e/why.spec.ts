@@ -9,7 +9,9 @@ const PRIUS = '6790397898_1d1f2033ec_prius.jpg';
 async function teachCars(page: Page): Promise<void> {
   await openReady(page);
   await dropPaths(page, [sharedPath('images/cars')], tray(page));
-  await dropPaths(page, [sharedPath('images/cat-with-tongue_224x224.jpg')], tray(page));
+  await tray(page)
+    .locator('input[type=file]')
+    .setInputFiles(sharedPath('images/cat-with-tongue_224x224.jpg'));
   await expect(page.locator('[data-training]')).toHaveAttribute('data-photos', '20', { timeout: 60_000 });
   await settled(page);
   await expect(page.locator('[data-training]')).toHaveAttribute('data-loo', /./);
@@ -58,7 +60,7 @@ test('what pushes a score adds up to it, by classes, by places, and with other f
   const step = page.locator('[data-term="convertible"] button');
   await step.focus();
   await expect(page.locator('[data-explanation]')).toContainText(
-    /Here -?\d+\.\d\d, in your photos -?\d+\.\d\d/,
+    /Here −?\d+\.\d\d, in your photos −?\d+\.\d\d/,
   );
   const name = (await step.getAttribute('aria-label')) ?? '';
   const [here = 0, mean = 0, , weight = 0, value = 0] =

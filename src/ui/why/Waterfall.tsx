@@ -3,7 +3,7 @@
 import { scaleLinear } from 'd3-scale';
 import { useState } from 'react';
 import type { ExplainedTerm, Explanation } from '../../store/verdicts.ts';
-import { signed } from '../sentences.ts';
+import { signed, unsigned } from '../sentences.ts';
 import type { Side } from '../useSides.ts';
 import styles from './Waterfall.module.css';
 
@@ -132,5 +132,5 @@ function stepsOf(
 function termDetail({ activation, mean, weight, value }: ExplainedTerm): string {
   const difference = activation - mean;
   const more = difference < 0 ? 'less' : 'more';
-  return `Here ${activation.toFixed(2)}, in your photos ${mean.toFixed(2)} on average: ${Math.abs(difference).toFixed(2)} ${more}, times a weight of ${signed(weight, 4)} makes ${signed(value, 3)}.`;
+  return `Here ${unsigned(activation)}, in your photos ${unsigned(mean)} on average: ${unsigned(Math.abs(difference))} ${more}, times a weight of ${signed(weight, 4)} makes ${signed(value, 3)}.`;
 }
