@@ -29,8 +29,8 @@ export interface HeatMap {
   readonly values: Float64Array;
 }
 
-/** The module whose places features of a kind are made of. */
-export const placesOf = (kind: FeatureKind): 'inception_5b' | 'inception_4d' =>
+/** The module whose channels' means features of a kind are made of. */
+export const moduleOf = (kind: FeatureKind): 'inception_5b' | 'inception_4d' =>
   kind === 'inception_4d' ? 'inception_4d' : 'inception_5b';
 
 /** The same as `carryBack`, for features that are channel means themselves: undoes the scaling alone. */

@@ -6,8 +6,8 @@ import {
   type HeatMap,
   heatMap,
   type LinearLayer,
+  moduleOf,
   type Places,
-  placesOf,
 } from '../core/heatMap.ts';
 import type { FeatureKind } from '../core/types.ts';
 import type { Network } from './network.ts';
@@ -99,7 +99,7 @@ export class Inspector {
   }
 
   #placesOf(sha256: string, square: Uint8Array, kind: FeatureKind): Promise<Places> {
-    const module = placesOf(kind);
+    const module = moduleOf(kind);
     const key = `${module} ${sha256}`;
     const found = this.#places.get(key) ?? this.#network.places(square, module);
     // Put last, so that the one not asked for longest is the first to go.

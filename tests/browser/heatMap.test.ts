@@ -3,7 +3,7 @@
 
 import { type Tensor4D, tensor4d } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect } from 'vitest';
-import { placesOf, undoScaling } from '../../src/core/heatMap.ts';
+import { moduleOf, undoScaling } from '../../src/core/heatMap.ts';
 import { judge } from '../../src/core/judge.ts';
 import { trainClassifier } from '../../src/core/trainClassifier.ts';
 import type { Classifier, FeatureKind, Features } from '../../src/core/types.ts';
@@ -72,7 +72,7 @@ describe.each(KINDS)('the heat map of %s', (kind) => {
     'is the score’s slope: an activation moved by hand moves the score by its share',
     async () => {
       const { classifier, boundary, score } = parts();
-      const module = placesOf(kind);
+      const module = moduleOf(kind);
       const square = photos[1]?.square ?? new Uint8Array();
       const before = await inspector.heatMap({ sha256: 'before', square, kind, score });
       const { side, channels, values } = await network.places(square, module);
