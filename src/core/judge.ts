@@ -1,5 +1,6 @@
 // What a classifier says about one photo.
 
+import { scoresPerLabel, winnerOf } from './decide.ts';
 import { applyScaling } from './scaling.ts';
 import { dot } from './svm/vectors.ts';
 import type { Classifier, FeatureVector, Verdict } from './types.ts';
@@ -17,10 +18,10 @@ export function judge(classifier: Classifier, row: FeatureVector): Verdict {
   if (!values.every(Number.isFinite))
     throw new RangeError('The features of the photo to judge are not finite');
 
-  const winner = values.indexOf(Math.max(...values));
-  const score = values[winner] ?? 0;
-  const norm = boundaries[winner]?.norm ?? 0;
-  const distance = norm > 0 ? score / norm : 0;
-  if (boundaries.length > 1) return { label: labels[winner] ?? '', score, distance, scores: values };
-  return { label: labels[score > 0 ? 1 : 0] ?? '', score, distance, scores: [-score, score] };
+  const scores = scoresPerLabel(values);
+  const winner = winnerOf(scores);
+  const decisive = values.length > 1 ? winner : 0;
+  const score = values[decisive] ?? 0;
+  const norm = boundaries[decisive]?.norm ?? 0;
+  return { label: labels[winner] ?? '', score, distance: norm > 0 ? score / norm : 0, scores };
 }

@@ -1,5 +1,7 @@
 // When a photo is unlike every training photo, so that none of the bins should claim it.
 
+import { binSizes } from './bins.ts';
+import { quantile } from './quantile.ts';
 import { gramMatrix } from './svm/gram.ts';
 import { addScaled, at, dot } from './svm/vectors.ts';
 import type { FeatureVector } from './types.ts';
@@ -45,9 +47,8 @@ const SHARE = 0.9;
  * @throws RangeError if a feature is not finite
  */
 export function learnNovelty(rows: readonly FeatureVector[], targets: readonly number[]): NoveltyRule | null {
-  const sizes = new Map<number, number>();
-  for (const target of targets) sizes.set(target, (sizes.get(target) ?? 0) + 1);
-  const counting = [...targets.keys()].filter((row) => (sizes.get(targets[row] ?? -1) ?? 0) > 1);
+  const sizes = binSizes(targets);
+  const counting = [...targets.keys()].filter((row) => (sizes[targets[row] ?? -1] ?? 0) > 1);
   if (counting.length === 0) return null;
 
   const similarities = gramMatrix(unitRows(rows));
@@ -109,17 +110,4 @@ function toUnit(row: FeatureVector): Float64Array {
   const unit = new Float64Array(row.length);
   if (length > 0) addScaled(unit, 1 / length, wide);
   return unit;
-}
-
-/**
- * A quantile with linear interpolation between the sorted values (R's type 7, NumPy's default).
- * @param values at least one, in any order
- * @param share 0..1: 0.5 is the median
- */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const position = share * (sorted.length - 1);
-  const below = sorted[Math.floor(position)] ?? NaN;
-  const above = sorted[Math.ceil(position)] ?? NaN;
-  return below + (position - Math.floor(position)) * (above - below);
 }

@@ -1,41 +1,10 @@
 // From bins of photos to a classifier.
 
-import { BinsightError } from './errors.ts';
 import { thresholdShifts } from './evaluation/threshold.ts';
+import { prepareTraining, type TrainingInput } from './prepareTraining.ts';
 import { mulberry32 } from './random.ts';
-import { applyScaling, fitScaling } from './scaling.ts';
 import { fitBoundary } from './svm/fitBoundary.ts';
-import { gramMatrix } from './svm/gram.ts';
-import type { Boundary, Classifier, FeatureVector, Scaling } from './types.ts';
-
-export interface TrainingInput {
-  /** The bins' names, in the order of the page. */
-  readonly labels: readonly string[];
-  /** One feature vector per photo, all of the same length. */
-  readonly rows: readonly FeatureVector[];
-  /** For each row, the index of its label. */
-  readonly targets: readonly number[];
-  /** The price of a photo on the wrong side of its margin, above 0; large means fewer mistakes and a narrower margin. */
-  readonly C?: number;
-  /** For ml-svm's random choice of pairs, and for folds. */
-  readonly seed?: number;
-}
-
-/** What every way of training and testing starts from. */
-export interface PreparedTraining {
-  /** The bins that hold photos. */
-  readonly labels: readonly string[];
-  /** Per row, the index into these labels. */
-  readonly targets: readonly number[];
-  /** Per boundary, the label on its positive side: the second of two; of more, each in turn against the rest. */
-  readonly positives: readonly number[];
-  readonly scaling: Scaling;
-  readonly scaled: readonly Float64Array[];
-  /** n * n dot products of the scaled rows. */
-  readonly gram: Float64Array;
-  readonly C: number;
-  readonly seed: number;
-}
+import type { Boundary, Classifier } from './types.ts';
 
 /**
  * Train a linear SVM on the scaled features: one boundary for two bins, one-vs-rest for more. Bins without photos
@@ -44,8 +13,7 @@ export interface PreparedTraining {
  * Same input, same output, bit for bit. Another order of the rows or another seed gives the same weights, bias and
  * scores up to the solver's tolerance (1e-6 of a score or so), but for the shift of thresholds with so many photos
  * that they are held out in folds; with equal photos, the alphas may be shared out differently among them.
- * @throws BinsightError train-too-few (fewer than two bins hold photos), train-not-finite (a feature is NaN or
- *   infinite; names the row), train-failed (lengths or targets that don't fit together, or a C not above 0)
+ * @throws BinsightError as `prepareTraining`
  */
 export function trainClassifier(input: TrainingInput): Classifier {
   const { labels, targets, positives, scaling, scaled, gram, C, seed } = prepareTraining(input);
@@ -59,64 +27,8 @@ export function trainClassifier(input: TrainingInput): Classifier {
   return { labels, scaling, C, boundaries, photos: targets.length };
 }
 
-/**
- * Check the input, leave bins without photos out, scale the rows and multiply them all with each other.
- * @throws BinsightError as `trainClassifier`
- */
-export function prepareTraining({
-  labels,
-  rows,
-  targets,
-  C = 10,
-  seed = 1,
-}: TrainingInput): PreparedTraining {
-  check(labels, rows, targets, C);
-  const used = [...labels.keys()].filter((k) => targets.includes(k));
-  if (used.length < 2) throw new BinsightError('train-too-few', { bins: used.length, photos: rows.length });
-  const scaling = fitScaling(rows);
-  if (!Number.isFinite(scaling.rms)) throw new BinsightError('train-not-finite', findNotFinite(rows));
-  const scaled = rows.map((row) => applyScaling(row, scaling));
-  return {
-    labels: labels.filter((_, k) => used.includes(k)),
-    targets: targets.map((target) => used.indexOf(target)),
-    positives: used.length === 2 ? [1] : [...used.keys()],
-    scaling,
-    scaled,
-    gram: gramMatrix(scaled),
-    C,
-    seed,
-  };
-}
-
 function moveThreshold(boundary: Boundary, shift: number): Boundary {
   if (shift === 0) return boundary;
   const scores = boundary.scores.map((score) => score + shift);
   return { ...boundary, bias: boundary.bias + shift, shift, scores };
-}
-
-function check(
-  labels: readonly string[],
-  rows: readonly FeatureVector[],
-  targets: readonly number[],
-  C: number,
-): void {
-  if (!(C > 0 && C < Infinity)) throw new BinsightError('train-failed', { C });
-  if (targets.length !== rows.length) {
-    throw new BinsightError('train-failed', { rows: rows.length, targets: targets.length });
-  }
-  const width = rows[0]?.length ?? 0;
-  rows.forEach((row, i) => {
-    const target = targets[i] ?? -1;
-    if (labels[target] === undefined) throw new BinsightError('train-failed', { row: i, target });
-    if (row.length !== width) {
-      throw new BinsightError('train-failed', { row: i, features: row.length, expected: width });
-    }
-  });
-}
-
-/** Looked for only once the scaling has shown that there is one: a look at every feature costs more than training. */
-function findNotFinite(rows: readonly FeatureVector[]): { row: number; feature: number } {
-  const firsts = rows.map((features) => features.findIndex((z) => !Number.isFinite(z)));
-  const row = firsts.findIndex((feature) => feature >= 0);
-  return { row, feature: firsts[row] ?? -1 };
 }

@@ -10,7 +10,7 @@ import type {
 } from '../core/evaluation/types.ts';
 import type { HeatMap } from '../core/heatMap.ts';
 import type { NoveltyRule } from '../core/novelty.ts';
-import type { TrainingInput } from '../core/trainClassifier.ts';
+import type { TrainingInput } from '../core/prepareTraining.ts';
 import type { Classifier, FeatureKind, Features, FeatureVector } from '../core/types.ts';
 import type { BackendName } from '../network/backendNames.ts';
 import type { ChannelNamesRequest, HeatMapRequest } from '../network/inspector.ts';

@@ -7,7 +7,8 @@ import { compareFeatures, compareHeads } from '../core/evaluation/compare.ts';
 import { holdOut } from '../core/evaluation/heldOut.ts';
 import { learningCurve } from '../core/evaluation/learningCurve.ts';
 import { mapPhotos } from '../core/evaluation/photoMap.ts';
-import { prepareTraining, trainClassifier } from '../core/trainClassifier.ts';
+import { prepareTraining } from '../core/prepareTraining.ts';
+import { trainClassifier } from '../core/trainClassifier.ts';
 import type { EvaluatorApi } from './contract.ts';
 
 /** The same photos always give the same folds, samples and models. */

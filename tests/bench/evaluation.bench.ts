@@ -9,7 +9,8 @@ import { holdOut } from '../../src/core/evaluation/heldOut.ts';
 import { learningCurve } from '../../src/core/evaluation/learningCurve.ts';
 import { mapPhotos } from '../../src/core/evaluation/photoMap.ts';
 import { learnNovelty } from '../../src/core/novelty.ts';
-import { prepareTraining, trainClassifier } from '../../src/core/trainClassifier.ts';
+import { prepareTraining } from '../../src/core/prepareTraining.ts';
+import { trainClassifier } from '../../src/core/trainClassifier.ts';
 import { fetchFloat32, testWithShared } from '../support/sharedInBrowser.ts';
 
 const RUNS = 5;

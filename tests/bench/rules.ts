@@ -6,9 +6,10 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { judge } from '../../src/core/judge.ts';
 import { isNovel, learnNovelty, nearestPhotos, unitRows } from '../../src/core/novelty.ts';
+import { prepareTraining } from '../../src/core/prepareTraining.ts';
 import { mulberry32, shuffle } from '../../src/core/random.ts';
 import { fitBoundary } from '../../src/core/svm/fitBoundary.ts';
-import { prepareTraining, trainClassifier } from '../../src/core/trainClassifier.ts';
+import { trainClassifier } from '../../src/core/trainClassifier.ts';
 import type { Classifier, FeatureVector } from '../../src/core/types.ts';
 import { sharedFolder } from '../support/machine.ts';
 

@@ -1,10 +1,12 @@
 // The same photos described in other ways, or learned from in other ways: who is right how often?
 
+import { winnerOf } from '../decide.ts';
 import { judge } from '../judge.ts';
 import { unitRows } from '../novelty.ts';
+import { prepareTraining, type TrainingInput } from '../prepareTraining.ts';
 import { applyScaling } from '../scaling.ts';
 import { dot } from '../svm/vectors.ts';
-import { prepareTraining, type TrainingInput, trainClassifier } from '../trainClassifier.ts';
+import { trainClassifier } from '../trainClassifier.ts';
 import type { FeatureKind, Features, FeatureVector } from '../types.ts';
 import { chooseFolds } from './folds.ts';
 import { holdOut, tally } from './heldOut.ts';
@@ -70,7 +72,7 @@ function trySvm({ now, tests, heldOut, ...input }: HeadsInput): Result {
   const start = now();
   const classifier = trainClassifier(input);
   const ms = now() - start;
-  const testLabels = tests.map((row) => indexOfLargest(judge(classifier, row).scores));
+  const testLabels = tests.map((row) => winnerOf(judge(classifier, row).scores));
   return { right, tried, accuracy, testLabels, ms };
 }
 
@@ -79,7 +81,7 @@ function trySoftmax({ now, tests, ...input }: HeadsInput): Result {
   const counts = countRight(targets, labels.length, seed, (kept) => {
     const products = rescaledProducts(gram, kept);
     const trained = trainSoftmax(kept.map(products), pick(targets, kept), labels.length);
-    return (row) => indexOfLargest(softmaxLogits(trained, products(row)));
+    return (row) => winnerOf(softmaxLogits(trained, products(row)));
   });
 
   const start = now();
@@ -89,7 +91,7 @@ function trySoftmax({ now, tests, ...input }: HeadsInput): Result {
   const ms = now() - start;
   const testLabels = tests.map((row) => {
     const x = applyScaling(row, all.scaling);
-    return indexOfLargest(
+    return winnerOf(
       softmaxLogits(
         trained,
         Float64Array.from(all.scaled, (other) => dot(other, x)),
@@ -135,5 +137,3 @@ function countRight(
 }
 
 const pick = <T>(items: readonly T[], rows: readonly number[]): T[] => rows.map((row) => items[row] as T);
-
-const indexOfLargest = (values: readonly number[]): number => values.indexOf(Math.max(...values));

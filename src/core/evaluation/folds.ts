@@ -1,5 +1,6 @@
 // Which photos are held out together: each alone, or, where that would take too long, in stratified folds.
 
+import { rowsByBin } from '../bins.ts';
 import { mulberry32, shuffle } from '../random.ts';
 import type { HoldingOut } from './types.ts';
 
@@ -38,14 +39,4 @@ export function chooseFolds(targets: readonly number[], seed: number, most = LEA
   const dealt = bins.flatMap((rows) => shuffle(rows, random));
   for (const [next, row] of dealt.entries()) of[row] = next % FOLDS;
   return { holding: { method: 'k-fold', folds: Math.min(FOLDS, dealt.length) }, of };
-}
-
-/** The rows of each label, by its index. */
-export function rowsByBin(targets: readonly number[]): number[][] {
-  const bins: number[][] = [];
-  for (const [row, target] of targets.entries()) {
-    bins[target] ??= [];
-    bins[target].push(row);
-  }
-  return Array.from(bins, (rows) => rows ?? []);
 }

@@ -1,6 +1,7 @@
 // How often the classifier is right about photos that it has not learned from: each one held out, all others trained on.
 
-import { prepareTraining, type TrainingInput } from '../trainClassifier.ts';
+import { scoresPerLabel, winnerOf } from '../decide.ts';
+import { prepareTraining, type TrainingInput } from '../prepareTraining.ts';
 import { chooseFolds } from './folds.ts';
 import { heldOutScores } from './heldOutScores.ts';
 import { shiftHeldOut } from './threshold.ts';
@@ -22,16 +23,12 @@ export function holdOut(input: TrainingInput): HeldOut {
   const shifted = positives.map((positive, k) =>
     shiftHeldOut(plain[k] ?? new Float64Array(), targets, positive, of),
   );
-  const scores = targets.map((_, row) => scoresPerLabel(shifted.map((ofRows) => ofRows[row] ?? NaN)));
-  const predicted = scores.map((ofLabels) => ofLabels?.indexOf(Math.max(...ofLabels)) ?? null);
+  const scores = targets.map((_, row) => {
+    const values = shifted.map((ofRows) => ofRows[row] ?? NaN);
+    return values.some(Number.isNaN) ? null : scoresPerLabel(values);
+  });
+  const predicted = scores.map((ofLabels) => ofLabels && winnerOf(ofLabels));
   return { holding, scores, predicted, ...tally(predicted, targets, labels.length) };
-}
-
-/** One boundary has two labels, one on each side; of more, each has its own label. */
-function scoresPerLabel(values: readonly number[]): readonly number[] | null {
-  const [first = NaN] = values;
-  if (values.some(Number.isNaN)) return null;
-  return values.length > 1 ? values : [-first, first];
 }
 
 /**

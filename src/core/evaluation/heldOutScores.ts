@@ -1,10 +1,8 @@
 // What a boundary says of photos that it has not learned from: exactly, from one Gram matrix of all photos.
 
+import { squaredRms } from '../svm/gram.ts';
 import { solveSmo } from '../svm/smo.ts';
-import { at, dot } from '../svm/vectors.ts';
-
-/** Photos whose mean squared distance from their mean is below this share of their mean square are equal but for rounding. */
-const ROUNDING = 1e-12;
+import { at } from '../svm/vectors.ts';
 
 /**
  * The score of every row by a boundary that was trained without the row's fold, with the mean and the rms of the
@@ -56,17 +54,10 @@ export function heldOutScores(
  */
 export function boundsFor(gram: Float64Array, kept: readonly number[], C: number): Float64Array {
   const count = Math.sqrt(gram.length);
-  const mask = new Float64Array(count);
-  for (const row of kept) mask[row] = 1;
-  let [squares, sum] = [0, 0];
-  for (const row of kept) {
-    squares += at(gram, row * count + row);
-    sum += dot(gram.subarray(row * count, (row + 1) * count), mask);
-  }
-  const meanSquare = squares / kept.length;
-  const variance = meanSquare - sum / kept.length ** 2;
-  const bound = variance > ROUNDING * meanSquare ? C / variance : C;
-  return mask.map((isKept) => isKept * bound);
+  const bound = C / squaredRms(gram, kept);
+  const bounds = new Float64Array(count);
+  for (const row of kept) bounds[row] = bound;
+  return bounds;
 }
 
 /**

@@ -1,12 +1,13 @@
-// Would more photos help? What classifiers that learned from fewer of the photos make of the others.
+// The learning curve: what classifiers that learned from fewer of the photos make of the others.
 
-import { quantile } from '../novelty.ts';
+import { rowsByBin } from '../bins.ts';
+import { positiveLabels, scoresPerLabel, winnerOf } from '../decide.ts';
+import { quantile } from '../quantile.ts';
 import { mulberry32, shuffle } from '../random.ts';
 import { solveSmo } from '../svm/smo.ts';
 import { at } from '../svm/vectors.ts';
-import { rowsByBin } from './folds.ts';
 import { boundsFor } from './heldOutScores.ts';
-import type { CurvePoint, LearningCurve, MorePhotos } from './types.ts';
+import type { CurvePoint, LearningCurve } from './types.ts';
 
 export interface CurveInput {
   /** n * n dot products of the scaled training rows (mean 0, mean squared length 1), as `gramMatrix` gives them. */
@@ -73,23 +74,20 @@ function tryOnce(
 ): number {
   const chosen = bins.map((rows) => rows.slice(0, perBin));
   const bounds = boundsFor(gram, chosen.flat(), C);
-  const positives = bins.length === 2 ? [1] : [...bins.keys()];
-  const scores = positives.map((positive) => {
+  const perBoundary = positiveLabels(bins.length).map((positive) => {
     const signs = new Float64Array(bounds.length).fill(-1);
     for (const row of chosen[positive] ?? []) signs[row] = 1;
     return solveSmo({ gram, signs, bounds }).scores;
   });
   const shares = bins.map((rows, bin) => {
     const others = rows.slice(perBin);
-    return others.filter((row) => winner(scores, row) === bin).length / others.length;
+    const right = others.filter((row) => {
+      const values = perBoundary.map((scores) => at(scores, row));
+      return winnerOf(scoresPerLabel(values)) === bin;
+    });
+    return right.length / others.length;
   });
   return mean(shares);
-}
-
-/** As `judge` decides: one boundary, the second bin only above 0; more, the first of the largest scores. */
-function winner(scores: readonly Float64Array[], row: number): number {
-  const values = scores.map((ofBoundary) => at(ofBoundary, row));
-  return values.length > 1 ? values.indexOf(Math.max(...values)) : Number((values[0] ?? 0) > 0);
 }
 
 function summarise(perBin: number, accuracies: readonly number[]): CurvePoint {
@@ -106,25 +104,3 @@ function summarise(perBin: number, accuracies: readonly number[]): CurvePoint {
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** Less than this, in accuracy, is no gain worth the name. */
-const LEAST_GAIN = 0.01;
-/** A curve is called flat only where a gain as large as this can be ruled out. */
-const FLAT_GAIN = 0.05;
-
-/** Compare the curve's last point with the one nearest to half as many photos per bin, the lower of two. */
-export function wouldMoreHelp({ points }: LearningCurve): MorePhotos {
-  const last = points.at(-1);
-  if (!last || points.length < 2) return { status: 'unknown', gain: null };
-  const distance = ({ perBin }: CurvePoint) => Math.abs(perBin - last.perBin / 2);
-  const half = points.slice(0, -1).reduce((best, point) => (distance(point) < distance(best) ? point : best));
-  const gain = {
-    from: half.perBin,
-    to: last.perBin,
-    gain: last.mean - half.mean,
-    error: Math.hypot(last.error, half.error),
-  };
-  if (last.mean > 1 - LEAST_GAIN) return { status: 'perfect', gain };
-  if (gain.gain > Math.max(LEAST_GAIN, 2 * gain.error)) return { status: 'rising', gain };
-  return { status: gain.gain + 2 * gain.error < FLAT_GAIN ? 'flat' : 'unknown', gain };
-}

@@ -1,5 +1,6 @@
 // The head of the first Teachable Machine (2017): the bins of the nearest photos vote.
 
+import { binSizes } from '../bins.ts';
 import { nearestPhotos } from '../novelty.ts';
 import type { FeatureVector } from '../types.ts';
 
@@ -12,9 +13,7 @@ const MOST_VOTERS = 10;
  * @param targets per training photo, the index of its label
  */
 export function countVoters(targets: readonly number[]): number {
-  const sizes = new Map<number, number>();
-  for (const target of targets) sizes.set(target, (sizes.get(target) ?? 0) + 1);
-  return Math.min(MOST_VOTERS, ...sizes.values());
+  return Math.min(MOST_VOTERS, ...binSizes(targets).filter((size) => size > 0));
 }
 
 /**

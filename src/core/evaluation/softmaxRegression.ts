@@ -1,5 +1,6 @@
 // The head of "TensorFlow for Poets" and of Teachable Machine since 2019: softmax regression by gradient descent.
 
+import { squaredRms } from '../svm/gram.ts';
 import { addScaled, at, dot } from '../svm/vectors.ts';
 
 /** A trained softmax regression: logit_k(x) = sum_i coefficients[k][i] * (x_i . x) + biases[k]. */
@@ -16,8 +17,6 @@ export interface SoftmaxRegression {
  * that after 2000), and nearly all training photos come out right.
  */
 const STEPS = 30;
-/** Rows whose variance is below this share of their mean square are equal but for rounding. */
-const ROUNDING = 1e-12;
 
 /**
  * Multinomial logistic regression by full-batch gradient descent on the mean cross entropy: from zeros, a fixed number
@@ -81,9 +80,7 @@ export function rescaledProducts(gram: Float64Array, kept: readonly number[]): (
   const means = new Float64Array(count);
   for (let row = 0; row < count; row++) means[row] = sumOf(gram, kept, row * count) / kept.length;
   const ofMean = sumOf(means, kept, 0) / kept.length;
-  const square = kept.reduce((sum, row) => sum + at(gram, row * count + row), 0) / kept.length;
-  const variance = square - ofMean;
-  const size = variance > ROUNDING * square ? variance : 1;
+  const size = squaredRms(gram, kept);
   return (row) => {
     const products = new Float64Array(kept.length);
     for (let k = 0; k < kept.length; k++) {

@@ -1,6 +1,7 @@
 // Bins of different sizes: how far to move a boundary's threshold, so that the larger bin does not win by its size.
 
-import { chooseFolds, rowsByBin } from './folds.ts';
+import { binSizes } from '../bins.ts';
+import { chooseFolds } from './folds.ts';
 import { heldOutScores } from './heldOutScores.ts';
 
 /**
@@ -15,7 +16,7 @@ const LEAVE_ONE_OUT_MOST = 100;
  * @param targets per row, the index of its label
  */
 export function sizeRatio(targets: readonly number[]): number {
-  const sizes = binSizes(targets);
+  const sizes = usedSizes(targets);
   return sizes.length > 0 ? Math.max(...sizes) / Math.min(...sizes) : 1;
 }
 
@@ -26,7 +27,7 @@ export function sizeRatio(targets: readonly number[]): number {
  * moved, and moving the others' alone made verdicts worse.
  */
 export function shiftStrength(targets: readonly number[]): number {
-  return Math.min(...binSizes(targets)) > 1 ? Math.min(1, sizeRatio(targets) - 1) : 0;
+  return Math.min(...usedSizes(targets)) > 1 ? Math.min(1, sizeRatio(targets) - 1) : 0;
 }
 
 /**
@@ -94,5 +95,4 @@ function midpointShift(scores: Float64Array, isPositive: (row: number) => boolea
 
 const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-const binSizes = (targets: readonly number[]): number[] =>
-  rowsByBin(targets).flatMap(({ length }) => (length > 0 ? [length] : []));
+const usedSizes = (targets: readonly number[]): number[] => binSizes(targets).filter((size) => size > 0);

@@ -1,7 +1,8 @@
 // Every photo is held out once, each fold has its share of each bin, and the choice repeats itself.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseFolds, LEAVE_ONE_OUT_MOST, rowsByBin } from '../../../src/core/evaluation/folds.ts';
+import { rowsByBin } from '../../../src/core/bins.ts';
+import { chooseFolds, LEAVE_ONE_OUT_MOST } from '../../../src/core/evaluation/folds.ts';
 
 /** Bins of these sizes, one after the other. */
 const binsOf = (...sizes: number[]) => sizes.flatMap((size, bin) => Array.from({ length: size }, () => bin));

@@ -5,8 +5,9 @@ import { BinsightError } from '../../../src/core/errors.ts';
 import { holdOut, tally } from '../../../src/core/evaluation/heldOut.ts';
 import { boundsFor, heldOutScores } from '../../../src/core/evaluation/heldOutScores.ts';
 import { judge } from '../../../src/core/judge.ts';
+import { prepareTraining, type TrainingInput } from '../../../src/core/prepareTraining.ts';
 import { mulberry32, shuffle } from '../../../src/core/random.ts';
-import { prepareTraining, type TrainingInput, trainClassifier } from '../../../src/core/trainClassifier.ts';
+import { trainClassifier } from '../../../src/core/trainClassifier.ts';
 import { describeWithShared, readFloat32, sharedFile } from '../../support/shared.ts';
 
 const labels = ['north', 'east', 'south', 'west'];

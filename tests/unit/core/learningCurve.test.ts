@@ -1,10 +1,12 @@
 // The learning curve: what must hold for any photos, and what it says of more of them.
 import { describe, expect, it } from 'vitest';
-import { chooseRepeats, learningCurve, wouldMoreHelp } from '../../../src/core/evaluation/learningCurve.ts';
+import { chooseRepeats, learningCurve } from '../../../src/core/evaluation/learningCurve.ts';
+import { wouldMoreHelp } from '../../../src/core/evaluation/moreHelp.ts';
 import type { CurvePoint, LearningCurve } from '../../../src/core/evaluation/types.ts';
 import { judge } from '../../../src/core/judge.ts';
+import { prepareTraining } from '../../../src/core/prepareTraining.ts';
 import { mulberry32 } from '../../../src/core/random.ts';
-import { prepareTraining, trainClassifier } from '../../../src/core/trainClassifier.ts';
+import { trainClassifier } from '../../../src/core/trainClassifier.ts';
 import { describeWithShared, readFloat32, sharedFile } from '../../support/shared.ts';
 
 const LABELS = ['a', 'b', 'c', 'd'];

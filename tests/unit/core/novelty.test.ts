@@ -1,7 +1,8 @@
 // Photos unlike every training photo: the rule on the talk's cars, and what must hold for any photos.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isNovel, learnNovelty, nearestPhotos, quantile, unitRows } from '../../../src/core/novelty.ts';
+import { isNovel, learnNovelty, nearestPhotos, unitRows } from '../../../src/core/novelty.ts';
+import { quantile } from '../../../src/core/quantile.ts';
 import { mulberry32 } from '../../../src/core/random.ts';
 import { describeWithShared, readFloat32, sharedFile } from '../../support/shared.ts';
 

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { BinsightError } from '../../../src/core/errors.ts';
 import { judge } from '../../../src/core/judge.ts';
+import type { TrainingInput } from '../../../src/core/prepareTraining.ts';
 import { mulberry32 } from '../../../src/core/random.ts';
-import { type TrainingInput, trainClassifier } from '../../../src/core/trainClassifier.ts';
+import { trainClassifier } from '../../../src/core/trainClassifier.ts';
 import type { Boundary, Classifier } from '../../../src/core/types.ts';
 
 const labels = ['classic', 'modern'];

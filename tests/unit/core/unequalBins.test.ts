@@ -6,9 +6,10 @@ import { holdOut, tally } from '../../../src/core/evaluation/heldOut.ts';
 import { heldOutScores } from '../../../src/core/evaluation/heldOutScores.ts';
 import { shiftStrength, sizeRatio } from '../../../src/core/evaluation/threshold.ts';
 import { judge } from '../../../src/core/judge.ts';
+import { prepareTraining, type TrainingInput } from '../../../src/core/prepareTraining.ts';
 import { mulberry32, shuffle } from '../../../src/core/random.ts';
 import { fitBoundary } from '../../../src/core/svm/fitBoundary.ts';
-import { prepareTraining, type TrainingInput, trainClassifier } from '../../../src/core/trainClassifier.ts';
+import { trainClassifier } from '../../../src/core/trainClassifier.ts';
 import type { Boundary, Classifier } from '../../../src/core/types.ts';
 import { describeWithShared, readFloat32, sharedFile } from '../../support/shared.ts';
 

@@ -1,0 +1,15 @@
+// Which rows lie in which bin, and how many. Bins are indices of labels, and may be without rows.
+
+/** The rows of each label, by its index. */
+export function rowsByBin(targets: readonly number[]): number[][] {
+  const bins: number[][] = [];
+  for (const [row, target] of targets.entries()) {
+    bins[target] ??= [];
+    bins[target].push(row);
+  }
+  return Array.from(bins, (rows) => rows ?? []);
+}
+
+/** How many rows each label has, by its index; 0 for one without rows, unless it comes after all that have some. */
+export const binSizes = (targets: readonly number[]): number[] =>
+  rowsByBin(targets).map(({ length }) => length);
