@@ -109,7 +109,7 @@ function writeTable(): void {
     ['Learning from 20 photos', `${wasm.trainingMs} ms`],
     ['Trying it out on 20 photos left out one by one', `${evaluation.twenty.leaveOneOut} ms`],
     [
-      'The same with 200 photos; with all that the page compares and draws',
+      'The same with 200 photos in 10 groups; with all that the page compares and draws',
       `${Math.round(evaluation.twoHundred.leaveOneOut ?? 0)} ms, ${seconds(evaluation.twoHundred.all ?? 0)}`,
     ],
     ['Code for the first screen, compressed', `${Math.round(sizes.firstScreen / 1000)} kB`],
