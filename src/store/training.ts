@@ -35,7 +35,7 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
       const request = { labels, rows: rows.map((features) => features[kind]), targets, C, logits };
       const answer = await trainer.call((api) => api.train(request), trainDeadline(rows.length));
       if (answer.classifier.boundaries.every(({ norm }) => norm === 0)) {
-        throw new BinsightError('train-indistinct');
+        throw new BinsightError('train-indistinct', { twins: countTwins(set) });
       }
       const trained: Trained = { ...answer, set, units: unitsOf(set, store.getState().trained) };
       // An answer for bins that have changed meanwhile still serves until the next one is there.
@@ -94,4 +94,15 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
 function unitsOf(set: TrainingSet, before: Trained | null): Trained['units'] {
   const same = before?.set.sha256s.join() === set.sha256s.join();
   return before && same ? before.units : unitRows(set.rows.map(({ logits }) => logits));
+}
+
+/** Photos that lie in more than one bin. */
+function countTwins({ sha256s }: TrainingSet): number {
+  const seen = new Set<string>();
+  const twins = new Set<string>();
+  for (const sha256 of sha256s) {
+    if (seen.has(sha256)) twins.add(sha256);
+    seen.add(sha256);
+  }
+  return twins.size;
 }

@@ -10,7 +10,9 @@ import type { Trained } from './state.ts';
 export interface PhotoVerdict extends Verdict {
   /** The bin on whose side it lies, also where it is called neither. */
   readonly binId: BinId;
-  /** It is unlike every training photo, and such photos are to be called neither. */
+  /** It is unlike every training photo. */
+  readonly unlike: boolean;
+  /** That, and such photos are to be called neither. */
   readonly neither: boolean;
   /** The training photos most like it, first the one that decides whether it is neither. */
   readonly neighbours: readonly Neighbour[];
@@ -48,11 +50,12 @@ export function judgePhoto(
   const [first = null, second = ''] = binIds;
   if (!boundary || binId === undefined) return null;
   const neighbours = neighboursOf(units, features);
-  const similarity = neighbours[0]?.similarity ?? 1;
+  const unlike = novelty !== null && isNovel(novelty, neighbours[0]?.similarity ?? 1);
   return {
     ...verdict,
     binId,
-    neither: neither && novelty !== null && isNovel(novelty, similarity),
+    unlike,
+    neither: neither && unlike,
     neighbours,
     sides: binIds.length === 2 ? [first, second] : [null, binId],
     boundary,

@@ -1,11 +1,12 @@
 // What has been learned, or what is still missing; and how far the photos are.
 
-import type { Trained } from '../store/state.ts';
+import { sizeRatio } from '../core/evaluation/threshold.ts';
+import type { Evaluation, Trained } from '../store/state.ts';
 import { useAppState, useProject } from './appContext.ts';
 import styles from './LearningStatus.module.css';
 import panel from './panel.module.css';
-import { list, milliseconds, photos, roughly, trainingProblem, unevenText } from './sentences.ts';
-import { unevenBins } from './unevenBins.ts';
+import { list, milliseconds, percent, photos, roughly, trainingProblem, unevenText } from './sentences.ts';
+import { unevenBins, WORTH_SAYING } from './unevenBins.ts';
 import { useProgress } from './useProgress.ts';
 
 export function LearningStatus() {
@@ -84,12 +85,20 @@ function HeldOutSentence({ trained }: { readonly trained: Trained }) {
       <strong>
         {right} of {tried}
       </strong>{' '}
-      come out right.{' '}
+      come out right{aside(evaluation)}.{' '}
       <a className={panel.link} href="#how-good">
         How good is it?
       </a>
     </span>
   );
+}
+
+/** What the plain count does not say of bins of very different sizes. */
+function aside({ heldOut: { tried, balancedAccuracy }, of: { set } }: Evaluation): string {
+  const alone = set.targets.length - tried;
+  if (alone > 0) return ` (${photos(alone)}, alone in a bin, could not be left out)`;
+  const isUneven = sizeRatio(set.targets) > WORTH_SAYING;
+  return isUneven ? `, ${percent(balancedAccuracy ?? 0)} if every bin counts alike` : '';
 }
 
 function SizeWarning({ trained: { set } }: { readonly trained: Trained }) {

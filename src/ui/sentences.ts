@@ -32,11 +32,19 @@ export function milliseconds(value: number): string {
 export const imagenetName = (names: readonly string[], index: number): string =>
   names[index] ?? `class ${index}`;
 
-/** A true minus sign, and a plus where the number is not negative: columns line up. */
+/**
+ * A true minus sign, and a plus where the number is not negative: columns line up. A small number gets as many digits
+ * as it takes to be seen, so that what pushes a little never reads as nothing.
+ */
 export function signed(value: number, digits = 2): string {
-  const size = Math.abs(value).toFixed(digits);
-  return `${value < 0 && Number(size) !== 0 ? '\u2212' : '+'}${size}`;
+  const size = Math.abs(value);
+  let shown = digits;
+  while (size >= LEAST && Number(size.toFixed(shown)) === 0) shown++;
+  return `${value < 0 && size >= LEAST ? '\u2212' : '+'}${size.toFixed(shown)}`;
 }
+
+/** Below this a number is rounding. */
+const LEAST = 1e-6;
 
 /** With a true minus sign, and none where it would stand before zeros. */
 export const unsigned = (value: number, digits = 2): string => signed(value, digits).replace('+', '');
@@ -160,7 +168,9 @@ export const unevenText = ({ small, large }: UnevenBins): string =>
 export function trainingProblem({ code, detail }: BinsightError): string {
   switch (code) {
     case 'train-indistinct':
-      return 'Nothing to tell apart: to the network, the photos in the bins look the same. Put other photos into one of them.';
+      return Number(detail.twins) > 0
+        ? `Nothing to tell apart: ${detail.twins === 1 ? '1 photo lies' : `${detail.twins} photos lie`} in more than one bin, and the bins cancel out. Take ${detail.twins === 1 ? 'it' : 'them'} out of one.`
+        : 'Nothing to tell apart: to the network, the photos in the bins look the same. Put other photos into one of them.';
     case 'worker-timeout':
       return `Learning took longer than ${detail.seconds} s. Take some photos out of the bins.`;
     default:

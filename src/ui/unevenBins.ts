@@ -10,7 +10,7 @@ export interface UnevenBins {
 }
 
 /** Larger bin to smaller bin: above this it is worth saying. */
-const WORTH_SAYING = 3;
+export const WORTH_SAYING = 3;
 
 /** The smallest and the largest bin; null while they are not too different. */
 export function unevenBins(

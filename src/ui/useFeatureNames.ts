@@ -9,7 +9,7 @@ import { imagenetName } from './sentences.ts';
 export interface FeatureNames {
   /** Unmistakable: "convertible", "#402 platypus, badger". */
   readonly name: (index: number) => string;
-  /** For a sentence: "convertible", "platypus or badger". */
+  /** For a sentence: "convertible", "platypus/badger". */
   readonly words: (index: number) => string;
 }
 
@@ -56,7 +56,7 @@ export function useFeatureNames(trained: Trained, wanted: readonly number[]): Fe
     const classesOf = (index: number) => (known?.get(index) ?? []).map(className);
     return {
       name: (index) => [`#${index}`, classesOf(index).join(', ')].join(' ').trim(),
-      words: (index) => classesOf(index).join(' or ') || `channel ${index}`,
+      words: (index) => classesOf(index).join('/') || `channel ${index}`,
     };
   }, [kind, classNames, found]);
 }

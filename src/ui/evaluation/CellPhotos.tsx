@@ -1,5 +1,6 @@
 // The photos of one cell of the matrix: what each looks like, and what can be done about it.
 
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { PhotoFace } from '../PhotoFace.tsx';
 import panel from '../panel.module.css';
@@ -20,11 +21,37 @@ interface Props {
   readonly empty?: string;
 }
 
+/** Which button was pressed last, and where. */
+interface Acted {
+  readonly key: string;
+  readonly index: number;
+  readonly label: string;
+}
+
 export function CellPhotos({ photos, onShow, actions = [], empty = 'No photos here.' }: Props) {
-  if (photos.length === 0) return <p className={styles.empty}>{empty}</p>;
+  const list = useRef<HTMLUListElement>(null);
+  const none = useRef<HTMLParagraphElement>(null);
+  const [acted, setActed] = useState<Acted | null>(null);
+
+  // A photo that was acted on goes, and takes the focus with it: the next one gets it, or what says that there is none.
+  useEffect(() => {
+    if (!acted || photos[acted.index]?.key === acted.key) return;
+    setActed(null);
+    const item = list.current?.children[Math.min(acted.index, photos.length - 1)];
+    const button = item?.querySelector<HTMLElement>(`[data-action="${acted.label}"]`);
+    (button ?? none.current)?.focus();
+  }, [photos, acted]);
+
+  if (photos.length === 0) {
+    return (
+      <p ref={none} className={styles.empty} tabIndex={-1}>
+        {empty}
+      </p>
+    );
+  }
   return (
-    <ul className={styles.photos} data-cell-photos={photos.length}>
-      {photos.map(({ key, name, thumbnail, sentence }) => (
+    <ul ref={list} className={styles.photos} data-cell-photos={photos.length}>
+      {photos.map(({ key, name, thumbnail, sentence }, index) => (
         <li key={key} className={styles.photo} data-cell-photo={name}>
           <Button className={styles.show ?? ''} aria-label={`${name}: show why`} onPress={() => onShow(key)}>
             <span className={styles.face}>
@@ -42,7 +69,11 @@ export function CellPhotos({ photos, onShow, actions = [], empty = 'No photos he
                   key={label}
                   className={`${panel.button} ${styles.action}`}
                   aria-label={`${label}: ${name}`}
-                  onPress={() => run(key)}
+                  data-action={label}
+                  onPress={() => {
+                    setActed({ key, index, label });
+                    run(key);
+                  }}
                 >
                   {label}
                 </Button>

@@ -6,17 +6,22 @@ import { Card } from './Card.tsx';
 import styles from './CurveCard.module.css';
 import { moreSentence } from './evaluationSentences.ts';
 import { LearningCurveChart } from './LearningCurveChart.tsx';
+import type { Kept } from './useKept.ts';
 
 interface Props {
-  readonly curve: LearningCurve | null;
+  readonly curve: Kept<LearningCurve> | null;
   readonly bins: number;
 }
 
 export function CurveCard({ curve, bins }: Props) {
   return (
-    <Card title="Would five more photos help?">
+    <Card title="Would five more photos help?" isStale={curve?.isStale ?? false}>
       {curve ? (
-        <LearningCurveChart curve={curve} sentence={moreSentence(wouldMoreHelp(curve))} chance={1 / bins} />
+        <LearningCurveChart
+          curve={curve.value}
+          sentence={moreSentence(wouldMoreHelp(curve.value))}
+          chance={1 / bins}
+        />
       ) : (
         <p className={styles.waiting}>Trying it out with fewer photos…</p>
       )}

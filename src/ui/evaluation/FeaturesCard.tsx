@@ -4,14 +4,16 @@ import type { Contender } from '../../core/evaluation/types.ts';
 import type { FeatureKind } from '../../core/types.ts';
 import type { Evaluation, Trained } from '../../store/state.ts';
 import { useApp, useProject } from '../appContext.ts';
+import styles from './Card.module.css';
 import { Card } from './Card.tsx';
 import { ContenderTable } from './ContenderTable.tsx';
 import { CSlider } from './CSlider.tsx';
 import { agreements, FEATURES } from './contenders.ts';
 import { basisSentence } from './evaluationSentences.ts';
+import type { Kept } from './useKept.ts';
 
 interface Props {
-  readonly contenders: readonly Contender<FeatureKind>[] | null;
+  readonly contenders: Kept<readonly Contender<FeatureKind>[]> | null;
   readonly trained: Trained;
   readonly evaluation: Evaluation | null;
 }
@@ -22,15 +24,17 @@ export function FeaturesCard({ contenders, trained, evaluation }: Props) {
   const { kind } = trained.set;
   return (
     <Card title="What it looks at">
-      <ContenderTable
-        caption="Ways to describe a photo, with the same machine"
-        contenders={contenders}
-        names={FEATURES}
-        inUse={kind}
-        agreement={agreements(contenders, kind, FEATURES)}
-        onUse={(features) => actions.set({ features })}
-        basis={basisSentence(evaluation)}
-      />
+      <div className={styles.answer} aria-busy={contenders?.isStale ?? false}>
+        <ContenderTable
+          caption="Ways to describe a photo, with the same machine"
+          contenders={contenders?.value ?? null}
+          names={FEATURES}
+          inUse={kind}
+          agreement={agreements(contenders?.value ?? null, kind, FEATURES)}
+          onUse={(features) => actions.set({ features })}
+          basis={basisSentence(evaluation)}
+        />
+      </div>
       <CSlider value={settings.C} onChange={(C, done) => actions.set({ C }, done)} />
     </Card>
   );

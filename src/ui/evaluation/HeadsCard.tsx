@@ -6,21 +6,22 @@ import { Card } from './Card.tsx';
 import { ContenderTable } from './ContenderTable.tsx';
 import { agreements, HEADS } from './contenders.ts';
 import { basisSentence } from './evaluationSentences.ts';
+import type { Kept } from './useKept.ts';
 
 interface Props {
-  readonly contenders: readonly Contender<HeadName>[] | null;
+  readonly contenders: Kept<readonly Contender<HeadName>[]> | null;
   readonly evaluation: Evaluation | null;
 }
 
 export function HeadsCard({ contenders, evaluation }: Props) {
   return (
-    <Card title="How it learns">
+    <Card title="How it learns" isStale={contenders?.isStale ?? false}>
       <ContenderTable
         caption="Ways to learn, from the same features"
-        contenders={contenders}
+        contenders={contenders?.value ?? null}
         names={HEADS}
         inUse="svm"
-        agreement={agreements(contenders, 'svm', HEADS)}
+        agreement={agreements(contenders?.value ?? null, 'svm', HEADS)}
         basis={basisSentence(evaluation)}
       />
     </Card>

@@ -10,27 +10,27 @@ import styles from './HowGood.module.css';
 import { LeftOutCard } from './LeftOutCard.tsx';
 import { MakeupCard } from './MakeupCard.tsx';
 import { MapCard } from './MapCard.tsx';
+import { useKept } from './useKept.ts';
 
 export function HowGood({ trained }: { readonly trained: Trained }) {
   const evaluation = useAppState((state) => state.evaluation);
   const closerLook = useAppState((state) => state.closerLook);
   const error = useAppState((state) => state.evaluationError);
   const look = closerLook?.of === trained ? closerLook : null;
-  // Nothing is on its way after a failure: a card that waits would wait for ever.
-  const isMissing = (part: unknown) => error !== null && part === undefined;
+  const curve = useKept(look, 'curve');
+  const features = useKept(look, 'features');
+  const heads = useKept(look, 'heads');
+  const map = useKept(look, 'map');
+  // After a failure nothing is on its way: a card that waits would wait for ever.
   return (
     <div className={styles.cards}>
       {error ? <p className={styles.failed}>{evaluationProblem(error)}</p> : null}
       {evaluation ? <LeftOutCard evaluation={evaluation} /> : null}
-      {isMissing(look?.curve) ? null : (
-        <CurveCard curve={look?.curve ?? null} bins={trained.set.binIds.length} />
-      )}
-      <FeaturesCard contenders={look?.features ?? null} trained={trained} evaluation={evaluation} />
-      {isMissing(look?.heads) ? null : <HeadsCard contenders={look?.heads ?? null} evaluation={evaluation} />}
+      {curve || !error ? <CurveCard curve={curve} bins={trained.set.binIds.length} /> : null}
+      <FeaturesCard contenders={features} trained={trained} evaluation={evaluation} />
+      {heads || !error ? <HeadsCard contenders={heads} evaluation={evaluation} /> : null}
       <MakeupCard trained={trained} />
-      {isMissing(look?.map) ? null : (
-        <MapCard map={look?.map ?? null} trained={trained} tests={look?.tests ?? []} />
-      )}
+      {map || !error ? <MapCard map={map} /> : null}
     </div>
   );
 }

@@ -15,15 +15,18 @@ export function HowGoodPlace() {
   const section = useRef<HTMLElement>(null);
   const [isSeen, setSeen] = useState(false);
   const trained = useAppState((state) => state.trained);
+  const hasFailed = useAppState(({ training }) => training.status === 'failed');
   const { content: Content, failed, load } = useContent();
 
   useEffect(() => {
     if (!section.current) return;
-    const observer = new IntersectionObserver((entries) => {
+    const onSeen: IntersectionObserverCallback = (entries) => {
       const isHere = entries.at(-1)?.isIntersecting ?? false;
       if (isHere) setSeen(true);
       actions.lookCloser(isHere);
-    });
+    };
+    // Just below the screen its edge touches it, which would count as being seen.
+    const observer = new IntersectionObserver(onSeen, { rootMargin: '-8px' });
     observer.observe(section.current);
     return () => observer.disconnect();
   }, [actions]);
@@ -55,6 +58,8 @@ export function HowGoodPlace() {
             </>
           ) : trained ? (
             'One moment…'
+          ) : hasFailed ? (
+            'Nothing has been learned from the photos that are there: the line below the bins says why.'
           ) : (
             'Once two bins hold photos, this shows how often it is right on photos left out, whether more photos would help, what the boundary is made of, and where the photos lie.'
           )}

@@ -3,7 +3,6 @@
 import { useMemo } from 'react';
 import type { PhotoMap as PhotoMapData } from '../../core/evaluation/types.ts';
 import { TRAY } from '../../store/project.ts';
-import type { Trained } from '../../store/state.ts';
 import { useAppState, useProject } from '../appContext.ts';
 import { useLearnedPhotos } from '../useLearnedPhotos.ts';
 import { usePictures } from '../usePictures.ts';
@@ -12,17 +11,19 @@ import { Card } from './Card.tsx';
 import styles from './MapCard.module.css';
 import { PhotoMap } from './PhotoMap.tsx';
 import type { ShownPhoto } from './shownPhoto.ts';
+import type { Kept } from './useKept.ts';
 
-interface Props {
-  readonly map: PhotoMapData | null;
-  readonly trained: Trained;
-  /** SHA-256 of the map's test photos, in its order. */
-  readonly tests: readonly string[];
+export function MapCard({ map }: { readonly map: Kept<PhotoMapData> | null }) {
+  return (
+    <Card title="Where the photos lie" wide isStale={map?.isStale ?? false}>
+      {map ? <DrawnMap map={map} /> : <p className={styles.waiting}>Working out where the photos lie…</p>}
+    </Card>
+  );
 }
 
-export function MapCard({ map, trained, tests }: Props) {
+function DrawnMap({ map: { value, of, tests } }: { readonly map: Kept<PhotoMapData> }) {
   const { bins } = useProject();
-  const { set } = trained;
+  const { set } = of;
   const learned = useLearnedPhotos(set);
   const tested = useTestPhotos(tests);
   const chosen = useAppState((state) => state.chosen);
@@ -33,21 +34,15 @@ export function MapCard({ map, trained, tests }: Props) {
   }, [set, bins]);
   const rows = useMemo(() => learned.map((photo, row) => photo ?? gone(`gone-${row}`)), [learned]);
   return (
-    <Card title="Where the photos lie" wide>
-      {map ? (
-        <PhotoMap
-          map={map}
-          rows={rows}
-          tests={tested}
-          labels={labels}
-          colours={colours}
-          chosen={chosen}
-          onChoose={showPhoto}
-        />
-      ) : (
-        <p className={styles.waiting}>Working out where the photos lie…</p>
-      )}
-    </Card>
+    <PhotoMap
+      map={value}
+      rows={rows}
+      tests={tested}
+      labels={labels}
+      colours={colours}
+      chosen={chosen}
+      onChoose={showPhoto}
+    />
   );
 }
 

@@ -8,7 +8,7 @@ import type {
   PhotoMap,
 } from '../../core/evaluation/types.ts';
 import type { Evaluation } from '../../store/state.ts';
-import { percent, photos, signed } from '../sentences.ts';
+import { percent, photos, signed, unsigned } from '../sentences.ts';
 
 /** "2 photos of classic that look like modern" */
 export const cellName = (count: number, actual: string, predicted: string): string =>
@@ -64,7 +64,7 @@ export function mapDescription(map: PhotoMap, labels: readonly string[]): string
 export const tidyNumber = (value: number): string => String(Number(value.toPrecision(3)));
 
 /** How hard a class pushes, whichever way. */
-export const weightText = (weight: number): string => Math.abs(weight).toFixed(4);
+export const weightText = (weight: number): string => unsigned(Math.abs(weight), 4);
 
 /** What is being pointed at on the map: its name, what it is, and where it lies. */
 export const mapCaption = (name: string, what: string, at: readonly [number, number]): string =>

@@ -30,7 +30,7 @@ export function VerdictWords({ verdict, trained, work, explanation, nameOf, ownR
     label,
     // With more than two bins the winner's side is the positive one, also where its score is below 0.
     sign: verdict.sides[0] === null || verdict.score > 0 ? 1 : -1,
-    strongest: explanation.strongest,
+    explanation,
     nameOf,
     areClasses: set.kind === 'logits',
   });
@@ -66,6 +66,9 @@ function Words({ phrase }: { readonly phrase: Phrase }) {
   );
 }
 
+/** Below this nobody should rely on a verdict. */
+const CLOSE = 0.6;
+
 interface ProbabilityProps {
   readonly verdict: PhotoVerdict;
   readonly trained: Trained;
@@ -96,8 +99,8 @@ function Probability({ verdict, trained, label, ownRow }: ProbabilityProps) {
     <p className={styles.sure} data-probability={chance}>
       {wasLearned ? 'It learned from this photo. Had it not: ' : ''}
       <strong>{percent(chance)}</strong> {label}
-      {chance < 0.5 && scores.length === 2 ? ', a toss-up' : ''}:{' '}
-      {basisText(calibration.photos, heldOut.holding)}.
+      {chance < CLOSE ? ', a close call' : ''}: {basisText(calibration.photos, heldOut.holding)}.
+      {verdict.unlike ? ' But it is unlike every photo it learned from, so that says little.' : ''}
     </p>
   );
 }

@@ -14,7 +14,7 @@ export const basisText = (count: number, { method, folds }: HoldingOut): string 
 
 export const withheldText = ({ reason, least }: Extract<Calibration, { status: 'withheld' }>): string =>
   reason === 'few'
-    ? `No probability yet: every bin needs at least ${LEAST_HELD_OUT} photos that can be left out in turn; the smallest has ${least}.`
+    ? `No probability yet: every bin needs at least ${LEAST_HELD_OUT} photos that can be left out in turn${least > 0 ? `; the smallest has ${least}` : ''}.`
     : 'No probability: left out in turn, the photos’ scores do not tell each bin from the rest.';
 
 export const neitherText = ({ limit, median }: NoveltyRule, similarity: number): string =>

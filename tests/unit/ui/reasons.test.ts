@@ -19,6 +19,8 @@ const term = (index: number, weight: number, difference: number): ExplainedTerm 
 interface Said {
   readonly label?: string;
   readonly areClasses?: boolean;
+  readonly others?: number;
+  readonly constant?: number;
 }
 
 /** @param sign +1 for the second of two bins, -1 for the first */
@@ -26,7 +28,12 @@ const reasons = (sign: number, terms: readonly ExplainedTerm[], said: Said = {})
   reasonPhrase({
     label: said.label ?? (sign > 0 ? 'modern' : 'classic'),
     sign,
-    strongest: terms,
+    explanation: {
+      strongest: terms,
+      others: said.others ?? 0,
+      otherCount: 990,
+      constant: said.constant ?? 0,
+    },
     nameOf: (index) => NAMES[index] ?? '',
     areClasses: said.areClasses ?? true,
   });
@@ -97,7 +104,8 @@ describe('several reasons', () => {
       .map((pairs) => pairs.map(([weight, difference], index) => term(index, weight, difference)));
     fc.assert(
       fc.property(terms, fc.constantFrom(1, -1), (strongest, sign) => {
-        const [before = '', after = ''] = sentence(sign, strongest).split('On the other side');
+        const others = 1000 * sign;
+        const [before = '', after = ''] = sentence(sign, strongest, { others }).split('On the other side');
         const hasFor = strongest.some(({ value }) => value * sign > 0);
         for (const { index, value, activation, mean } of strongest) {
           const name = NAMES[index] ?? '';
@@ -115,9 +123,29 @@ describe('several reasons', () => {
 
 describe('a verdict that no single strong term speaks for', () => {
   it('says so, and what pulls the other way', () => {
-    expect(sentence(1, [term(0, -2, 3), term(1, 1, -1), term(2, -0.5, 1)])).toBe(
-      'Modern, by the constant and many small pushes together; the strongest single ones, that it looks more like convertible, ' +
-        'and less like racer than your photos do on average, pull the other way.',
+    expect(sentence(1, [term(0, -2, 3), term(1, 1, -1), term(2, -0.5, 1)], { others: 20 })).toBe(
+      'Modern, by many small pushes together. The largest ones pull the other way: it looks more like convertible, ' +
+        'and less like racer than your photos do on average.',
+    );
+  });
+
+  it('says so where the constant alone decides, whatever the largest terms say', () => {
+    const but =
+      'What it looks like pulls the other way: it looks more like racer than your photos do on average.';
+    expect(sentence(1, [term(0, 1, 1), term(1, -1, 1)], { others: -2, constant: 3 })).toBe(
+      `Modern, but only because an average photo is already on that side. ${but}`,
+    );
+    expect(sentence(-1, [term(1, 1, 1)], { others: 2, constant: -4 })).toContain('Classic, but only because');
+    // Of many bins the winner may have nothing that speaks for it.
+    expect(sentence(1, [term(1, -1, 1)], { others: -2, constant: -1 })).toBe(
+      `Modern, for want of a better one. ${but}`,
+    );
+  });
+
+  it('calls the reasons a part where they are less than half of it', () => {
+    expect(sentence(1, [term(0, 1, 1)], { others: 0.9 })).not.toContain('many smaller reasons');
+    expect(sentence(1, [term(0, 1, 1)], { others: 1.1 })).toBe(
+      'Modern, because it looks more like convertible than your photos do on average, and for many smaller reasons.',
     );
   });
 
