@@ -35,9 +35,24 @@ export interface Sigmoid {
   readonly offset: number;
 }
 
-/** Probabilities for scores, one sigmoid per boundary; or why there are none. */
+/**
+ * Probabilities for scores; or why there are none. `sigmoid`: of two labels, Platt's, for the second one's score.
+ * `softmax`: of more, exp(slope * score) divided by the sum over the labels; slope is above 0.
+ */
 export type Calibration =
-  | { readonly status: 'ready'; readonly sigmoids: readonly Sigmoid[]; readonly photos: number }
+  | {
+      readonly status: 'ready';
+      readonly method: 'sigmoid';
+      readonly sigmoid: Sigmoid;
+      /** Held-out photos that it was learned from. */
+      readonly photos: number;
+    }
+  | {
+      readonly status: 'ready';
+      readonly method: 'softmax';
+      readonly slope: number;
+      readonly photos: number;
+    }
   /** `few`: the smallest bin has too few photos that could be held out. `blind`: their scores say nothing. */
   | { readonly status: 'withheld'; readonly reason: 'few' | 'blind'; readonly least: number };
 

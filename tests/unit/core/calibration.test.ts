@@ -1,16 +1,16 @@
-// Platt's sigmoid: the maximum of its likelihood, by others' numbers too, and withheld where it would mislead.
+// Platt's sigmoid and temperature scaling: the maximum of their likelihood, by others' numbers too; probabilities agree
+// with verdicts, and are withheld where they would mislead.
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  calibrate,
-  fitSigmoid,
-  LEAST_HELD_OUT,
-  probabilities,
-} from '../../../src/core/evaluation/calibration.ts';
+import { winnerOf } from '../../../src/core/decide.ts';
+import { calibrate, LEAST_HELD_OUT, probabilities } from '../../../src/core/evaluation/calibration.ts';
 import { holdOut, tally } from '../../../src/core/evaluation/heldOut.ts';
+import { fitSigmoid } from '../../../src/core/evaluation/sigmoid.ts';
+import { fitSoftmaxSlope } from '../../../src/core/evaluation/softmaxSlope.ts';
 import type { Calibration, HeldOut, Sigmoid } from '../../../src/core/evaluation/types.ts';
 import { judge } from '../../../src/core/judge.ts';
-import { mulberry32 } from '../../../src/core/random.ts';
+import { mulberry32, shuffle } from '../../../src/core/random.ts';
 import { trainClassifier } from '../../../src/core/trainClassifier.ts';
 import { describeWithShared, readFloat32, sharedFile } from '../../support/shared.ts';
 
@@ -83,6 +83,57 @@ function expectReady(calibration: Calibration): Ready {
   return calibration;
 }
 
+function expectSigmoid(calibration: Calibration): Extract<Ready, { method: 'sigmoid' }> {
+  const ready = expectReady(calibration);
+  if (ready.method !== 'sigmoid') throw new Error('not the method for two labels');
+  return ready;
+}
+
+function expectSoftmax(calibration: Calibration): Extract<Ready, { method: 'softmax' }> {
+  const ready = expectReady(calibration);
+  if (ready.method !== 'softmax') throw new Error('not the method for more than two labels');
+  return ready;
+}
+
+/** Three labels or four, and photos of them with one score per label, mixed or apart; each label has a photo at least. */
+const ofMoreLabels = fc
+  .record({
+    labels: fc.integer({ min: 3, max: 4 }),
+    photos: fc.array(fc.array(score, { minLength: 4, maxLength: 4 }), { minLength: 4, maxLength: 20 }),
+    apart: fc.constantFrom(0, 1, 12),
+  })
+  .map(({ labels, photos, apart }) => {
+    const own = photos.map((_, i) => i % labels);
+    const scores = photos.map((ofPhoto, i) =>
+      ofPhoto.slice(0, labels).map((s, k) => s + (k === own[i] ? apart : 0)),
+    );
+    return { scores, own };
+  });
+
+/** -sum of t log p, with Platt's target for a photo's own label, and what is left for the others in equal parts. */
+function softmaxLoss(scores: readonly (readonly number[])[], own: readonly number[], slope: number): number {
+  return scores.reduce((sum, ofPhoto, i) => {
+    const powers = ofPhoto.map((s) => Math.exp(slope * s));
+    const all = powers.reduce((total, power) => total + power, 0);
+    const count = own.filter((label) => label === own[i]).length;
+    const targetOf = (k: number) =>
+      k === own[i] ? (count + 1) / (count + 2) : 1 / (count + 2) / (ofPhoto.length - 1);
+    return sum - powers.reduce((of, power, k) => of + targetOf(k) * Math.log(power / all), 0);
+  }, 0);
+}
+
+/** The slope of least loss by golden section, which knows no derivatives. */
+function slopeByGoldenSection(scores: readonly (readonly number[])[], own: readonly number[]): number {
+  const golden = (Math.sqrt(5) - 1) / 2;
+  let [low, high] = [0, 20];
+  for (let step = 0; step < 80; step++) {
+    const [left, right] = [high - golden * (high - low), low + golden * (high - low)];
+    if (softmaxLoss(scores, own, left) < softmaxLoss(scores, own, right)) high = right;
+    else low = left;
+  }
+  return (low + high) / 2;
+}
+
 describe("Platt's sigmoid", () => {
   // numpy, scipy.optimize.minimize(method='BFGS', gtol=1e-13), checked by Nelder-Mead (xatol=1e-12), on
   // sum(t * z + logaddexp(0, -z)) with z = slope * s + offset and t = (N+ + 1) / (N+ + 2) or 1 / (N- + 2).
@@ -150,33 +201,89 @@ describe("Platt's sigmoid", () => {
   });
 });
 
+describe('the slope for more than two labels', () => {
+  it('is where a search without derivatives ends', () => {
+    fc.assert(
+      fc.property(ofMoreLabels, ({ scores, own }) => {
+        const { slope, gain } = fitSoftmaxSlope(scores, own);
+        const reference = slopeByGoldenSection(scores, own);
+        fc.pre(reference < 19);
+        const least = softmaxLoss(scores, own, reference);
+        expect(softmaxLoss(scores, own, slope)).toBeLessThan(least + 1e-9);
+        expect(gain).toBeCloseTo(softmaxLoss(scores, own, 0) - least, 6);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of two labels is the sigmoid of twice their score, where that has no offset', () => {
+    const scores = [-2.1, -1.4, -0.9, 0.3, -0.4, 0.4, -0.3, 0.9, 1.4, 2.1];
+    const own = scores.map((_, i) => Number(i > 4));
+    const { slope, offset } = fitSigmoid(
+      scores,
+      own.map((label) => label === 1),
+    );
+    expect(offset).toBeCloseTo(0, 9);
+    expect(fitSoftmaxSlope(twoSided(scores), own).slope).toBeCloseTo(-slope / 2, 9);
+  });
+
+  it('of scores without a mistake is finite, and such that their own labels are as likely as the targets say', () => {
+    const own = Array.from({ length: 18 }, (_, i) => i % 3);
+    const apart = own.map((label) => [0, 1, 2].map((k) => (k === label ? 2 : -1)));
+    const { slope } = fitSoftmaxSlope(apart, own);
+    // 7/8 for the own label, 1/16 for each other: log(14) over a difference of 3.
+    expect(slope).toBeCloseTo(Math.log(14) / 3, 9);
+  });
+
+  it('is 0, and gains nothing, where scores are all equal or fall towards their own labels', () => {
+    const own = [0, 1, 2, 0, 1, 2];
+    const nothing = { slope: 0, gain: 0 };
+    expect(fitSoftmaxSlope(Array(6).fill([0.1, 0.1, 0.1]), own)).toEqual(nothing);
+    expect(fitSoftmaxSlope(Array(6).fill([-1, -1 + 1e-13, -1]), own)).toEqual(nothing);
+    expect(
+      fitSoftmaxSlope(
+        own.map((label) => [0, 1, 2].map((k) => (k === label ? -1 : 1))),
+        own,
+      ),
+    ).toEqual(nothing);
+  });
+
+  it('keeps its probabilities when scores are measured in other units', () => {
+    fc.assert(
+      fc.property(ofMoreLabels, fc.constantFrom(1e-3, 1e6), ({ scores: exact, own }, unit) => {
+        // No differences that are rounding in one unit and none in the other.
+        const scores = exact.map((ofPhoto) => ofPhoto.map((s) => Math.round(100 * s) / 100));
+        const { slope, gain } = fitSoftmaxSlope(scores, own);
+        fc.pre(gain > 1e-3);
+        const other = fitSoftmaxSlope(
+          scores.map((ofPhoto) => ofPhoto.map((s) => s * unit)),
+          own,
+        );
+        expect((other.slope * unit) / slope).toBeCloseTo(1, 5);
+      }),
+    );
+  });
+});
+
 describe('a calibration', () => {
   const scores = [-2.1, -1.4, -0.9, -0.3, 0.2, 0.1, -0.5, 0.4, 0.8, 1.1, 1.9, 2.4];
   const targets = scores.map((_, i) => Number(i >= 6));
 
   it('of bins of the same size is the fit to the held-out scores', () => {
-    const { sigmoids, photos } = expectReady(calibrate(heldOutWith(twoSided(scores), targets), targets));
+    const { sigmoid, photos } = expectSigmoid(calibrate(heldOutWith(twoSided(scores), targets), targets));
     expect(photos).toBe(12);
-    expect(sigmoids).toHaveLength(1);
-    expect(sigmoids[0]?.slope).toBeCloseTo(-1.12655361, 6);
-    expect(sigmoids[0]?.offset).toBeCloseTo(0.14642837, 6);
+    expect(sigmoid.slope).toBeCloseTo(-1.12655361, 6);
+    expect(sigmoid.offset).toBeCloseTo(0.14642837, 6);
   });
 
-  it('of three bins of the same size is the fit of each against the rest', () => {
+  it('of three bins is one slope for all of them, fitted to the held-out scores', () => {
     const three = [...targets, ...targets].map((target, i) => (i < 12 ? target : 2)).slice(0, 18);
     const ofRows = three.map((target, i) =>
       [0, 1, 2].map((k) => Math.sin(7 * i + k) + (k === target ? 1 : 0)),
     );
-    const { sigmoids } = expectReady(calibrate(heldOutWith(ofRows, three), three));
-    for (const [k, { slope, offset }] of sigmoids.entries()) {
-      const fit = fitSigmoid(
-        ofRows.map((ofRow) => ofRow[k] ?? NaN),
-        three.map((target) => target === k),
-      );
-      expect(slope).toBe(fit.slope);
-      expect(offset).toBeCloseTo(fit.offset, 12);
-    }
-    expect(sigmoids).toHaveLength(3);
+    const { slope, photos } = expectSoftmax(calibrate(heldOutWith([...ofRows, null], three), [...three, 0]));
+    expect(photos).toBe(18);
+    expect(slope).toBe(fitSoftmaxSlope(ofRows, three).slope);
   });
 
   it('does not mind how the page numbers its bins, nor photos that were not held out', () => {
@@ -220,63 +327,70 @@ describe('a calibration', () => {
     expect(calibrate(heldOutWith(twoSided(scores.map((s) => -s)), targets), targets)).toEqual(blind);
     expect(calibrate(heldOutWith(twoSided(scores.map(() => 0.7)), targets), targets)).toEqual(blind);
     const three = [...targets.map((target) => 2 * target), 1, 1, 1, 1, 1, 1];
-    const oneBlind = three.map((target) => [target === 0 ? 1 : -1, 0, target === 2 ? 1 : -1]);
-    expect(calibrate(heldOutWith(oneBlind, three), three)).toEqual(blind);
+    const ofThree = (scoresOf: (target: number) => number[]) =>
+      calibrate(heldOutWith(three.map(scoresOf), three), three);
+    expect(ofThree((target) => [0, 1, 2].map((k) => (k === target ? -1 : 1)))).toEqual(blind);
+    expect(ofThree(() => [0.7, 0.7, 0.7])).toEqual(blind);
+    expect(ofThree(() => [0.7, -0.7, 0.1])).toEqual(blind);
+    expect(ofThree((target) => [0, 1, 2].map((k) => (k === target ? 1 : -1))).status).toBe('ready');
   });
 });
 
 describe('probabilities', () => {
-  const sigmoids = (count: number) =>
-    fc
-      .array(
-        fc.record({
-          slope: fc.double({ min: -20, max: -0.1, noNaN: true }),
-          offset: fc.double({ min: -3, max: 3, noNaN: true }),
-        }),
-        { minLength: count, maxLength: count },
-      )
-      .map((fits): Ready => ({ status: 'ready', sigmoids: fits, photos: 10 }));
+  const slope = fc.double({ min: 0.1, max: 20, noNaN: true });
+  const softmaxOf = (positive: number): Ready => ({
+    status: 'ready',
+    method: 'softmax',
+    slope: positive,
+    photos: 10,
+  });
+  const sigmoidOf = (negative: number, offset: number): Ready => ({
+    status: 'ready',
+    method: 'sigmoid',
+    sigmoid: { slope: negative, offset },
+    photos: 10,
+  });
 
   it('of two labels: the sigmoid and what is left, rising with the score', () => {
+    const offsets = fc.double({ min: -3, max: 3, noNaN: true });
     fc.assert(
-      fc.property(sigmoids(1), score, score, (calibration, a, b) => {
+      fc.property(slope, offsets, score, score, (steepness, offset, a, b) => {
+        const calibration = sigmoidOf(-steepness, offset);
         const [low, high] = [Math.min(a, b), Math.max(a, b)];
         const [atLow, atHigh] = [low, high].map((s) => probabilities(calibration, [-s, s]));
-        const [{ slope, offset } = { slope: NaN, offset: NaN }] = calibration.sigmoids;
-        expect(atLow?.[1]).toBeCloseTo(1 / (1 + Math.exp(slope * low + offset)), 12);
+        expect(atLow?.[1]).toBeCloseTo(1 / (1 + Math.exp(-steepness * low + offset)), 12);
         expect((atLow?.[0] ?? NaN) + (atLow?.[1] ?? NaN)).toBeCloseTo(1, 12);
         expect(atLow?.[1]).toBeLessThanOrEqual(atHigh?.[1] ?? NaN);
       }),
     );
   });
 
-  it('of more labels: the sigmoids, divided by their sum', () => {
+  it('of more labels: in the order of the scores, so that none is likelier than the one that wins', () => {
+    const scoresOf = fc.array(score, { minLength: 3, maxLength: 6 });
     fc.assert(
-      fc.property(sigmoids(4), fc.array(score, { minLength: 4, maxLength: 4 }), (calibration, scores) => {
-        const each = calibration.sigmoids.map(
-          ({ slope, offset }, k) => 1 / (1 + Math.exp(slope * (scores[k] ?? NaN) + offset)),
-        );
-        const sum = each.reduce((total, p) => total + p, 0);
-        const shares = probabilities(calibration, scores);
-        for (const [k, p] of each.entries()) expect(shares[k]).toBeCloseTo(p / sum, 12);
+      fc.property(slope, scoresOf, (steepness, scores) => {
+        const shares = probabilities(softmaxOf(steepness), scores);
+        expect(shares.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
+        expect(shares[winnerOf(scores)]).toBe(Math.max(...shares));
+        for (const [k, a] of scores.entries()) {
+          for (const [j, b] of scores.entries()) {
+            if (a >= b) expect(shares[k]).toBeGreaterThanOrEqual(shares[j] ?? NaN);
+          }
+        }
       }),
     );
   });
 
   it('are finite and sum to 1 for scores beyond all bounds', () => {
-    for (const count of [1, 3]) {
-      const calibration: Ready = {
-        status: 'ready',
-        sigmoids: Array(count).fill({ slope: -50, offset: 0 }),
-        photos: 10,
-      };
+    for (const calibration of [sigmoidOf(-50, 0), softmaxOf(50)]) {
       for (const scores of [
         [-1000, 1000, -1000],
         [-1000, -1000, -1001],
         [0, 0, 0],
       ]) {
-        const shares = probabilities(calibration, count === 1 ? scores.slice(0, 2) : scores);
-        expect(shares).toHaveLength(count === 1 ? 2 : 3);
+        const labels = calibration.method === 'sigmoid' ? 2 : 3;
+        const shares = probabilities(calibration, scores.slice(0, labels));
+        expect(shares).toHaveLength(labels);
         expect(shares.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
         expect(shares.every((p) => p >= 0 && p <= 1)).toBe(true);
       }
@@ -284,14 +398,14 @@ describe('probabilities', () => {
   });
 });
 
-it('bins without anything to tell them apart are seldom given probabilities', () => {
+it.each([2, 3, 4])('%i bins without anything to tell them apart are seldom given probabilities', (bins) => {
   const random = mulberry32(9);
-  const statuses = Array.from({ length: 50 }, () => {
-    const targets = Array.from({ length: 20 }, (_, i) => i % 2);
+  const statuses = Array.from({ length: bins === 2 ? 50 : 20 }, () => {
+    const targets = Array.from({ length: 10 * bins }, (_, i) => i % bins);
     const rows = targets.map(() => Float32Array.from({ length: 30 }, random));
-    return calibrate(holdOut({ labels: ['a', 'b'], rows, targets }), targets).status;
+    return calibrate(holdOut({ labels: ['a', 'b', 'c', 'd'], rows, targets }), targets).status;
   });
-  expect(statuses.filter((status) => status === 'ready').length).toBeLessThan(10);
+  expect(statuses.filter((status) => status === 'ready').length).toBeLessThan(statuses.length / 5);
 });
 
 describeWithShared("the talk's cars, calibrated", () => {
@@ -317,5 +431,71 @@ describeWithShared("the talk's cars, calibrated", () => {
     expect(trained).toBeGreaterThan(held);
     expect(held).toBeGreaterThan(0.6);
     expect(trained).toBeLessThan(0.99);
+  });
+});
+
+describeWithShared('photos of ImageNet in more than two bins, calibrated', () => {
+  const matrix = readFloat32(sharedFile('expected/imagenet-sample-logits-100x1000.f32'));
+  const { label } = JSON.parse(readFileSync(sharedFile('expected/imagenet-sample.json'), 'utf8')) as {
+    label: number[];
+  };
+  const between = (first: number, last: number) =>
+    [...label.keys()].filter((i) => (label[i] ?? NaN) >= first && (label[i] ?? NaN) <= last);
+  const row = (i: number) => matrix.subarray(i * 1000, (i + 1) * 1000);
+  const [dogs, mammals, things, more] = [
+    between(151, 268),
+    between(269, 397),
+    between(400, 650),
+    between(651, 999),
+  ];
+  const others = between(0, 150);
+
+  /** Over 8 draws: mean log loss and sureness on photos that were not drawn, each bin counting the same; how many agree. */
+  function tryOut(groups: readonly (readonly number[])[], sizes: readonly number[]) {
+    const random = mulberry32(1);
+    let [loss, sureness, right, weights, agreeing, verdicts] = [0, 0, 0, 0, 0, 0];
+    for (let draw = 0; draw < 8; draw++) {
+      const drawn = groups.map((group) => shuffle(group, random));
+      const rows = drawn.flatMap((group, bin) => group.slice(0, sizes[bin]).map(row));
+      const targets = sizes.flatMap((size, bin) => Array.from({ length: size }, () => bin));
+      const input = { labels: ['a', 'b', 'c', 'd'].slice(0, sizes.length), rows, targets };
+      const calibration = expectSoftmax(calibrate(holdOut(input), targets));
+      const classifier = trainClassifier(input);
+      for (const [bin, group] of drawn.entries()) {
+        const unseen = group.slice(sizes[bin]);
+        for (const i of unseen) {
+          const { scores, label: said } = judge(classifier, row(i));
+          const shares = probabilities(calibration, scores);
+          const winner = classifier.labels.indexOf(said);
+          loss -= Math.log(shares[bin] ?? NaN) / unseen.length;
+          sureness += (shares[winner] ?? NaN) / unseen.length;
+          right += Number(winner === bin) / unseen.length;
+          weights += 1 / unseen.length;
+          agreeing += Number(shares[winner] === Math.max(...shares));
+          verdicts += 1;
+        }
+      }
+    }
+    return {
+      loss: loss / weights,
+      sureness: sureness / weights,
+      accuracy: right / weights,
+      agreeing,
+      verdicts,
+    };
+  }
+
+  it.each([
+    { name: 'four bins of the same size', groups: [dogs, mammals, things, more], sizes: [8, 8, 8, 8] },
+    { name: 'three of the same size', groups: [dogs, things, others], sizes: [6, 6, 6] },
+    { name: 'four of 15, 12, 6 and 6', groups: [things, more, dogs, others], sizes: [15, 12, 6, 6] },
+    { name: 'three of 20, 5 and 5', groups: [more, dogs, others], sizes: [20, 5, 5] },
+  ])('$name: better than equal chances, not surer than right, and never against the verdict', (given) => {
+    const { loss, sureness, accuracy, agreeing, verdicts } = tryOut(given.groups, given.sizes);
+    expect(loss).toBeLessThan(Math.log(given.sizes.length) - 0.25);
+    // The correction of the targets keeps a calibration of few photos on the careful side.
+    expect(sureness).toBeLessThan(accuracy + 0.02);
+    expect(sureness).toBeGreaterThan(accuracy - 0.25);
+    expect(agreeing).toBe(verdicts);
   });
 });

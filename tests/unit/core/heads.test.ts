@@ -12,8 +12,8 @@ import {
 import { unitRows } from '../../../src/core/novelty.ts';
 import { mulberry32 } from '../../../src/core/random.ts';
 import { applyScaling, fitScaling } from '../../../src/core/scaling.ts';
+import { softmax } from '../../../src/core/softmax.ts';
 import { addScaled, dot } from '../../../src/core/svm/vectors.ts';
-import { softmax } from '../../../src/core/topClasses.ts';
 import type { Features } from '../../../src/core/types.ts';
 import { describeWithShared, readFloat32, sharedFile } from '../../support/shared.ts';
 

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../../src/core/random.ts';
+import { softmax } from '../../../src/core/softmax.ts';
 import { strongestTerms } from '../../../src/core/terms.ts';
-import { softmax, topClasses } from '../../../src/core/topClasses.ts';
+import { topClasses } from '../../../src/core/topClasses.ts';
 
 describe('strongestTerms', () => {
   const terms = [0.5, -3, 2, -0.25, 3].map((value, index) => ({ index, value }));
