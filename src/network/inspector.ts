@@ -47,7 +47,11 @@ export class Inspector {
     this.#network = network;
   }
 
-  /** The sum of its values + the boundary's bias is the photo's score, up to the network's rounding. */
+  /**
+   * The sum of its values + the boundary's bias is the photo's score, up to the network's rounding.
+   * @returns 7 x 7 places, 14 x 14 for inception_4d
+   * @throws Error as `Network.places` and `Network.classifier`; what failed is asked anew the next time
+   */
   async heatMap({ sha256, square, kind, score }: HeatMapRequest): Promise<HeatMap> {
     const places = await this.#placesOf(sha256, square, kind);
     return heatMap(places, kind === 'logits' ? carryBack(score, await this.#lastLayer()) : score);
@@ -58,6 +62,7 @@ export class Inspector {
    * of it. After pool5 that is what the classifier's weights say. After inception_4d half a network follows, so it is
    * tried: on an even photo that has the training photos' average everywhere, the channel is raised.
    * @returns per channel, indices of classes
+   * @throws Error as `Network.classifier` and `Network.logitsOfEvenPhoto`; what failed is asked anew the next time
    */
   async channelNames({
     kind,
@@ -94,8 +99,12 @@ export class Inspector {
   }
 
   #lastLayer(): Promise<LinearLayer> {
-    this.#classifier ??= this.#network.classifier();
-    return this.#classifier;
+    const found = this.#classifier ?? this.#network.classifier();
+    this.#classifier = found;
+    found.catch(() => {
+      if (this.#classifier === found) this.#classifier = null;
+    });
+    return found;
   }
 
   #placesOf(sha256: string, square: Uint8Array, kind: FeatureKind): Promise<Places> {

@@ -80,22 +80,27 @@ export class Network {
     throw new BinsightError('backend-none', { tried: passedOver.join('; ') });
   }
 
-  /** @param square [224, 224, 3] RGB, 0..255 */
+  /**
+   * @param square [224, 224, 3] RGB, 0..255
+   * @throws Error when the backend fails, or gives no proper numbers (as a GPU that was lost does); so do all below
+   */
   async featurize(square: Uint8Array): Promise<Features> {
     const { inception_4d, pool5, logits } = this.#run(square, ['inception_4d', 'pool5', 'logits']);
     const channels = tidy(() => mean(inception_4d as Tensor4D, [1, 2]));
     inception_4d.dispose();
-    const [means, values, scores] = await Promise.all([channels, pool5, logits].map(takeData));
-    // A GPU that was lost may answer with nothing, or with anything.
-    if (!means || !values || !scores?.every(Number.isFinite) || scores.every((value) => value === 0)) {
-      throw new Error('the backend gave no proper numbers');
-    }
+    const [means, values, scores] = await Promise.all([
+      takeData(channels),
+      takeData(pool5),
+      takeData(logits),
+    ]);
     return { logits: scores, pool5: values, inception_4d: means };
   }
 
   /**
-   * What a module finds where on a photo.
+   * What a module finds where on a photo: its activations, after the ReLU.
    * @param square [224, 224, 3] RGB, 0..255
+   * @returns [7, 7, 1024] for inception_5b, [14, 14, 528] for inception_4d
+   * @throws Error as `featurize`
    */
   async places(square: Uint8Array, module: 'inception_5b' | 'inception_4d'): Promise<Places> {
     const tensor = this.#run(square, [module])[module];
@@ -103,17 +108,22 @@ export class Network {
     return { side, channels, values: await takeData(tensor) };
   }
 
-  /** The classifier: from pool5 to logits. */
+  /**
+   * The classifier: from pool5 to logits.
+   * @throws Error as `featurize`
+   */
   async classifier(): Promise<LinearLayer> {
-    const [weights, bias] = await Promise.all(
-      ['filter', 'bias'].map((part) => this.#weights.get(`loss3/classifier/${part}`).data()),
-    );
-    return { weights: weights as Float32Array, bias: bias as Float32Array };
+    const numbers = (part: string) => readNumbers(this.#weights.get(`loss3/classifier/${part}`));
+    const [weights, bias] = await Promise.all([numbers('filter'), numbers('bias')]);
+    return { weights, bias };
   }
 
   /**
    * The logits of a photo on which every place of a module has the same activations.
    * @param channels one activation per channel of the module
+   * @param side places of the module along each side
+   * @returns 1000 numbers
+   * @throws Error as `featurize`
    */
   async logitsOfEvenPhoto(
     channels: Float32Array,
@@ -143,10 +153,19 @@ export class Network {
 /** A tensor's numbers; the tensor itself goes. */
 async function takeData(tensor: Tensor): Promise<Float32Array> {
   try {
-    return (await tensor.data()) as Float32Array;
+    return await readNumbers(tensor);
   } finally {
     tensor.dispose();
   }
+}
+
+/** @throws Error for what no network says: a GPU that was lost may answer with nothing, or with anything */
+async function readNumbers(tensor: Tensor): Promise<Float32Array> {
+  const numbers = (await tensor.data()) as Float32Array;
+  if (!numbers.every(Number.isFinite) || numbers.every((value) => value === 0)) {
+    throw new Error('the backend gave no proper numbers');
+  }
+  return numbers;
 }
 
 async function withinDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T> {

@@ -1,8 +1,8 @@
 // Where a score comes from, with the real network on the talk's cars: the places add up to the score, and moving an
 // activation moves the score as the map says.
 
-import { type Tensor4D, tensor4d } from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect } from 'vitest';
+import { memory, Tensor, type Tensor4D, tensor4d } from '@tensorflow/tfjs-core';
+import { afterEach, beforeAll, describe, expect, vi } from 'vitest';
 import { moduleOf, undoScaling } from '../../src/core/heatMap.ts';
 import { judge } from '../../src/core/judge.ts';
 import { trainClassifier } from '../../src/core/trainClassifier.ts';
@@ -131,16 +131,35 @@ describe('what channels speak for', () => {
   testWithShared(
     'after inception_4d: the same answer for the same average, another for another channel',
     async () => {
-      const rows = photos.slice(8).map(({ features }) => features.inception_4d);
-      const average = Float64Array.from(
-        rows[0] ?? [],
-        (_, c) => rows.reduce((sum, row) => sum + (row[c] ?? 0), 0) / 20,
-      );
+      const average = averageOf4d();
       const ask = () => inspector.channelNames({ kind: 'inception_4d', channels: [3, 500], average });
       const first = await ask();
       expect(await ask()).toEqual(first);
       expect(first.map((names) => names.length)).toEqual([2, 2]);
       expect(first[0]).not.toEqual(first[1]);
+    },
+  );
+
+  testWithShared(
+    'after inception_4d: the classes that more of it, by hand, favours in the rest of the network',
+    async () => {
+      const average = averageOf4d();
+      const typical = average.reduce((sum, value) => sum + value, 0) / average.length;
+      const raise = async (channel: number, by: number) => {
+        const even = Float32Array.from({ length: 196 * 528 }, (_, i) => average[i % 528] ?? 0);
+        for (let place = 0; place < 196; place++) {
+          even[place * 528 + channel] = (average[channel] ?? 0) + by;
+        }
+        return (await featuresFrom(even, 'inception_4d', [1, 14, 14, 528])).logits;
+      };
+      const channels = [3, 200, 500];
+      const names = await inspector.channelNames({ kind: 'inception_4d', channels, average });
+      for (const [k, channel] of channels.entries()) {
+        const [before, after] = [await raise(channel, 0), await raise(channel, typical)];
+        const rises = after.map((value, i) => value - (before[i] ?? 0));
+        expect(names[k]).toEqual(largest(rises, 2));
+        expect(rises[names[k]?.[0] ?? -1]).toBeGreaterThan(0.01);
+      }
     },
   );
 
@@ -151,6 +170,67 @@ describe('what channels speak for', () => {
     expect(Math.max(...bias.map((value, i) => Math.abs(value - (published[i] ?? 0))))).toBeLessThan(0.02);
   });
 });
+
+describe('what the network is asked for explanations', () => {
+  const questions = {
+    features: () => network.featurize(photos[0]?.square ?? new Uint8Array()),
+    'places of inception_5b': () => network.places(photos[0]?.square ?? new Uint8Array(), 'inception_5b'),
+    'places of inception_4d': () => network.places(photos[0]?.square ?? new Uint8Array(), 'inception_4d'),
+    'logits of an even photo': () =>
+      network.logitsOfEvenPhoto(new Float32Array(528).fill(0.5), 'inception_4d', 14),
+    'the classifier': () => network.classifier(),
+  };
+  const asked = Object.entries(questions).map(([name, ask]) => ({ name, ask }));
+  afterEach(() => vi.restoreAllMocks());
+
+  testWithShared('leaves no tensor behind', async () => {
+    for (const { name, ask } of asked) {
+      const before = memory().numTensors;
+      await ask();
+      expect(memory().numTensors, name).toBe(before);
+    }
+  });
+
+  testWithShared('is refused, and leaves no tensor behind, when a GPU was lost', async () => {
+    for (const lost of [new Float32Array(1000), new Float32Array(1000).fill(NaN)]) {
+      vi.spyOn(Tensor.prototype, 'data').mockImplementation(() => Promise.resolve(lost as never));
+      for (const { name, ask } of asked) {
+        const before = memory().numTensors;
+        await expect(ask(), name).rejects.toThrow('no proper numbers');
+        expect(memory().numTensors, name).toBe(before);
+      }
+    }
+  });
+
+  testWithShared('is asked anew after a failure', async () => {
+    const once = <T>(name: string, answer: () => Promise<T>) => {
+      let calls = 0;
+      return () => (calls++ === 0 ? Promise.reject(new Error(name)) : answer());
+    };
+    const square = photos[0]?.square ?? new Uint8Array();
+    const unsteady = new Inspector({
+      places: once('no places', () => network.places(square, 'inception_5b')),
+      classifier: once('no classifier', () => network.classifier()),
+    } as unknown as Network);
+    const classifier = trained.logits;
+    const boundary = classifier?.boundaries[0];
+    if (!classifier || !boundary) throw new Error('nothing was trained');
+    const score = undoScaling(boundary, classifier.scaling);
+    const ask = () => unsteady.heatMap({ sha256: 'unsteady', square, kind: 'logits', score });
+    await expect(ask()).rejects.toThrow('no places');
+    await expect(ask()).rejects.toThrow('no classifier');
+    expect((await ask()).values).toHaveLength(49);
+  });
+});
+
+/** The training photos' mean of each channel of inception_4d. */
+function averageOf4d(): Float64Array {
+  const rows = photos.slice(8).map(({ features }) => features.inception_4d);
+  return Float64Array.from(
+    rows[0] ?? [],
+    (_, c) => rows.reduce((sum, row) => sum + (row[c] ?? 0), 0) / rows.length,
+  );
+}
 
 /** The rest of the real network, from a module's activations on. */
 async function featuresFrom(

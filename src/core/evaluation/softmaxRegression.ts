@@ -31,6 +31,8 @@ const STEPS = 30;
  * @param products n rows of n: the dot products of each scaled row (mean 0) with all
  * @param targets per row, the index of its label
  * @param labels how many labels there are, at least 2
+ * @param steps how many steps of descent to take, at least 0
+ * @returns one column of n coefficients and one bias per label, and the loss after the last step
  */
 export function trainSoftmax(
   products: readonly Float64Array[],
@@ -62,7 +64,8 @@ export function trainSoftmax(
 
 /**
  * One logit per label for a row.
- * @param products its dot products with the training rows
+ * @param products its dot products with the n training rows, in their order: as long as the coefficients
+ * @returns as many numbers as there are labels
  */
 export function softmaxLogits({ coefficients, biases }: SoftmaxRegression, products: Float64Array): number[] {
   return coefficients.map((column, k) => dot(column, products) + at(biases, k));
