@@ -13,3 +13,14 @@ export function rowsByBin(targets: readonly number[]): number[][] {
 /** How many rows each label has, by its index; 0 for one without rows, unless it comes after all that have some. */
 export const binSizes = (targets: readonly number[]): number[] =>
   rowsByBin(targets).map(({ length }) => length);
+
+/**
+ * How much a photo of each label weighs in C, so that each bin counts alike however many photos it holds:
+ * rows / (bins * rows of the bin), which is 1 for bins of the same size.
+ * @returns one number per label, by its index; 0 for one without rows
+ */
+export function binWeights(targets: readonly number[]): number[] {
+  const sizes = binSizes(targets);
+  const bins = sizes.filter((size) => size > 0).length;
+  return sizes.map((size) => (size > 0 ? targets.length / (bins * size) : 0));
+}

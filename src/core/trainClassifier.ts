@@ -1,5 +1,6 @@
 // From bins of photos to a classifier.
 
+import { binWeights } from './bins.ts';
 import { thresholdShifts } from './evaluation/threshold.ts';
 import { prepareTraining, type TrainingInput } from './prepareTraining.ts';
 import { mulberry32 } from './random.ts';
@@ -8,8 +9,9 @@ import type { Boundary, Classifier } from './types.ts';
 
 /**
  * Train a linear SVM on the scaled features: one boundary for two bins, one-vs-rest for more. Bins without photos
- * are left out of the classifier. Where bins differ in size, thresholds are moved to make up for it (see
- * `thresholdShifts`); with bins of the same size it is the plain SVM. Primal, dual and gap are of the plain SVM.
+ * are left out of the classifier. With bins of the same size it is the plain SVM. Where they differ in size, each bin
+ * counts alike in C (see `binWeights`), which matters where alphas reach C, and thresholds are moved (see
+ * `thresholdShifts`), which matters always. Primal, dual and gap are those before thresholds are moved.
  * Same input, same output, bit for bit. Another order of the rows or another seed gives the same weights, bias and
  * scores up to the solver's tolerance (1e-6 of a score or so), but for the shift of thresholds with so many photos
  * that they are held out in folds; with equal photos, the alphas may be shared out differently among them.
@@ -17,7 +19,8 @@ import type { Boundary, Classifier } from './types.ts';
  */
 export function trainClassifier(input: TrainingInput): Classifier {
   const { labels, targets, positives, scaling, scaled, gram, C, seed } = prepareTraining(input);
-  const bounds = new Float64Array(targets.length).fill(C);
+  const weights = binWeights(targets);
+  const bounds = Float64Array.from(targets, (target) => C * (weights[target] ?? 0));
   const random = mulberry32(seed);
   const shifts = thresholdShifts(gram, targets, positives, C, seed);
   const boundaries = positives.map((positive, k) => {

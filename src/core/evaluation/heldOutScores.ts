@@ -1,5 +1,6 @@
 // What a boundary says of photos that it has not learned from: exactly, from one Gram matrix of all photos.
 
+import { binWeights } from '../bins.ts';
 import { squaredRms } from '../svm/gram.ts';
 import { solveSmo } from '../svm/smo.ts';
 import { at } from '../svm/vectors.ts';
@@ -26,16 +27,17 @@ export function heldOutScores(
   C: number,
   of: Int32Array,
 ): Float64Array[] {
+  const weights = binWeights(targets);
+  const bounds = Float64Array.from(targets, (target) => C * (weights[target] ?? 0));
   const problems = positives.map((positive) => {
     const signs = Float64Array.from(targets, (target) => (target === positive ? 1 : -1));
-    const bounds = new Float64Array(targets.length).fill(C);
     const { alphas } = solveSmo({ gram, signs, bounds });
     return { signs, alphas, scores: new Float64Array(targets.length).fill(NaN) };
   });
   const folds = new Set(of.filter((fold) => fold >= 0));
   for (const fold of folds) {
     const kept = targets.flatMap((_, row) => (of[row] === fold ? [] : [row]));
-    const bounds = boundsFor(gram, kept, C);
+    const bounds = boundsFor(gram, targets, kept, C);
     for (const { signs, alphas, scores } of problems) {
       if (new Set(kept.map((row) => at(signs, row))).size < 2) continue;
       const without = solveSmo({ gram, signs, bounds }, startFrom(alphas, signs, bounds));
@@ -48,15 +50,22 @@ export function heldOutScores(
 /**
  * The bounds that make a solver on the Gram matrix of all rows train on some of them as if they were all there are:
  * 0 for the others, and C / rms^2 for these, where rms is their own root mean square distance from their mean, in
- * units of the rows as they are scaled now; C where they are all equal, as in `fitScaling`.
+ * units of the rows as they are scaled now; C where they are all equal, as in `fitScaling`. Each bin counts alike
+ * (see `binWeights`): else, at a small C, leaving one photo out would hand the verdict to the other bin.
+ * @param targets per row, the index of its label
  * @param kept indices of the rows to train on, at least one
  * @returns one bound per row of the Gram matrix
  */
-export function boundsFor(gram: Float64Array, kept: readonly number[], C: number): Float64Array {
-  const count = Math.sqrt(gram.length);
+export function boundsFor(
+  gram: Float64Array,
+  targets: readonly number[],
+  kept: readonly number[],
+  C: number,
+): Float64Array {
   const bound = C / squaredRms(gram, kept);
-  const bounds = new Float64Array(count);
-  for (const row of kept) bounds[row] = bound;
+  const weights = binWeights(kept.map((row) => targets[row] ?? 0));
+  const bounds = new Float64Array(targets.length);
+  for (const row of kept) bounds[row] = bound * (weights[targets[row] ?? 0] ?? 0);
   return bounds;
 }
 

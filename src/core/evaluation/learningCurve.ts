@@ -45,7 +45,7 @@ export function learningCurve({ gram, targets, C, seed, repeats }: CurveInput): 
   const points = chooseSteps(bins).map((perBin) => {
     const accuracies = Array.from({ length: times }, () => {
       const shuffled = bins.map((rows) => shuffle(rows, random));
-      return tryOnce(gram, shuffled, perBin, C);
+      return tryOnce(gram, targets, shuffled, perBin, C);
     });
     return summarise(perBin, accuracies);
   });
@@ -68,12 +68,13 @@ function chooseSteps(bins: readonly (readonly number[])[]): readonly number[] {
 /** Balanced accuracy, on all other photos, of a classifier of the first `perBin` photos of each bin. */
 function tryOnce(
   gram: Float64Array,
+  targets: readonly number[],
   bins: readonly (readonly number[])[],
   perBin: number,
   C: number,
 ): number {
   const chosen = bins.map((rows) => rows.slice(0, perBin));
-  const bounds = boundsFor(gram, chosen.flat(), C);
+  const bounds = boundsFor(gram, targets, chosen.flat(), C);
   const perBoundary = positiveLabels(bins.length).map((positive) => {
     const signs = new Float64Array(bounds.length).fill(-1);
     for (const row of chosen[positive] ?? []) signs[row] = 1;

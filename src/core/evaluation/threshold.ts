@@ -33,7 +33,7 @@ export function shiftStrength(targets: readonly number[]): number {
 /**
  * What to add to the bias of each boundary so that its threshold lies halfway between the mean held-out scores of
  * its two sides, times `shiftStrength`. Photos of a small bin pull less on the boundary, so that unseen ones of it
- * tend to score too low; weighting C by the bin's size does not help where no alpha reaches C, which is usual here.
+ * tend to score too low; weighing C by the bin’s size does not help where no alpha reaches C, which is usual here.
  * Measured on photos of ImageNet, mean balanced accuracy on the others before and after, logits, C = 10: 10 against
  * 2 photos 0.81 and 0.88; 10, 10 and 2 photos 0.76 and 0.84; 10, 10, 2 and 2 photos 0.70 and 0.77.
  * @param gram n * n dot products of the scaled rows
