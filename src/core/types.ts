@@ -40,7 +40,7 @@ export interface Boundary {
   readonly scores: Float64Array;
   /** |w|. 0 when the photos of both sides coincide. The margin is 1 / norm on each side. */
   readonly norm: number;
-  /** One dual variable per training photo, in [0, C], in the order of the training rows. */
+  /** One dual variable per training photo, from 0 to C times its bin's weight, in the order of the training rows. */
   readonly alphas: Float64Array;
   /** Indices into the training rows with alpha > 0, ascending. */
   readonly supportVectors: readonly number[];

@@ -28,7 +28,7 @@ export function createActions(store: AppStore) {
   let adjusted: Project | null = null;
 
   const change = (next: (current: Project) => Project): void => {
-    store.setState(({ history }) => ({ history: record(history, next(history.present)) }));
+    store.setState(({ history }) => ({ history: record(history, next(history.present)), adjusting: false }));
   };
 
   const notify = (notice: NewNotice): void => {
@@ -114,13 +114,16 @@ export function createActions(store: AppStore) {
       const goesOn = adjusted === history.present;
       const before = (goesOn ? history.past.at(-1) : null) ?? history.present;
       const next = project.changeSettings(before, { ...history.present.settings, ...changes });
-      store.setState({ history: goesOn ? amend(history, next) : record(history, next) });
+      store.setState({
+        history: goesOn ? amend(history, next) : record(history, next),
+        adjusting: !done,
+      });
       // A drag that is where it began has no step that could go on.
       adjusted = done || next === before ? null : next;
     },
     lookCloser: (closer: boolean) => store.setState({ closer }),
-    undo: () => store.setState(({ history }) => ({ history: undo(history) })),
-    redo: () => store.setState(({ history }) => ({ history: redo(history) })),
+    undo: () => store.setState(({ history }) => ({ history: undo(history), adjusting: false })),
+    redo: () => store.setState(({ history }) => ({ history: redo(history), adjusting: false })),
 
     /**
      * Takes a tile out as if it had never come, wherever the same photo lies beside it; before and after, where it

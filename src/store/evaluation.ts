@@ -41,7 +41,7 @@ export function createEvaluation(store: AppStore, evaluator: WorkerClient<Evalua
         }),
       };
     }
-    if (!state.closer || isReading(state)) return null;
+    if (!state.closer || state.adjusting || isReading(state)) return null;
     const tests = testPhotos(state);
     const look = current(state.closerLook, trained, tests);
     const put = (found: Partial<CloserLook>): Partial<State> => ({ closerLook: { ...look, ...found } });

@@ -105,6 +105,8 @@ export interface State {
   /** Is somebody looking at the section that needs the slower evaluations? */
   readonly closer: boolean;
   readonly closerLook: CloserLook | null;
+  /** Is a setting being dragged? Verdicts follow at once, the slower looks when it is let go. */
+  readonly adjusting: boolean;
   /** Milliseconds the network takes for a photo: median of the last ones; null before the first. */
   readonly photoMs: number | null;
   readonly chosen: PhotoKey | null;
@@ -123,6 +125,7 @@ const INITIAL_STATE: State = {
   evaluationError: null,
   closer: false,
   closerLook: null,
+  adjusting: false,
   photoMs: null,
   chosen: null,
   classNames: [],

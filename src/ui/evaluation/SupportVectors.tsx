@@ -9,7 +9,7 @@ import styles from './SupportVectors.module.css';
 const MOST = 40;
 
 export function SupportVectors({ trained }: { readonly trained: Trained }) {
-  const { boundaries, C } = trained.classifier;
+  const { boundaries } = trained.classifier;
   const learned = useLearnedPhotos(trained.set);
   // In more than two bins a photo may hold several boundaries; its weights add up.
   const heaviest = learned
@@ -27,7 +27,7 @@ export function SupportVectors({ trained }: { readonly trained: Trained }) {
           <li key={photo.key} data-support-vector={photo.name} data-alpha={weight}>
             <LearnedPhotoButton
               photo={photo}
-              text={`${photo.name}, in ${photo.label}, weight ${weight.toFixed(2)}; at most ${C} for each boundary`}
+              text={`${photo.name}, in ${photo.label}, weight ${weight.toFixed(2)}`}
               number={weight}
             />
           </li>
