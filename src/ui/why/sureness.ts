@@ -15,7 +15,7 @@ export const basisText = (count: number, { method, folds }: HoldingOut): string 
 export const withheldText = ({ reason, least }: Extract<Calibration, { status: 'withheld' }>): string =>
   reason === 'few'
     ? `No probability yet: every bin needs at least ${LEAST_HELD_OUT} photos that can be left out in turn${least > 0 ? `; the smallest has ${least}` : ''}.`
-    : 'No probability: left out in turn, the photos’ scores do not tell each bin from the rest.';
+    : 'No probability: left out in turn, the photos’ scores do not tell the bins apart.';
 
 export const neitherText = ({ limit, median }: NoveltyRule, similarity: number): string =>
   `The photo most like it is only ${similarity.toFixed(2)} alike; below ${limit.toFixed(2)} it counts as none of yours, which are ${median.toFixed(2)} alike, typically.`;
