@@ -15,7 +15,8 @@ testWithShared('accuracy at each precision', async () => {
   for (const precision of PRECISIONS) {
     const model = await verifyPrepared(await prepareModel(tensors, precision));
     const network = await Network.start(model, { only: 'wasm' });
-    results[precision] = await sampleAccuracy(network);
+    const { top1, top5 } = await sampleAccuracy(network);
+    results[precision] = { top1, top5 };
     network.dispose();
   }
   await commands.writeFile('test-results/accuracy.json', JSON.stringify(results));

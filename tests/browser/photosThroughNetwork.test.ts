@@ -2,6 +2,7 @@
 
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect } from 'vitest';
+import { isNovel, learnNovelty, nearestPhotos, unitRows } from '../../src/core/novelty.ts';
 import { parseLabels } from '../../src/network/labels.ts';
 import { verifyPrepared } from '../../src/network/loadModel.ts';
 import { Network } from '../../src/network/network.ts';
@@ -15,6 +16,12 @@ import {
   hasShared,
   testWithShared,
 } from '../support/sharedInBrowser.ts';
+
+async function logitsOf(network: Network, files: readonly string[]): Promise<Float32Array[]> {
+  const rows: Float32Array[] = [];
+  for (const file of files) rows.push((await featurizeShared(network, file)).logits);
+  return rows;
+}
 
 let tensors: SourceTensors;
 
@@ -31,10 +38,24 @@ describe('8-bit weights', () => {
     });
   });
 
-  testWithShared('keep their accuracy on 100 ImageNet photos', async () => {
-    const { top1, top5 } = await sampleAccuracy(network);
+  testWithShared('keep their accuracy on 100 ImageNet photos, which are no cars', async () => {
+    const { top1, top5, logits } = await sampleAccuracy(network);
     expect(top1).toBeGreaterThanOrEqual(0.75);
     expect(top5).toBeGreaterThanOrEqual(0.9);
+
+    // The talk's cars: the cat, seven to test, then ten of each bin.
+    const { files } = (await (await fetchShared('expected/googlenet.json')).json()) as { files: string[] };
+    const [cat, ...cars] = await logitsOf(network, files);
+    const units = unitRows(cars.slice(7));
+    const rule = learnNovelty(
+      cars.slice(7),
+      cars.slice(7).map((_, i) => (i < 10 ? 0 : 1)),
+    );
+    if (!rule || !cat) throw new Error('nothing was learned');
+    const isNeither = (row: Float32Array) => isNovel(rule, nearestPhotos(units, row, 1)[0]?.similarity ?? 1);
+    expect(cars.slice(0, 7).filter(isNeither)).toHaveLength(0);
+    expect(isNeither(cat)).toBe(true);
+    expect(logits.filter(isNeither).length).toBeGreaterThanOrEqual(95);
   });
 
   testWithShared('see a cat as a cat, and leave no tensor behind', async () => {

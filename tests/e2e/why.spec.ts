@@ -1,7 +1,7 @@
 // Why, and how sure: explanations that add up, neither, and the numbers behind them, on the talk's own photos.
 
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { dropPaths, openReady, photo, settled, sharedPath, tray } from './support.ts';
+import { dropPaths, filesIn, openReady, photo, settled, sharedPath, tray } from './support.ts';
 
 const PRIUS = '6790397898_1d1f2033ec_prius.jpg';
 
@@ -108,7 +108,6 @@ test('what pushes a score adds up to it, by classes, by places, and with other f
 });
 
 test('a cat is neither, and so are other things; cars are not', async ({ page }) => {
-  test.setTimeout(180_000);
   await teachCars(page);
   const cat = await choose(page, 'cat-with-tongue_224x224.jpg');
   await expect(cat).toHaveAttribute('data-verdict', 'neither');
@@ -116,17 +115,17 @@ test('a cat is neither, and so are other things; cars are not', async ({ page })
   await expect(page.locator('[data-reason]')).toContainText(/To ImageNet it looks like (tabby|tiger cat)/);
   await expect(page.locator('[data-probability]')).toHaveCount(0);
 
-  await dropPaths(page, [sharedPath('images/imagenet-sample')], tray(page));
-  await expect(tray(page).locator('[data-photo][data-status="ready"]')).toHaveCount(108, {
-    timeout: 120_000,
-  });
+  // A tenth of the sample; the whole of it is judged in tests/browser/photosThroughNetwork.test.ts.
+  const others = filesIn(sharedPath('images/imagenet-sample')).filter((_, i) => i % 10 === 0);
+  await tray(page).locator('input[type=file]').setInputFiles(others);
+  await expect(tray(page).locator('[data-photo][data-status="ready"]')).toHaveCount(18);
   const verdicts = await tray(page)
     .locator('[data-photo]')
     .evaluateAll((all) =>
       all.map((row) => [row.getAttribute('data-photo') ?? '', row.getAttribute('data-verdict')] as const),
     );
   const neither = verdicts.filter(([, verdict]) => verdict === 'neither').map(([name]) => name);
-  expect(neither.filter((name) => name.endsWith('.JPEG')).length).toBeGreaterThanOrEqual(95);
+  expect(neither.filter((name) => name.endsWith('.JPEG'))).toHaveLength(10);
   expect(neither.filter((name) => name.endsWith('.jpg'))).toEqual(['cat-with-tongue_224x224.jpg']);
 
   // It can be turned off: then everything gets a bin; and on again by undo.

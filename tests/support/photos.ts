@@ -32,18 +32,28 @@ export interface ImagenetSample {
   readonly label: readonly number[];
 }
 
-/** Shares of the 100 sample photos whose class is the network's first, or among its first five. */
-export async function sampleAccuracy(network: Network): Promise<{ top1: number; top5: number }> {
+interface SampleAccuracy {
+  /** Shares of the photos whose class is the network's first, or among its first five. */
+  readonly top1: number;
+  readonly top5: number;
+  /** One row per photo. */
+  readonly logits: readonly Float32Array[];
+}
+
+/** What the network says of the 100 sample photos. */
+export async function sampleAccuracy(network: Network): Promise<SampleAccuracy> {
   const { files, label } = (await (
     await fetchShared('expected/imagenet-sample.json')
   ).json()) as ImagenetSample;
   let top1 = 0;
   let top5 = 0;
+  const rows: Float32Array[] = [];
   for (const [i, file] of files.entries()) {
     const { logits } = await featurizeShared(network, `images/imagenet-sample/${file}`);
+    rows.push(logits);
     const best = largest(logits, 5);
     if (best[0] === label[i]) top1++;
     if (best.includes(label[i] ?? -1)) top5++;
   }
-  return { top1: top1 / files.length, top5: top5 / files.length };
+  return { top1: top1 / files.length, top5: top5 / files.length, logits: rows };
 }
