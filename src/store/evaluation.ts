@@ -5,7 +5,7 @@ import { asBinsightError } from '../core/errors.ts';
 import type { Features } from '../core/types.ts';
 import type { EvaluatorApi } from '../workers/contract.ts';
 import type { WorkerClient } from '../workers/workerClient.ts';
-import { photosIn, TRAY } from './project.ts';
+import { type Photo, photosIn, TRAY } from './project.ts';
 import type { AppStore, CloserLook, State, Trained } from './state.ts';
 
 /** Milliseconds for one question: 2000 photos take some tens of seconds. */
@@ -34,6 +34,7 @@ export function createEvaluation(store: AppStore, evaluator: WorkerClient<Evalua
     const { labels, rows, targets, kind, C } = trained.set;
     const request = { labels, rows: rows.map((features) => features[kind]), targets, C };
     if (evaluation?.of !== trained) {
+      if (isReading(state, ({ place }) => place !== TRAY)) return null;
       return {
         of: trained,
         ask: async () => ({
@@ -41,7 +42,7 @@ export function createEvaluation(store: AppStore, evaluator: WorkerClient<Evalua
         }),
       };
     }
-    if (!state.closer || state.adjusting || isReading(state)) return null;
+    if (!state.closer || state.adjusting || isReading(state, () => true)) return null;
     const tests = testPhotos(state);
     const look = current(state.closerLook, trained, tests);
     const put = (found: Partial<CloserLook>): Partial<State> => ({ closerLook: { ...look, ...found } });
@@ -134,9 +135,9 @@ function testPhotos({ history, work }: State): readonly TestPhoto[] {
   });
 }
 
-/** While photos are still coming in, the slower looks would be out of date before they are there. */
-const isReading = ({ history, work }: State): boolean =>
-  history.present.photos.some(({ key }) => {
-    const status = work[key]?.status;
-    return status === 'queued' || status === 'reading';
+/** Are such photos still coming in? What is said before the last of them would be out of date before it is there. */
+const isReading = ({ history, work }: State, isMeant: (photo: Photo) => boolean): boolean =>
+  history.present.photos.some((photo) => {
+    const status = work[photo.key]?.status;
+    return (status === 'queued' || status === 'reading') && isMeant(photo);
   });

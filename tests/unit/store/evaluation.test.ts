@@ -133,6 +133,19 @@ describe('a trained classifier', () => {
     expect(store.getState().evaluation?.of.set.kind).toBe('inception_4d');
   });
 
+  it('is not judged while photos of the bins are on their way, as there will be another; those of the tray may be', async () => {
+    change((p) => project.addPhotos(p, [photo('x', 'bin-1'), photo('t', TRAY)]));
+    setWork('x', { status: 'reading' });
+    setWork('t', { status: 'queued' });
+    train();
+    await settle();
+    expect(questions()).toEqual([]);
+    setWork('x', ready('x'));
+    train();
+    await settle();
+    expect(questions()).toEqual(['judge']);
+  });
+
   it('that is gone is asked nothing more about, and no answer of it is kept', async () => {
     train();
     await settle();
