@@ -64,7 +64,15 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
+      // Properties of the solver take seconds on a busy machine.
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       // The slowest is WebGPU in software: 20 s a photo on two cores.
       inChromium('browser', 'tests/browser/**/*.test.ts', 240_000),
       inChromium('bench', 'tests/bench/**/*.bench.ts', 600_000),
