@@ -1,7 +1,7 @@
 // What the trained model says of a photo: its bin, its neighbours, and an explanation that sums to the score.
 
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../../src/core/random.ts';
 import type { FeatureKind, Features } from '../../../src/core/types.ts';
 import { EMPTY_PROJECT, type Project } from '../../../src/store/project.ts';
@@ -13,9 +13,6 @@ import {
   strongestWeights,
 } from '../../../src/store/verdicts.ts';
 import { photo, projectWith, readyWork, trainedOn } from '../../support/project.ts';
-
-// Hundreds of models are trained here: on a busy machine that takes longer than five seconds.
-vi.setConfig({ testTimeout: 60_000 });
 
 const WIDTHS: Readonly<Record<FeatureKind, number>> = { logits: 9, pool5: 12, inception_4d: 5 };
 const KINDS = Object.keys(WIDTHS) as FeatureKind[];
