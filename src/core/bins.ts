@@ -24,3 +24,9 @@ export function binWeights(targets: readonly number[]): number[] {
   const bins = sizes.filter((size) => size > 0).length;
   return sizes.map((size) => (size > 0 ? targets.length / (bins * size) : 0));
 }
+
+/** Each row's bound in training: C, weighed so that each bin counts alike. */
+export function boundPerRow(targets: readonly number[], C: number): Float64Array {
+  const weights = binWeights(targets);
+  return Float64Array.from(targets, (target) => C * (weights[target] ?? 0));
+}

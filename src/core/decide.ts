@@ -4,6 +4,10 @@
 export const positiveLabels = (labels: number): readonly number[] =>
   labels === 2 ? [1] : [...Array(labels).keys()];
 
+/** y of a boundary: per row, +1 where it lies on the positive side, else -1. */
+export const signsOf = (targets: readonly number[], positive: number): Float64Array =>
+  Float64Array.from(targets, (target) => (target === positive ? 1 : -1));
+
 /**
  * One score per label.
  * @param values w . x + b of each boundary

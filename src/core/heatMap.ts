@@ -17,7 +17,7 @@ export interface LinearLayer {
   readonly bias: Float32Array;
 }
 
-/** A score as a function of a module's channel means m: score = direction . m + offset + the boundary's bias. */
+/** A score as a function of features z, or of a module's channel means: direction . z + offset + the boundary's bias. */
 export interface ChannelScore {
   readonly direction: Float64Array;
   readonly offset: number;
@@ -33,7 +33,7 @@ export interface HeatMap {
 export const moduleOf = (kind: FeatureKind): 'inception_5b' | 'inception_4d' =>
   kind === 'inception_4d' ? 'inception_4d' : 'inception_5b';
 
-/** The same as `carryBack`, for features that are channel means themselves: undoes the scaling alone. */
+/** A boundary's score as a function of the features as they leave the network, unscaled. */
 export function undoScaling({ weights }: Boundary, { mean, rms }: Scaling): ChannelScore {
   const direction = weights.map((weight) => weight / rms);
   return { direction, offset: -dot(direction, mean) };
@@ -41,8 +41,8 @@ export function undoScaling({ weights }: Boundary, { mean, rms }: Scaling): Chan
 
 /**
  * Takes a score of logits back through the classifier, to the 1024 channels that it sees.
- * @param score a function of logits
- * @returns the same as a function of the channels' means
+ * @param score as a function of logits
+ * @returns the same score as a function of the channels' means
  */
 export function carryBack(score: ChannelScore, { weights, bias }: LinearLayer): ChannelScore {
   const classes = score.direction.length;
@@ -50,11 +50,11 @@ export function carryBack(score: ChannelScore, { weights, bias }: LinearLayer): 
   const direction = new Float64Array(channels);
   for (let channel = 0; channel < channels; channel++) {
     direction[channel] = dot(
-      Float64Array.from(weights.subarray(channel * classes, (channel + 1) * classes)),
+      new Float64Array(weights.subarray(channel * classes, (channel + 1) * classes)),
       score.direction,
     );
   }
-  return { direction, offset: score.offset + dot(score.direction, Float64Array.from(bias)) };
+  return { direction, offset: score.offset + dot(score.direction, new Float64Array(bias)) };
 }
 
 /**

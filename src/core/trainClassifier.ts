@@ -1,6 +1,7 @@
 // From bins of photos to a classifier.
 
-import { binWeights } from './bins.ts';
+import { boundPerRow } from './bins.ts';
+import { signsOf } from './decide.ts';
 import { thresholdShifts } from './evaluation/threshold.ts';
 import { prepareTraining, type TrainingInput } from './prepareTraining.ts';
 import { mulberry32 } from './random.ts';
@@ -19,12 +20,11 @@ import type { Boundary, Classifier } from './types.ts';
  */
 export function trainClassifier(input: TrainingInput): Classifier {
   const { labels, targets, positives, scaling, scaled, gram, C, seed } = prepareTraining(input);
-  const weights = binWeights(targets);
-  const bounds = Float64Array.from(targets, (target) => C * (weights[target] ?? 0));
+  const bounds = boundPerRow(targets, C);
   const random = mulberry32(seed);
   const shifts = thresholdShifts(gram, targets, positives, C, seed);
   const boundaries = positives.map((positive, k) => {
-    const signs = Float64Array.from(targets, (target) => (target === positive ? 1 : -1));
+    const signs = signsOf(targets, positive);
     return moveThreshold(fitBoundary(scaled, { gram, signs, bounds }, random), shifts[k] ?? 0);
   });
   return { labels, scaling, C, boundaries, photos: targets.length };

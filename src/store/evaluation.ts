@@ -6,7 +6,7 @@ import type { Features } from '../core/types.ts';
 import type { EvaluatorApi } from '../workers/contract.ts';
 import type { WorkerClient } from '../workers/workerClient.ts';
 import { type Photo, photosIn, TRAY } from './project.ts';
-import type { AppStore, CloserLook, State, Trained } from './state.ts';
+import { type AppStore, type CloserLook, isOnItsWay, type State, type Trained } from './state.ts';
 
 /** Milliseconds for one question: 2000 photos take some tens of seconds. */
 const DEADLINE = 120_000;
@@ -49,7 +49,11 @@ export function createEvaluation(store: AppStore, evaluator: WorkerClient<Evalua
     const testRows = tests.map(({ features }) => features[kind]);
     const ask = nextLook(look, {
       curve: async () => put({ curve: await call((api) => api.curve(request)) }),
-      map: async () => put({ map: await call((api) => api.map({ ...request, tests: testRows })) }),
+      map: async () => {
+        const { classifier } = trained;
+        const all = { rows: request.rows, targets, tests: testRows, classifier };
+        return put({ map: await call((api) => api.map(all)) });
+      },
       features: async () => {
         const known = { kind, heldOut: evaluation.heldOut };
         const all = { ...request, rows, tests: tests.map(({ features }) => features), known };
@@ -137,7 +141,4 @@ function testPhotos({ history, work }: State): readonly TestPhoto[] {
 
 /** Are such photos still coming in? What is said before the last of them would be out of date before it is there. */
 const isReading = ({ history, work }: State, isMeant: (photo: Photo) => boolean): boolean =>
-  history.present.photos.some((photo) => {
-    const status = work[photo.key]?.status;
-    return (status === 'queued' || status === 'reading') && isMeant(photo);
-  });
+  history.present.photos.some((photo) => isOnItsWay(work[photo.key]) && isMeant(photo));

@@ -30,6 +30,10 @@ export type PhotoWork =
 export const sha256Of = (work: PhotoWork | undefined): string | undefined =>
   work?.status === 'ready' || work?.status === 'reading' ? work.picture?.sha256 : undefined;
 
+/** Is a photo still to be read, or to be seen by the network? */
+export const isOnItsWay = (work: PhotoWork | undefined): boolean =>
+  work?.status === 'queued' || work?.status === 'reading';
+
 type NetworkState =
   | { readonly status: 'loading'; readonly loaded: number; readonly total: number }
   | { readonly status: 'ready'; readonly info: NetworkInfo }

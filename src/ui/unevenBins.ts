@@ -1,5 +1,6 @@
 // Bins of very different sizes: the threshold is moved to make up for it, and the page says so.
 
+import { binSizes } from '../core/bins.ts';
 import { sizeRatio } from '../core/evaluation/threshold.ts';
 import type { Bin } from '../store/project.ts';
 import type { TrainingSet } from '../store/trainingSet.ts';
@@ -18,11 +19,8 @@ export function unevenBins(
   bins: readonly Bin[],
 ): UnevenBins | null {
   if (sizeRatio(targets) <= WORTH_SAYING) return null;
-  const sizes = binIds
-    .map((binId, k) => ({
-      label: bins.find(({ id }) => id === binId)?.label ?? '',
-      photos: targets.filter((target) => target === k).length,
-    }))
+  const sizes = binSizes(targets)
+    .map((photos, k) => ({ label: bins.find(({ id }) => id === binIds[k])?.label ?? '', photos }))
     .sort((a, b) => a.photos - b.photos);
   const [small, large] = [sizes[0], sizes.at(-1)];
   return small && large ? { small, large } : null;

@@ -1,6 +1,7 @@
 // How far the photos of the last drop are: counted from the moment when the first of them began to wait.
 
 import { useEffect, useState } from 'react';
+import { isOnItsWay } from '../store/state.ts';
 import { useAppState } from './appContext.ts';
 
 export interface Progress {
@@ -12,10 +13,7 @@ export interface Progress {
 
 export function useProgress(): Progress | null {
   const open = useAppState(({ history, work }) =>
-    history.present.photos.reduce((count, { key }) => {
-      const status = work[key]?.status;
-      return status === 'queued' || status === 'reading' ? count + 1 : count;
-    }, 0),
+    history.present.photos.reduce((count, { key }) => (isOnItsWay(work[key]) ? count + 1 : count), 0),
   );
   const total = useAppState(({ history }) => history.present.photos.length);
   const photoMs = useAppState((state) => state.photoMs);

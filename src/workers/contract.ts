@@ -1,5 +1,6 @@
 // What the page may ask of its workers. Types only, so that the page loads none of their code.
 
+import type { MapInput } from '../core/evaluation/photoMap.ts';
 import type {
   Calibration,
   Contender,
@@ -85,7 +86,7 @@ export interface EvaluatorApi {
   curve(request: EvaluationRequest): Promise<LearningCurve>;
   compareFeatures(request: FeaturesRequest): Promise<readonly Contender<FeatureKind>[]>;
   compareHeads(request: HeadsRequest): Promise<readonly Contender<HeadName>[]>;
-  map(request: TestedRequest): Promise<PhotoMap>;
+  map(request: MapInput): Promise<PhotoMap>;
 }
 
 export type { BackendChoice, BackendName, LoadProgress, NetworkInfo, ReadPhoto };

@@ -8,7 +8,6 @@ import { holdOut } from '../core/evaluation/heldOut.ts';
 import { learningCurve } from '../core/evaluation/learningCurve.ts';
 import { mapPhotos } from '../core/evaluation/photoMap.ts';
 import { prepareTraining } from '../core/prepareTraining.ts';
-import { trainClassifier } from '../core/trainClassifier.ts';
 import type { EvaluatorApi } from './contract.ts';
 
 /** The same photos always give the same folds, samples and models. */
@@ -33,8 +32,7 @@ const api: EvaluatorApi = {
     return compareHeads({ ...request, seed: SEED, now });
   },
   async map(request) {
-    const classifier = trainClassifier({ ...request, seed: SEED });
-    return mapPhotos({ ...request, classifier });
+    return mapPhotos(request);
   },
 };
 

@@ -159,7 +159,7 @@ export function evaluatorApi(before: (question: keyof EvaluatorApi) => Promise<v
     },
     async map(request) {
       await before('map');
-      return mapPhotos({ ...request, classifier: trainClassifier({ ...request, seed }) });
+      return mapPhotos(request);
     },
   };
 }

@@ -1,6 +1,7 @@
 // What a boundary says of photos that it has not learned from: exactly, from one Gram matrix of all photos.
 
-import { binWeights } from '../bins.ts';
+import { binWeights, boundPerRow } from '../bins.ts';
+import { signsOf } from '../decide.ts';
 import { squaredRms } from '../svm/gram.ts';
 import { solveSmo } from '../svm/smo.ts';
 import { at } from '../svm/vectors.ts';
@@ -27,10 +28,9 @@ export function heldOutScores(
   C: number,
   of: Int32Array,
 ): Float64Array[] {
-  const weights = binWeights(targets);
-  const bounds = Float64Array.from(targets, (target) => C * (weights[target] ?? 0));
+  const bounds = boundPerRow(targets, C);
   const problems = positives.map((positive) => {
-    const signs = Float64Array.from(targets, (target) => (target === positive ? 1 : -1));
+    const signs = signsOf(targets, positive);
     const { alphas } = solveSmo({ gram, signs, bounds });
     return { signs, alphas, scores: new Float64Array(targets.length).fill(NaN) };
   });

@@ -8,6 +8,7 @@ import { useApp, useAppState, useProject } from '../appContext.ts';
 import { Explained } from '../Explained.tsx';
 import { milliseconds, percent, photos as photoCount, signed } from '../sentences.ts';
 import { useLearnedPhotos } from '../useLearnedPhotos.ts';
+import { useSetBins } from '../useSetBins.ts';
 import { useShowPhoto } from '../useShowPhoto.ts';
 import { Card } from './Card.tsx';
 import { CellPhotos } from './CellPhotos.tsx';
@@ -23,9 +24,8 @@ export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation })
   const { heldOut, of, ms } = evaluation;
   const { set } = of;
   const learned = useLearnedPhotos(set);
-  const places = set.binIds.map((binId) => bins.findIndex(({ id }) => id === binId));
+  const { labels, places } = useSetBins(set);
   const cell = cellOf(chosen, evaluation);
-  const labels = places.map((place, k) => bins[place]?.label ?? set.labels[k] ?? '');
 
   const shown = heldOut.predicted.flatMap((predicted, row) => {
     const actual = set.targets[row] ?? -1;

@@ -3,9 +3,9 @@
 import { useMemo } from 'react';
 import type { Trained } from '../../store/state.ts';
 import { strongestWeights } from '../../store/verdicts.ts';
-import { useProject } from '../appContext.ts';
 import { photos as photoCount } from '../sentences.ts';
 import { useFeatureNames } from '../useFeatureNames.ts';
+import { useSetBins } from '../useSetBins.ts';
 import { BoundaryMakeup } from './BoundaryMakeup.tsx';
 import { Card } from './Card.tsx';
 import styles from './MakeupCard.module.css';
@@ -14,21 +14,18 @@ import { SupportVectors } from './SupportVectors.tsx';
 const SHOWN = 8;
 
 export function MakeupCard({ trained }: { readonly trained: Trained }) {
-  const { bins } = useProject();
   const { set, classifier } = trained;
+  const { labels, places } = useSetBins(set);
   const weights = useMemo(() => strongestWeights(trained, SHOWN), [trained]);
   const names = useFeatureNames(
     trained,
     weights.flatMap((terms) => terms.map(({ index }) => index)),
   );
-  const sides = weights.map((terms, k) => {
-    const bin = bins.findIndex(({ id }) => id === set.binIds[k]);
-    return {
-      label: bins[bin]?.label ?? set.labels[k] ?? '',
-      colour: bin,
-      terms: terms.map(({ index, weight }) => ({ name: names.name(index), weight })),
-    };
-  });
+  const sides = weights.map((terms, k) => ({
+    label: labels[k] ?? '',
+    colour: places[k] ?? -1,
+    terms: terms.map(({ index, weight }) => ({ name: names.name(index), weight })),
+  }));
   const noun = set.kind === 'logits' ? 'classes' : 'channels';
   const supports = new Set(classifier.boundaries.flatMap(({ supportVectors }) => supportVectors)).size;
   return (

@@ -6,6 +6,7 @@ import { TRAY } from '../../store/project.ts';
 import { useAppState, useProject } from '../appContext.ts';
 import { useLearnedPhotos } from '../useLearnedPhotos.ts';
 import { usePictures } from '../usePictures.ts';
+import { useSetBins } from '../useSetBins.ts';
 import { useShowPhoto } from '../useShowPhoto.ts';
 import { Card } from './Card.tsx';
 import styles from './MapCard.module.css';
@@ -22,16 +23,12 @@ export function MapCard({ map }: { readonly map: Kept<PhotoMapData> | null }) {
 }
 
 function DrawnMap({ map: { value, of, tests } }: { readonly map: Kept<PhotoMapData> }) {
-  const { bins } = useProject();
   const { set } = of;
   const learned = useLearnedPhotos(set);
   const tested = useTestPhotos(tests);
   const chosen = useAppState((state) => state.chosen);
   const showPhoto = useShowPhoto();
-  const { labels, colours } = useMemo(() => {
-    const places = set.binIds.map((binId) => bins.findIndex(({ id }) => id === binId));
-    return { labels: places.map((place, k) => bins[place]?.label ?? set.labels[k] ?? ''), colours: places };
-  }, [set, bins]);
+  const { labels, places } = useSetBins(set);
   const rows = useMemo(() => learned.map((photo, row) => photo ?? gone(`gone-${row}`)), [learned]);
   return (
     <PhotoMap
@@ -39,7 +36,7 @@ function DrawnMap({ map: { value, of, tests } }: { readonly map: Kept<PhotoMapDa
       rows={rows}
       tests={tested}
       labels={labels}
-      colours={colours}
+      colours={places}
       chosen={chosen}
       onChoose={showPhoto}
     />

@@ -1,6 +1,5 @@
 // Platt's sigmoid and temperature scaling: the maximum of their likelihood, by others' numbers too; probabilities agree
 // with verdicts, and are withheld where they would mislead.
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { winnerOf } from '../../../src/core/decide.ts';
@@ -12,6 +11,7 @@ import type { Calibration, HeldOut, Sigmoid } from '../../../src/core/evaluation
 import { judge } from '../../../src/core/judge.ts';
 import { mulberry32, shuffle } from '../../../src/core/random.ts';
 import { trainClassifier } from '../../../src/core/trainClassifier.ts';
+import { readImagenetSample } from '../../support/imagenetSample.ts';
 import { describeWithShared, readFloat32, sharedFile } from '../../support/shared.ts';
 
 type Ready = Extract<Calibration, { status: 'ready' }>;
@@ -435,13 +435,7 @@ describeWithShared("the talk's cars, calibrated", () => {
 });
 
 describeWithShared('photos of ImageNet in more than two bins, calibrated', () => {
-  const matrix = readFloat32(sharedFile('expected/imagenet-sample-logits-100x1000.f32'));
-  const { label } = JSON.parse(readFileSync(sharedFile('expected/imagenet-sample.json'), 'utf8')) as {
-    label: number[];
-  };
-  const between = (first: number, last: number) =>
-    [...label.keys()].filter((i) => (label[i] ?? NaN) >= first && (label[i] ?? NaN) <= last);
-  const row = (i: number) => matrix.subarray(i * 1000, (i + 1) * 1000);
+  const { between, row } = readImagenetSample();
   const [dogs, mammals, things, more] = [
     between(151, 268),
     between(269, 397),

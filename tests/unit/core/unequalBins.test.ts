@@ -1,5 +1,4 @@
 // Bins of different sizes: thresholds move to the midpoint of held-out scores, and nothing else changes.
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holdOut, tally } from '../../../src/core/evaluation/heldOut.ts';
@@ -11,7 +10,8 @@ import { mulberry32, shuffle } from '../../../src/core/random.ts';
 import { fitBoundary } from '../../../src/core/svm/fitBoundary.ts';
 import { trainClassifier } from '../../../src/core/trainClassifier.ts';
 import type { Boundary, Classifier } from '../../../src/core/types.ts';
-import { describeWithShared, readFloat32, sharedFile } from '../../support/shared.ts';
+import { readImagenetSample } from '../../support/imagenetSample.ts';
+import { describeWithShared } from '../../support/shared.ts';
 
 const labels = ['north', 'east', 'south', 'west'];
 
@@ -185,13 +185,7 @@ function unshifted(classifier: Classifier): Classifier {
 }
 
 describeWithShared('photos of ImageNet in bins of different sizes', () => {
-  const matrix = readFloat32(sharedFile('expected/imagenet-sample-logits-100x1000.f32'));
-  const { label } = JSON.parse(readFileSync(sharedFile('expected/imagenet-sample.json'), 'utf8')) as {
-    label: number[];
-  };
-  const between = (first: number, last: number) =>
-    [...label.keys()].filter((i) => (label[i] ?? NaN) >= first && (label[i] ?? NaN) <= last);
-  const row = (i: number) => matrix.subarray(i * 1000, (i + 1) * 1000);
+  const { between, row } = readImagenetSample();
   const [animals, objects] = [between(0, 397), between(400, 999)];
   const [others, dogs, mammals] = [between(0, 150), between(151, 268), between(269, 397)];
 
