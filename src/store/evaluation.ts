@@ -29,12 +29,16 @@ export function createEvaluation(store: AppStore, evaluator: WorkerClient<Evalua
     const state = store.getState();
     const { trained, evaluation } = state;
     if (!trained || failedAt === trained) return null;
+    // Asked after every change of the store, and mostly there is nothing to ask: that is seen before anything is made.
+    const judged = evaluation?.of === trained ? evaluation : null;
+    if (judged && (!state.closer || state.adjusting)) return null;
+    if (isReading(state, ({ place }) => judged !== null || place !== TRAY)) return null;
+
     const call = async <T>(run: Parameters<typeof evaluator.call<T>>[0]) =>
       await evaluator.call(run, DEADLINE);
     const { labels, rows, targets, kind, C } = trained.set;
     const request = { labels, rows: rows.map((features) => features[kind]), targets, C };
-    if (evaluation?.of !== trained) {
-      if (isReading(state, ({ place }) => place !== TRAY)) return null;
+    if (!judged) {
       return {
         of: trained,
         ask: async () => ({
@@ -42,7 +46,6 @@ export function createEvaluation(store: AppStore, evaluator: WorkerClient<Evalua
         }),
       };
     }
-    if (!state.closer || state.adjusting || isReading(state, () => true)) return null;
     const tests = testPhotos(state);
     const look = current(state.closerLook, trained, tests);
     const put = (found: Partial<CloserLook>): Partial<State> => ({ closerLook: { ...look, ...found } });
@@ -55,12 +58,12 @@ export function createEvaluation(store: AppStore, evaluator: WorkerClient<Evalua
         return put({ map: await call((api) => api.map(all)) });
       },
       features: async () => {
-        const known = { kind, heldOut: evaluation.heldOut };
+        const known = { kind, heldOut: judged.heldOut };
         const all = { ...request, rows, tests: tests.map(({ features }) => features), known };
         return put({ features: await call((api) => api.compareFeatures(all)) });
       },
       heads: async () => {
-        const { heldOut } = evaluation;
+        const { heldOut } = judged;
         return put({
           heads: await call((api) => api.compareHeads({ ...request, tests: testRows, heldOut })),
         });
