@@ -2,11 +2,18 @@
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createTakeAway } from './export/createTakeAway.ts';
 import { fetchLabels } from './network/labels.ts';
 import { createActions } from './store/actions.ts';
+import { readBeginning } from './store/beginning.ts';
+import { createKnown } from './store/known.ts';
+import { createPhotoFiles } from './store/photoFiles.ts';
 import { startPipeline } from './store/pipeline.ts';
 import { createSampleLoader } from './store/samples.ts';
 import { createAppStore } from './store/state.ts';
+import { lastProject } from './store/storage/lastProject.ts';
+import { Library } from './store/storage/library.ts';
+import { startStorage } from './store/storage.ts';
 import { App } from './ui/App.tsx';
 import { AppContext } from './ui/appContext.ts';
 import './ui/base.css';
@@ -15,14 +22,20 @@ import { spawnWorkers } from './workers/spawn.ts';
 
 const modelBase = new URL('models/inception-v1/', document.baseURI).href;
 
-const store = createAppStore();
-const actions = createActions(store);
+const library = new Library();
+const beginning = await readBeginning(library, lastProject(), Date.now());
+const store = createAppStore(beginning.project);
+const files = createPhotoFiles((key) => library.readFile(key));
+const known = createKnown();
+const actions = createActions(store, files);
+const storage = startStorage(store, actions, beginning, { library, files, known, now: Date.now });
 const workers = spawnWorkers({
   modelBase,
   backend: backendFromAddress(location.search),
   onProgress: (loaded, total) => store.setState({ network: { status: 'loading', loaded, total } }),
 });
-const pipeline = startPipeline(store, actions, workers);
+const pipeline = startPipeline(store, actions, workers, { files, known, recall: storage.recall });
+const takeAway = createTakeAway(store, actions, workers.packer, { files, now: () => new Date() });
 const loadSamples = createSampleLoader(actions, new URL('samples/cars/', document.baseURI).href);
 
 // Verdicts can be given without the names; they are put on as soon as they are there.
@@ -34,7 +47,7 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <AppContext value={{ store, actions, pipeline, loadSamples }}>
+      <AppContext value={{ store, actions, pipeline, files, storage, takeAway, loadSamples }}>
         <App />
       </AppContext>
     </StrictMode>,

@@ -5,6 +5,7 @@ export type ErrorCode =
   // A photo that cannot be used.
   | 'photo-empty'
   | 'photo-unreadable'
+  | 'photo-lost'
   | 'photo-not-an-image'
   | 'photo-svg'
   | 'photo-unsupported'
@@ -25,11 +26,32 @@ export type ErrorCode =
   | 'backend-none'
   | 'worker-failed'
   | 'worker-timeout'
+  // What is kept in the browser.
+  | 'storage-none'
+  | 'storage-newer'
+  | 'storage-failed'
   // Training.
   | 'train-too-few'
   | 'train-not-finite'
   | 'train-indistinct'
-  | 'train-failed';
+  | 'train-failed'
+  // A zip that came from outside.
+  | 'archive-not-a-zip'
+  | 'archive-damaged'
+  | 'archive-unreadable'
+  | 'archive-encrypted'
+  | 'archive-unsupported'
+  | 'archive-path'
+  | 'archive-link'
+  | 'archive-twins'
+  | 'archive-too-many'
+  | 'archive-too-large'
+  | 'archive-ratio'
+  // A project file.
+  | 'project-not-one'
+  | 'project-newer'
+  | 'project-invalid'
+  | 'project-photo-missing';
 
 /** Facts about the failure, for the sentence on screen: plain strings and numbers only, so it crosses workers. */
 export type ErrorDetail = Readonly<Record<string, string | number>>;

@@ -1,9 +1,12 @@
 // What a person can do. Every change to the project goes through `change`, so that it can be undone.
 
-import { amend, record, redo, rewrite, undo } from './history.ts';
+import { amend, type History, record, redo, rewrite, undo } from './history.ts';
 import { type DroppedFile, planIntake } from './intake.ts';
+import { newKey } from './newKey.ts';
+import type { PhotoFiles } from './photoFiles.ts';
 import type { BinId, Photo, PhotoKey, Place, Project, Settings } from './project.ts';
 import * as project from './project.ts';
+import { createProjectActions } from './projectActions.ts';
 import { type AppStore, type Notice, type PhotoWork, sha256Of } from './state.ts';
 
 /** A photo on its way into a bin or the tray. */
@@ -21,19 +24,37 @@ type NewNotice = Notice extends infer N ? (N extends Notice ? Omit<N, 'id'> : ne
 
 export type Actions = ReturnType<typeof createActions>;
 
-export function createActions(store: AppStore) {
-  let lastNumber = 0;
+export function createActions(store: AppStore, files: PhotoFiles) {
+  const projects = createProjectActions(store, files);
+  let lastNotice = 0;
 
   /** The project that a setting which is still being dragged has made last. */
   let adjusted: Project | null = null;
 
+  /** What another tab has open is not changed here: one of the two would lose its work. */
+  const mayChange = (): boolean => {
+    if (store.getState().saving.status !== 'elsewhere') return true;
+    notify({ kind: 'open-elsewhere' });
+    return false;
+  };
+
   const change = (next: (current: Project) => Project): void => {
+    if (!mayChange()) return;
     store.setState(({ history }) => ({ history: record(history, next(history.present)), adjusting: false }));
   };
 
+  const travel = (step: (history: History<Project>) => History<Project>): void => {
+    const { history } = store.getState();
+    const next = step(history);
+    // A step to another project is none in this one.
+    if (next.present.id === history.present.id && !mayChange()) return;
+    const removed = projects.removedAfter(history, next);
+    store.setState({ history: next, removed, adjusting: false });
+  };
+
   const notify = (notice: NewNotice): void => {
-    lastNumber++;
-    const added: Notice = { ...notice, id: lastNumber };
+    lastNotice++;
+    const added: Notice = { ...notice, id: lastNotice };
     store.setState(({ notices }) => {
       const last = notices.at(-1);
       // A drop of photos that are all there already is one thing to say, not twenty.
@@ -47,6 +68,7 @@ export function createActions(store: AppStore) {
 
   /** Adds photos as one undoable step, making the bins that they ask for. */
   const arrive = (arrivals: readonly Arrival[]): void => {
+    if (!mayChange()) return;
     const work: Record<PhotoKey, PhotoWork> = {};
     change((current) => {
       const wanted = arrivals.flatMap(({ target }) => ('label' in target ? [target.label] : []));
@@ -55,8 +77,8 @@ export function createActions(store: AppStore) {
       let next = missing.length > 0 ? project.dropUnusedDefaults(current, places) : current;
       for (const label of wanted) if (!project.findBin(next, label)) next = project.addBin(next, label);
       const photos = arrivals.map(({ name, file, target, credit }): Photo => {
-        lastNumber++;
-        const key = `photo-${lastNumber}`;
+        const key = newKey('photo');
+        files.add(key, file);
         work[key] = { status: 'queued' };
         // A bin may have been removed while a big folder was being listed.
         const bin =
@@ -64,7 +86,7 @@ export function createActions(store: AppStore) {
             ? next.bins.find(({ id }) => id === target.place)
             : project.findBin(next, target.label);
         const place = bin?.id ?? project.TRAY;
-        return { key, name, file, place, ...(credit === undefined ? {} : { credit }) };
+        return { key, name, place, ...(credit === undefined ? {} : { credit }) };
       });
       return project.addPhotos(next, photos);
     });
@@ -74,6 +96,16 @@ export function createActions(store: AppStore) {
   return {
     arrive,
     notify,
+    newProject: projects.newProject,
+    openProject: projects.openProject,
+    duplicateProject: projects.duplicateProject,
+    importProject: projects.importProject,
+    deleteProject(): void {
+      const { name } = store.getState().history.present;
+      projects.deleteProject();
+      notify({ kind: 'project-deleted', name });
+    },
+    renameProject: (name: string) => change((p) => project.renameProject(p, name)),
 
     /** Files and folders that were dropped, chosen or pasted; `onto` is null for the page itself. */
     drop(files: readonly DroppedFile[], onto: Place | null, droppedNames: readonly string[] = []): void {
@@ -89,6 +121,7 @@ export function createActions(store: AppStore) {
 
     /** A photo that lies there already is not put beside itself, but it leaves its old place all the same. */
     move(keys: Iterable<PhotoKey>, place: Place): void {
+      if (!mayChange()) return;
       const { history, work } = store.getState();
       const there = new Set(project.photosIn(history.present, place).map(({ key }) => sha256Of(work[key])));
       const wanted = new Set(keys);
@@ -110,6 +143,7 @@ export function createActions(store: AppStore) {
 
     /** @param done false while a slider is being dragged: what follows is the same step to undo */
     set(changes: Partial<Settings>, done = true): void {
+      if (!mayChange()) return;
       const { history } = store.getState();
       const goesOn = adjusted === history.present;
       const before = (goesOn ? history.past.at(-1) : null) ?? history.present;
@@ -122,8 +156,8 @@ export function createActions(store: AppStore) {
       adjusted = done || next === before ? null : next;
     },
     lookCloser: (closer: boolean) => store.setState({ closer }),
-    undo: () => store.setState(({ history }) => ({ history: undo(history), adjusting: false })),
-    redo: () => store.setState(({ history }) => ({ history: redo(history), adjusting: false })),
+    undo: () => travel(undo),
+    redo: () => travel(redo),
 
     /**
      * Takes a tile out as if it had never come, wherever the same photo lies beside it; before and after, where it

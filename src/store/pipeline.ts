@@ -3,13 +3,13 @@
 
 import { asBinsightError } from '../core/errors.ts';
 import type { ChannelScore, HeatMap } from '../core/heatMap.ts';
-import type { FeatureKind, Features } from '../core/types.ts';
+import type { FeatureKind } from '../core/types.ts';
 import type { NetworkInfo } from '../workers/contract.ts';
 import type { Workers } from '../workers/spawn.ts';
 import type { Actions } from './actions.ts';
 import { createEvaluation } from './evaluation.ts';
 import type { PhotoKey } from './project.ts';
-import { createReading } from './reading.ts';
+import { createReading, type ReadingDuties } from './reading.ts';
 import type { AppStore, PhotoWork } from './state.ts';
 import { createTraining } from './training.ts';
 
@@ -21,13 +21,15 @@ const INSTALL_DEADLINE = 180_000;
 /** How often a photo is tried before its tile says that it failed. */
 const ATTEMPTS = 3;
 
+export type PipelineWorkers = Omit<Workers, 'packer'>;
+
 export interface Pipeline {
   /** Takes the network's weights from the user's files. */
   installModel(files: readonly File[]): Promise<void>;
   /** Tries to load the network again. */
   reloadNetwork(): void;
   /** The exact square that the network saw of a photo: [224, 224, 3] RGB. */
-  readSquare(file: Blob): Promise<Uint8Array>;
+  readSquare(key: PhotoKey): Promise<Uint8Array>;
   /** Where on a photo its score comes from. */
   heatMap(photo: ScoredPhoto): Promise<HeatMap>;
   /** Which ImageNet classes channels speak for: per channel, indices of classes, strongest first. */
@@ -39,21 +41,23 @@ export interface Pipeline {
 }
 
 export interface ScoredPhoto {
+  readonly key: PhotoKey;
   readonly sha256: string;
-  readonly file: Blob;
   readonly kind: FeatureKind;
   /** The score as a function of the photo's features. */
   readonly score: ChannelScore;
 }
 
-export function startPipeline(store: AppStore, actions: Actions, workers: Workers): Pipeline {
+export function startPipeline(
+  store: AppStore,
+  actions: Actions,
+  workers: PipelineWorkers,
+  { files, known, recall }: Pick<ReadingDuties, 'files' | 'known' | 'recall'>,
+): Pipeline {
   const { featurizer, installer } = workers;
-  /** Derived data is keyed by content: moving, removing and undoing never run the network again. */
-  const features = new Map<string, Features>();
   const attempts = new Map<PhotoKey, number>();
   const recentMs: number[] = [];
   let featurizing = false;
-  let modelId: string | null = null;
   /** Of the photo that was asked about last: it is asked about again at every training. */
   let lastSquare: { readonly sha256: string; readonly square: Promise<Uint8Array> } | null = null;
 
@@ -71,14 +75,15 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
     setWork(key, again ? { status: 'queued' } : { status: 'failed', error: known });
   };
 
-  const reading = createReading(store, actions, workers.reader, { known: features, setWork, giveBack });
+  const reading = createReading(store, actions, workers.reader, { files, known, recall, setWork, giveBack });
   const training = createTraining(store, workers.trainer);
   const evaluation = createEvaluation(store, workers.evaluator);
 
   /** Numbers of one model must never be mixed with another's: a model that is not the last one sees all photos anew. */
   const takeNetwork = (info: NetworkInfo): void => {
+    const { modelId } = store.getState();
     if (modelId !== null && modelId !== info.modelId) {
-      features.clear();
+      known.features.clear();
       store.setState(({ work }) => ({
         work: Object.fromEntries(
           Object.entries(work).map(([key, done]) => [
@@ -88,8 +93,7 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
         ),
       }));
     }
-    modelId = info.modelId;
-    store.setState({ network: { status: 'ready', info } });
+    store.setState({ network: { status: 'ready', info }, modelId: info.modelId });
   };
 
   const startNetwork = async (): Promise<void> => {
@@ -119,7 +123,7 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
       const found = await featurizer.call((api) => api.featurize(square), FEATURIZE_DEADLINE);
       recentMs.push(performance.now() - start);
       if (recentMs.length > 9) recentMs.shift();
-      features.set(picture.sha256, found);
+      known.features.set(picture.sha256, found);
       attempts.delete(key);
       setWork(key, { status: 'ready', picture, features: found });
       store.setState({ photoMs: median(recentMs) });
@@ -174,9 +178,9 @@ export function startPipeline(store: AppStore, actions: Actions, workers: Worker
       void startNetwork();
     },
     readSquare: reading.readSquare,
-    async heatMap({ sha256, file, kind, score }) {
+    async heatMap({ key, sha256, kind, score }) {
       if (lastSquare?.sha256 !== sha256) {
-        lastSquare = { sha256, square: reading.readSquare(file) };
+        lastSquare = { sha256, square: reading.readSquare(key) };
         lastSquare.square.catch(() => {
           lastSquare = null;
         });

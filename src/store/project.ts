@@ -1,8 +1,9 @@
 // The project: bins, and which photo lies where. Plain values; every change returns a new project, so that undo is
-// keeping the old one. What was found out about a photo is not here: the pipeline keeps it by content.
+// keeping the old one. Neither a photo's bytes are here (photoFiles.ts) nor what was found out about it (known.ts).
 
 import type { FeatureKind } from '../core/types.ts';
 
+export type ProjectId = string;
 export type BinId = string;
 export type PhotoKey = string;
 
@@ -16,10 +17,9 @@ export interface Bin {
 }
 
 export interface Photo {
-  /** One per tile; the photo's identity is the SHA-256 of its bytes. */
+  /** One per tile, never used again, and the name of its bytes; its identity is their SHA-256. */
   readonly key: PhotoKey;
   readonly name: string;
-  readonly file: Blob;
   readonly place: Place;
   /** The photographer's page, for photos that we hand out. */
   readonly credit?: string;
@@ -35,6 +35,8 @@ export interface Settings {
 }
 
 export interface Project {
+  readonly id: ProjectId;
+  readonly name: string;
   readonly bins: readonly Bin[];
   /** In the order in which they came. */
   readonly photos: readonly Photo[];
@@ -46,9 +48,42 @@ const DEFAULT_BINS: readonly Bin[] = [
   { id: 'bin-2', label: 'modern' },
 ];
 
-const DEFAULT_SETTINGS: Settings = { features: 'logits', C: 10, neither: true };
+export const DEFAULT_SETTINGS: Settings = { features: 'logits', C: 10, neither: true };
 
-export const EMPTY_PROJECT: Project = { bins: DEFAULT_BINS, photos: [], settings: DEFAULT_SETTINGS };
+/** Of a project that nobody has named. */
+const UNNAMED = 'Untitled';
+
+export const emptyProject = (id: ProjectId, name: string = UNNAMED): Project => ({
+  id,
+  name,
+  bins: DEFAULT_BINS,
+  photos: [],
+  settings: DEFAULT_SETTINGS,
+});
+
+/** Nobody has done anything to it: it need not be kept. */
+export const isUntouched = ({ name, bins, photos, settings }: Project): boolean =>
+  name.startsWith(UNNAMED) &&
+  photos.length === 0 &&
+  bins.length === DEFAULT_BINS.length &&
+  bins.every(isDefault) &&
+  sameSettings(settings, DEFAULT_SETTINGS);
+
+/** A name like this one that no other project has: `Cars`, `Cars 2`, and so on. */
+export function freeName(wanted: string, taken: Iterable<string>): string {
+  const names = new Set([...taken].map((name) => name.toLowerCase()));
+  if (!names.has(wanted.toLowerCase())) return wanted;
+  const stem = wanted.replace(/ \d+$/, '');
+  let number = 2;
+  while (names.has(`${stem} ${number}`.toLowerCase())) number++;
+  return `${stem} ${number}`;
+}
+
+/** An empty name is not taken. */
+export function renameProject(project: Project, name: string): Project {
+  const wanted = name.trim();
+  return wanted === '' || wanted === project.name ? project : { ...project, name: wanted };
+}
 
 export const photosIn = (project: Project, place: Place): readonly Photo[] =>
   project.photos.filter((photo) => photo.place === place);
@@ -98,7 +133,7 @@ export function labelFromFolder(folder: string): string {
   return isNoVerdict(label) ? `${label} (bin)` : label;
 }
 
-/** Of a label that is typed; a folder's name is taken as it is. */
+/** Of a label or a project's name that is typed; a folder's name is taken as it is. */
 export const LONGEST_LABEL = 40;
 
 /** `neither` is reserved for photos of no bin's kind. */
@@ -130,21 +165,28 @@ export function removeBin(project: Project, id: BinId): Project {
  */
 export function dropUnusedDefaults(project: Project, wanted: ReadonlySet<Place> = new Set()): Project {
   const used = ({ id }: Bin) => wanted.has(id) || project.photos.some(({ place }) => place === id);
-  return { ...project, bins: project.bins.filter((bin) => !DEFAULT_BINS.includes(bin) || used(bin)) };
+  return { ...project, bins: project.bins.filter((bin) => !isDefault(bin) || used(bin)) };
 }
+
+/** By its values, because a project that was saved comes back as a copy. */
+const isDefault = ({ id, label }: Bin): boolean =>
+  DEFAULT_BINS.some((bin) => bin.id === id && bin.label === label);
 
 export function changeSettings(project: Project, changes: Partial<Settings>): Project {
   const settings = { ...project.settings, ...changes };
-  const { features, C, neither } = project.settings;
-  const same = settings.features === features && settings.C === C && settings.neither === neither;
-  return same ? project : { ...project, settings };
+  return sameSettings(settings, project.settings) ? project : { ...project, settings };
 }
+
+const sameSettings = (a: Settings, b: Settings): boolean =>
+  a.features === b.features && a.C === b.C && a.neither === b.neither;
 
 export const clearPhotos = (project: Project): Project =>
   project.photos.length === 0 ? project : { ...project, photos: [] };
 
 /** Two projects between which a person sees no difference. */
 export const holdsTheSame = (a: Project, b: Project): boolean =>
+  a.id === b.id &&
+  a.name === b.name &&
   a.bins === b.bins &&
   a.settings === b.settings &&
   a.photos.length === b.photos.length &&

@@ -5,6 +5,8 @@ import type { Features } from '../core/types.ts';
 import type { ReaderApi } from '../workers/contract.ts';
 import type { WorkerClient } from '../workers/workerClient.ts';
 import type { Actions } from './actions.ts';
+import type { Known } from './known.ts';
+import type { PhotoFiles } from './photoFiles.ts';
 import type { PhotoKey, Project } from './project.ts';
 import { type AppStore, type PhotoWork, type Picture, sha256Of } from './state.ts';
 
@@ -19,9 +21,11 @@ interface ReadSquare {
   readonly square: Uint8Array;
 }
 
-interface Duties {
-  /** Features that are known by content. */
-  readonly known: ReadonlyMap<string, Features>;
+export interface ReadingDuties {
+  readonly files: PhotoFiles;
+  readonly known: Known;
+  /** What an earlier session found out about a photo. */
+  readonly recall: (sha256: string) => Promise<Features | null>;
   readonly setWork: (key: PhotoKey, work: PhotoWork) => void;
   readonly giveBack: (key: PhotoKey, error: unknown) => void;
 }
@@ -31,17 +35,16 @@ export interface Reading {
   pump(): void;
   /** Takes the oldest square that still waits for the network. */
   next(): ReadSquare | undefined;
-  readSquare(file: Blob): Promise<Uint8Array>;
+  readSquare(key: PhotoKey): Promise<Uint8Array>;
 }
 
 export function createReading(
   store: AppStore,
   actions: Actions,
   reader: WorkerClient<ReaderApi>,
-  { known, setWork, giveBack }: Duties,
+  { files, known, recall, setWork, giveBack }: ReadingDuties,
 ): Reading {
   let squares: readonly ReadSquare[] = [];
-  const pictures = new Map<string, Picture>();
   let busy = false;
 
   const project = (): Project => store.getState().history.present;
@@ -66,25 +69,28 @@ export function createReading(
     busy = true;
     setWork(photo.key, { status: 'reading' });
     try {
+      const file = await files.read(photo.key);
       const { sha256, width, height, thumbnail, square } = await reader.call(
-        (api) => api.read(photo.file),
+        (api) => api.read(file),
         READ_DEADLINE,
       );
+      const recalled = known.features.get(sha256) ?? (await recall(sha256));
       const isRemoved = !project().photos.some(({ key }) => key === photo.key);
       // Not judged now: it may come back by undo, to a place that has changed meanwhile.
       if (isRemoved || isThereAlready(photo.key, sha256)) {
         setWork(photo.key, { status: 'queued' });
         return;
       }
-      const picture = pictures.get(sha256) ?? {
+      const picture = known.pictures.get(sha256)?.picture ?? {
         sha256,
         width,
         height,
         thumbnail: URL.createObjectURL(thumbnail),
       };
-      pictures.set(sha256, picture);
-      const features = known.get(sha256);
+      if (!known.pictures.has(sha256)) known.pictures.set(sha256, { picture, thumbnail });
+      const features = known.features.get(sha256) ?? recalled;
       if (features) {
+        known.features.set(sha256, features);
         setWork(photo.key, { status: 'ready', picture, features });
       } else {
         squares = [...squares, { key: photo.key, picture, square }];
@@ -118,14 +124,15 @@ export function createReading(
       for (let first = squares[0]; first; first = squares[0]) {
         squares = squares.slice(1);
         const { key, picture } = first;
-        const features = known.get(picture.sha256);
+        const features = known.features.get(picture.sha256);
         // A twin elsewhere may have been featurized since.
         if (!features) return first;
         setWork(key, { status: 'ready', picture, features });
       }
       return undefined;
     },
-    async readSquare(file) {
+    async readSquare(key) {
+      const file = await files.read(key);
       return (await reader.call((api) => api.read(file), READ_DEADLINE)).square;
     },
   };

@@ -7,7 +7,14 @@ import type { NoveltyRule } from '../core/novelty.ts';
 import type { Classifier, FeatureKind, Features } from '../core/types.ts';
 import type { Judgement, NetworkInfo } from '../workers/contract.ts';
 import { type History, startHistory } from './history.ts';
-import { type BinId, EMPTY_PROJECT, type PhotoKey, type Place, type Project } from './project.ts';
+import {
+  type BinId,
+  emptyProject,
+  type PhotoKey,
+  type Place,
+  type Project,
+  type ProjectId,
+} from './project.ts';
 import type { TrainingSet } from './trainingSet.ts';
 
 /** What is known of a photo's bytes before the network has seen it. */
@@ -78,6 +85,36 @@ type TrainingState =
   | { readonly status: 'ready' }
   | { readonly status: 'failed'; readonly error: BinsightError };
 
+/** Is what a person did on this browser's disk, so that it is there again after a crash? */
+export type Saving =
+  | { readonly status: 'saved' }
+  | { readonly status: 'saving' }
+  /** The disk, or the browser's share of it, is full. `photos`: how many are not saved; other things may be, too. */
+  | { readonly status: 'full'; readonly photos: number }
+  /** Nothing can be saved: a private window, storage that is switched off, or one that fails. */
+  | { readonly status: 'off'; readonly error: BinsightError }
+  /** Another tab has the project open and saves it; here it is only looked at. */
+  | { readonly status: 'elsewhere' };
+
+/** A saved project in the list of them. */
+export interface ProjectSummary {
+  readonly id: ProjectId;
+  readonly name: string;
+  readonly photos: number;
+  /** When it was changed last, and when it was deleted (null: it was not): milliseconds since 1970. */
+  readonly changed: number;
+  readonly deleted: number | null;
+}
+
+/** Bytes. */
+export interface Usage {
+  readonly used: number;
+  /** What the browser grants this site. */
+  readonly granted: number;
+  /** Has the browser promised not to clear it when the disk runs low? */
+  readonly persistent: boolean;
+}
+
 /** Something worth saying that no tile can say. */
 export type Notice =
   | {
@@ -91,9 +128,25 @@ export type Notice =
   | { readonly id: number; readonly kind: 'unreadable-drop'; readonly names: readonly string[] }
   | {
       readonly id: number;
-      readonly kind: 'drawn-samples' | 'samples-failed' | 'model-not-needed' | 'no-class-names';
+      readonly kind:
+        | 'drawn-samples'
+        | 'samples-failed'
+        | 'model-not-needed'
+        | 'no-class-names'
+        | 'open-elsewhere';
     }
-  | { readonly id: number; readonly kind: 'model-refused'; readonly error: BinsightError };
+  | { readonly id: number; readonly kind: 'project-deleted'; readonly name: string }
+  /** Saved things that could not be read: they were set aside, the rest is there. */
+  | { readonly id: number; readonly kind: 'set-aside'; readonly names: readonly string[] }
+  | { readonly id: number; readonly kind: 'model-refused'; readonly error: BinsightError }
+  /** A project file that was not taken, or something that could not be made to take away. */
+  | {
+      readonly id: number;
+      readonly kind: 'project-refused';
+      readonly file: string;
+      readonly error: BinsightError;
+    }
+  | { readonly id: number; readonly kind: 'export-failed'; readonly error: BinsightError };
 
 export interface State {
   readonly history: History<Project>;
@@ -117,10 +170,19 @@ export interface State {
   /** ImageNet's 1000 classes; empty until they have been fetched. */
   readonly classNames: readonly string[];
   readonly notices: readonly Notice[];
+  readonly saving: Saving;
+  /** Saved projects, deleted ones too, the last changed first. */
+  readonly projects: readonly ProjectSummary[];
+  /** Projects that were deleted in this session, or whose making was undone. */
+  readonly removed: ReadonlySet<ProjectId>;
+  /** null where the browser does not say. */
+  readonly usage: Usage | null;
+  /** The network whose features are shown; null before the first are there. */
+  readonly modelId: string | null;
 }
 
-const INITIAL_STATE: State = {
-  history: startHistory(EMPTY_PROJECT),
+const initialState = (project: Project): State => ({
+  history: startHistory(project),
   work: {},
   network: { status: 'loading', loaded: 0, total: 0 },
   training: { status: 'empty' },
@@ -134,7 +196,13 @@ const INITIAL_STATE: State = {
   chosen: null,
   classNames: [],
   notices: [],
-};
+  saving: { status: 'saved' },
+  projects: [],
+  removed: new Set(),
+  usage: null,
+  modelId: null,
+});
 
-export const createAppStore = () => createStore<State>()(() => INITIAL_STATE);
+export const createAppStore = (project: Project = emptyProject('project')) =>
+  createStore<State>()(() => initialState(project));
 export type AppStore = ReturnType<typeof createAppStore>;

@@ -2,14 +2,20 @@
 
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
+import type { TakeAway } from '../export/takeAway.ts';
 import type { Actions } from '../store/actions.ts';
+import type { PhotoFiles } from '../store/photoFiles.ts';
 import type { Pipeline } from '../store/pipeline.ts';
 import type { AppStore, State } from '../store/state.ts';
+import type { Storage } from '../store/storage.ts';
 
 interface AppParts {
   readonly store: AppStore;
   readonly actions: Actions;
   readonly pipeline: Pipeline;
+  readonly files: PhotoFiles;
+  readonly storage: Storage;
+  readonly takeAway: TakeAway;
   readonly loadSamples: () => Promise<void>;
 }
 

@@ -10,6 +10,7 @@ import { learnNovelty } from '../../src/core/novelty.ts';
 import { prepareTraining } from '../../src/core/prepareTraining.ts';
 import { trainClassifier } from '../../src/core/trainClassifier.ts';
 import type { Features } from '../../src/core/types.ts';
+import type { PipelineWorkers } from '../../src/store/pipeline.ts';
 import type {
   BackendName,
   EvaluatorApi,
@@ -21,7 +22,6 @@ import type {
   TrainerApi,
   TrainRequest,
 } from '../../src/workers/contract.ts';
-import type { Workers } from '../../src/workers/spawn.ts';
 import { FakeClient } from './fakeClient.ts';
 
 /** Run before the work itself, with the photo's text; what they throw or wait for, the worker does. */
@@ -43,7 +43,7 @@ export const NETWORK: NetworkInfo = {
   passedOver: [],
 };
 
-export interface FakeWorkers extends Workers {
+export interface FakeWorkers extends PipelineWorkers {
   readonly reader: FakeClient<ReaderApi>;
   readonly featurizer: FakeClient<FeaturizerApi, NetworkInfo>;
   readonly installer: FakeClient<FeaturizerApi>;

@@ -4,14 +4,16 @@ import { learnNovelty, unitRows } from '../../src/core/novelty.ts';
 import { trainClassifier } from '../../src/core/trainClassifier.ts';
 import type { Features } from '../../src/core/types.ts';
 import type { Photo, Place, Project } from '../../src/store/project.ts';
-import { EMPTY_PROJECT } from '../../src/store/project.ts';
+import { emptyProject } from '../../src/store/project.ts';
 import type { PhotoWork, State, Trained } from '../../src/store/state.ts';
 import { trainingSet } from '../../src/store/trainingSet.ts';
+
+/** As a store begins. */
+export const EMPTY_PROJECT = emptyProject('project');
 
 export const photo = (key: string, place: Place, name = `${key}.jpg`): Photo => ({
   key,
   name,
-  file: new Blob([key]),
   place,
 });
 

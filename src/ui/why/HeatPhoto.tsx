@@ -27,7 +27,7 @@ interface Props {
 export function HeatPhoto({ photo, work, verdict, trained }: Props) {
   const { shown, opacity, show, setOpacity } = useHeatSettings();
   const [left, right] = useSides(verdict);
-  const { status, map, askAgain } = useHeatMap(photo.file, work.picture.sha256, trained, verdict, shown);
+  const { status, map, askAgain } = useHeatMap(photo.key, work.picture.sha256, trained, verdict, shown);
   const sum = map?.values.reduce((total, value) => total + value, 0) ?? null;
 
   return (

@@ -3,7 +3,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { NETWORK_SIDE } from '../../core/image.ts';
-import type { Photo } from '../../store/project.ts';
+import type { Photo, PhotoKey } from '../../store/project.ts';
 import type { Picture } from '../../store/state.ts';
 import { useApp } from '../appContext.ts';
 import styles from './SeenPhoto.module.css';
@@ -18,13 +18,13 @@ interface Props {
 export function SeenPhoto({ photo, picture, children }: Props) {
   const { pipeline } = useApp();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const whole = useObjectUrl(photo.file);
+  const whole = usePhotoUrl(photo.key);
   const scale = NETWORK_SIDE / Math.min(picture.width, picture.height);
 
   useEffect(() => {
     let stale = false;
     pipeline
-      .readSquare(photo.file)
+      .readSquare(photo.key)
       .then((square) => {
         if (!stale && canvas.current) paint(canvas.current, square);
       })
@@ -33,7 +33,7 @@ export function SeenPhoto({ photo, picture, children }: Props) {
     return () => {
       stale = true;
     };
-  }, [pipeline, photo.file]);
+  }, [pipeline, photo.key]);
 
   return (
     <div className={styles.stage} data-covered={children ? '' : undefined}>
@@ -74,13 +74,27 @@ function paint(canvas: HTMLCanvasElement, square: Uint8Array): void {
   context.putImageData(image, 0, 0);
 }
 
-function useObjectUrl(file: Blob): string | undefined {
+/** The whole photo; undefined until its bytes are there, or when they cannot be had. */
+function usePhotoUrl(key: PhotoKey): string | undefined {
+  const { files } = useApp();
   const [url, setUrl] = useState<string>();
   useEffect(() => {
-    const made = URL.createObjectURL(file);
-    setUrl(made);
-    // A little later, because the picture may still be loading when its photo is no longer shown.
-    return () => void setTimeout(() => URL.revokeObjectURL(made), 5_000);
-  }, [file]);
+    let made: string | undefined;
+    let stale = false;
+    files
+      .read(key)
+      .then((file) => {
+        if (stale) return;
+        made = URL.createObjectURL(file);
+        setUrl(made);
+      })
+      .catch(() => undefined);
+    return () => {
+      stale = true;
+      setUrl(undefined);
+      // A little later, because the picture may still be loading when its photo is no longer shown.
+      if (made !== undefined) setTimeout(URL.revokeObjectURL, 5_000, made);
+    };
+  }, [files, key]);
   return url;
 }

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type HeatMap, undoScaling } from '../../core/heatMap.ts';
 import type { Boundary } from '../../core/types.ts';
+import type { PhotoKey } from '../../store/project.ts';
 import type { Trained } from '../../store/state.ts';
 import type { PhotoVerdict } from '../../store/verdicts.ts';
 import { useApp } from '../appContext.ts';
@@ -22,7 +23,7 @@ export interface AskedHeatMap {
 
 /** @param wanted false: nothing is asked for */
 export function useHeatMap(
-  file: Blob,
+  key: PhotoKey,
   sha256: string,
   trained: Trained,
   { boundary }: PhotoVerdict,
@@ -42,7 +43,7 @@ export function useHeatMap(
     let stale = false;
     const score = undoScaling(boundary, trained.classifier.scaling);
     pipeline
-      .heatMap({ file, sha256, kind: trained.set.kind, score })
+      .heatMap({ key, sha256, kind: trained.set.kind, score })
       .then((map) => {
         if (!stale) setAnswer({ of: boundary, map });
       })
@@ -52,7 +53,7 @@ export function useHeatMap(
     return () => {
       stale = true;
     };
-  }, [pipeline, file, sha256, trained, boundary, wanted, attempt]);
+  }, [pipeline, key, sha256, trained, boundary, wanted, attempt]);
 
   const isCurrent = answer?.of === boundary;
   const status = !isCurrent ? 'asking' : answer.map ? 'ready' : 'failed';

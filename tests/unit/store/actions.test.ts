@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Actions, type Arrival, createActions } from '../../../src/store/actions.ts';
+import { createPhotoFiles } from '../../../src/store/photoFiles.ts';
 import { photosIn, TRAY } from '../../../src/store/project.ts';
 import { type AppStore, createAppStore } from '../../../src/store/state.ts';
 import { readyWork } from '../../support/project.ts';
@@ -11,7 +12,7 @@ let actions: Actions;
 
 beforeEach(() => {
   store = createAppStore();
-  actions = createActions(store);
+  actions = createActions(store, createPhotoFiles());
 });
 
 const project = () => store.getState().history.present;

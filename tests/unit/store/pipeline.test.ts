@@ -3,6 +3,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BinsightError } from '../../../src/core/errors.ts';
 import { type Actions, createActions } from '../../../src/store/actions.ts';
+import { createKnown } from '../../../src/store/known.ts';
+import { createPhotoFiles } from '../../../src/store/photoFiles.ts';
 import { type Pipeline, startPipeline } from '../../../src/store/pipeline.ts';
 import { type Place, photosIn, TRAY } from '../../../src/store/project.ts';
 import { type AppStore, createAppStore } from '../../../src/store/state.ts';
@@ -17,10 +19,15 @@ let pipeline: Pipeline;
 
 function start(faults: FakeWorkers['faults'] = {}): void {
   store = createAppStore();
-  actions = createActions(store);
+  const files = createPhotoFiles();
+  actions = createActions(store, files);
   workers = fakeWorkers((loaded, total) => store.setState({ network: { status: 'loading', loaded, total } }));
   Object.assign(workers.faults, faults);
-  pipeline = startPipeline(store, actions, workers);
+  pipeline = startPipeline(store, actions, workers, {
+    files,
+    known: createKnown(),
+    recall: () => Promise.resolve(null),
+  });
 }
 
 beforeEach(() => start());
@@ -145,9 +152,11 @@ describe('a reader that dies', () => {
   });
 
   it('while a photo is looked at is back for the next', async () => {
+    drop(TRAY, 'a');
+    await finished();
     workers.faults.read = dieOnce(workers.reader, 'a');
-    await expect(pipeline.readSquare(new Blob(['a']))).rejects.toMatchObject({ code: 'worker-failed' });
-    expect(await pipeline.readSquare(new Blob(['a']))).toEqual(new TextEncoder().encode('a'));
+    await expect(pipeline.readSquare(keyOf('a'))).rejects.toMatchObject({ code: 'worker-failed' });
+    expect(await pipeline.readSquare(keyOf('a'))).toEqual(new TextEncoder().encode('a'));
   });
 });
 

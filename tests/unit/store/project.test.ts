@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import * as project from '../../../src/store/project.ts';
-import { EMPTY_PROJECT, type Project, TRAY } from '../../../src/store/project.ts';
-import { photo, projectWith } from '../../support/project.ts';
+import { type Project, TRAY } from '../../../src/store/project.ts';
+import { EMPTY_PROJECT, photo, projectWith } from '../../support/project.ts';
 
 const three = projectWith(photo('a', 'bin-1'), photo('b', 'bin-2'), photo('c', TRAY));
 const keys = (p: Project) => p.photos.map(({ key }) => key);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../../src/core/random.ts';
 import type { FeatureKind, Features } from '../../../src/core/types.ts';
-import { EMPTY_PROJECT, type Project } from '../../../src/store/project.ts';
+import type { Project } from '../../../src/store/project.ts';
 import type { PhotoWork, Trained } from '../../../src/store/state.ts';
 import {
   explainVerdict,
@@ -12,7 +12,7 @@ import {
   type PhotoVerdict,
   strongestWeights,
 } from '../../../src/store/verdicts.ts';
-import { photo, projectWith, readyWork, trainedOn } from '../../support/project.ts';
+import { EMPTY_PROJECT, photo, projectWith, readyWork, trainedOn } from '../../support/project.ts';
 
 const WIDTHS: Readonly<Record<FeatureKind, number>> = { logits: 9, pool5: 12, inception_4d: 5 };
 const KINDS = Object.keys(WIDTHS) as FeatureKind[];
@@ -51,6 +51,7 @@ const cases: fc.Arbitrary<Case> = fc
       }),
     );
     const project: Project = {
+      ...EMPTY_PROJECT,
       bins: sizes.map((_, bin) => ({ id: `bin-${bin}`, label: `label ${bin}` })),
       photos,
       settings: { features: kind, C, neither: true },

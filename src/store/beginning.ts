@@ -1,0 +1,58 @@
+// What the page begins with: the project that was open last.
+
+import { BinsightError } from '../core/errors.ts';
+import { newKey } from './newKey.ts';
+import { emptyProject, type Project, type ProjectId } from './project.ts';
+import type { Library } from './storage/library.ts';
+import type { SavedProject } from './storage/records.ts';
+
+export interface Beginning {
+  readonly project: Project;
+  /** null for a project that was never saved. */
+  readonly saved: SavedProject | null;
+  readonly all: readonly SavedProject[];
+  /** Names of saved projects that could not be read. */
+  readonly aside: readonly string[];
+  /** Why nothing can be saved; null when it can. */
+  readonly error: BinsightError | null;
+}
+
+/** Milliseconds that the page waits for the database before it shows itself: some browsers never answer. */
+const DEADLINE = 2_000;
+
+/**
+ * @param last the project's id, as the browser remembers it
+ * @param now milliseconds since 1970
+ */
+export async function readBeginning(
+  library: Library,
+  last: ProjectId | null,
+  now: number,
+): Promise<Beginning> {
+  const empty = emptyProject(newKey('project'));
+  try {
+    const { projects: all, aside } = await withinDeadline(library.list(now));
+    const open = all.filter(({ deleted }) => deleted === null);
+    const saved = open.find(({ project }) => project.id === last) ?? open[0] ?? null;
+    return { project: saved?.project ?? empty, saved, all, aside, error: null };
+  } catch (thrown) {
+    const error =
+      thrown instanceof BinsightError
+        ? thrown
+        : new BinsightError('storage-failed', { reason: String(thrown) }, { cause: thrown });
+    return { project: empty, saved: null, all: [], aside: [], error };
+  }
+}
+
+async function withinDeadline<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const missed = new Promise<never>((_, reject) => {
+    const error = new BinsightError('storage-failed', { reason: 'the database does not answer' });
+    timer = setTimeout(() => reject(error), DEADLINE);
+  });
+  try {
+    return await Promise.race([work, missed]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

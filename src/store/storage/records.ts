@@ -1,0 +1,181 @@
+// What is saved, as it lies in the database, and how it is read again: nothing is taken that has not been looked at.
+
+import * as v from 'valibot';
+import { BinsightError } from '../../core/errors.ts';
+import type { Features } from '../../core/types.ts';
+import { type PhotoKey, type Project, type ProjectId, TRAY } from '../project.ts';
+
+/** Of a project's record. */
+export const RECORD_VERSION = 1;
+
+const text = v.pipe(v.string(), v.minLength(1));
+const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+const projectRecord = v.object({
+  version: v.literal(RECORD_VERSION),
+  id: text,
+  name: text,
+  bins: v.array(v.object({ id: text, label: text })),
+  photos: v.array(
+    v.object({
+      key: text,
+      name: v.string(),
+      place: text,
+      credit: v.optional(v.string()),
+      /** Once the photo has been read. */
+      sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+    }),
+  ),
+  settings: v.object({
+    features: v.picklist(['logits', 'pool5', 'inception_4d']),
+    C: v.pipe(v.number(), v.finite(), v.gtValue(0)),
+    neither: v.boolean(),
+  }),
+  /** The network whose features the page showed last. */
+  modelId: v.nullable(v.string()),
+  /** One more with each write: who knows another one has not seen the last. */
+  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  changed: milliseconds,
+  deleted: v.nullable(milliseconds),
+});
+
+export type ProjectRecord = v.InferOutput<typeof projectRecord>;
+
+/** From each older version to the next; a test holds a record of every version. */
+const MIGRATIONS: Readonly<Record<number, (record: Record<string, unknown>) => Record<string, unknown>>> = {};
+
+/** A saved project, and what was known of it. */
+export interface SavedProject {
+  readonly project: Project;
+  readonly sha256s: ReadonlyMap<PhotoKey, string>;
+  readonly modelId: string | null;
+  readonly revision: number;
+  readonly changed: number;
+  readonly deleted: number | null;
+}
+
+/**
+ * @throws BinsightError `storage-newer` for a record of a later version, else what valibot says; either way the
+ *   record is not for us
+ */
+export function readProjectRecord(value: unknown): SavedProject {
+  const record = v.parse(projectRecord, migrate(value));
+  const { id, name, bins, photos, settings, modelId, revision, changed, deleted } = record;
+  const places = new Set([TRAY, ...bins.map((bin) => bin.id)]);
+  return {
+    project: {
+      id,
+      name,
+      bins,
+      settings,
+      photos: photos.map((photo) => ({
+        key: photo.key,
+        name: photo.name,
+        // A photo in a bin that is not there would never be seen again.
+        place: places.has(photo.place) ? photo.place : TRAY,
+        ...(photo.credit === undefined ? {} : { credit: photo.credit }),
+      })),
+    },
+    sha256s: new Map(photos.flatMap(({ key, sha256 }) => (sha256 === undefined ? [] : [[key, sha256]]))),
+    modelId,
+    revision,
+    changed,
+    deleted,
+  };
+}
+
+function migrate(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('version' in value)) return value;
+  let record: Record<string, unknown> = { ...value };
+  while (typeof record.version === 'number' && record.version < RECORD_VERSION) {
+    const step = MIGRATIONS[record.version];
+    if (!step) return value;
+    record = step(record);
+  }
+  if (typeof record.version === 'number' && record.version > RECORD_VERSION) {
+    throw new BinsightError('storage-newer', { version: record.version });
+  }
+  return record;
+}
+
+/** @param isKept is this photo's file saved? One that could not be saved would come back as a photo without bytes. */
+export function writeProjectRecord(
+  { project, sha256s, modelId, revision, changed, deleted }: SavedProject,
+  isKept: (key: PhotoKey) => boolean,
+): ProjectRecord {
+  return {
+    version: RECORD_VERSION,
+    id: project.id,
+    name: project.name,
+    bins: project.bins.map(({ id, label }) => ({ id, label })),
+    photos: project.photos
+      .filter(({ key }) => isKept(key))
+      .map(({ key, name, place, credit }) => {
+        const sha256 = sha256s.get(key);
+        return {
+          key,
+          name,
+          place,
+          ...(credit === undefined ? {} : { credit }),
+          ...(sha256 === undefined ? {} : { sha256 }),
+        };
+      }),
+    settings: { ...project.settings },
+    modelId,
+    revision,
+    changed,
+    deleted,
+  };
+}
+
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(1));
+const pictureRecord = v.object({
+  sha256: text,
+  width: pixels,
+  height: pixels,
+  thumbnail: v.instance(Blob),
+});
+
+export type PictureRecord = v.InferOutput<typeof pictureRecord>;
+
+/** @returns null for what is no such record: it is found out again */
+export const readPictureRecord = (value: unknown): PictureRecord | null => parsed(pictureRecord, value);
+
+const numbers = (count: number) =>
+  v.pipe(
+    v.instance(Float32Array),
+    v.check((values) => values.length === count && values.every(Number.isFinite)),
+  );
+
+const featuresRecord = v.object({
+  modelId: text,
+  sha256: text,
+  logits: numbers(1000),
+  pool5: numbers(1024),
+  inception_4d: numbers(528),
+});
+
+export interface FeaturesRecord extends Features {
+  readonly modelId: string;
+  readonly sha256: string;
+}
+
+/** @returns null for what is no such record: it is computed again */
+export function readFeaturesRecord(value: unknown): Features | null {
+  const record = parsed(featuresRecord, value);
+  return record && { logits: record.logits, pool5: record.pool5, inception_4d: record.inception_4d };
+}
+
+function parsed<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+): v.InferOutput<Schema> | null {
+  const result = v.safeParse(schema, value);
+  return result.success ? result.output : null;
+}
+
+/** What a list may say of a record that cannot be read. */
+export function nameOfRecord(value: unknown, id: ProjectId): string {
+  const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : null;
+  return typeof name === 'string' && name !== '' ? name : id;
+}

@@ -1,0 +1,44 @@
+// How much of this browser's storage is used, and the request not to have it cleared when the disk runs low.
+
+import type { AppStore } from '../state.ts';
+
+/** Milliseconds between two looks: browsers need a moment to count. */
+const PAUSE = 2_000;
+
+export function startUsage(
+  store: AppStore,
+  manager: StorageManager | undefined = globalThis.navigator?.storage,
+): void {
+  // Pages without https have none.
+  if (!manager) return;
+  let isWaiting = false;
+  let hasAsked = false;
+
+  const look = async (): Promise<void> => {
+    // Asked for once there is something to lose: Firefox asks the person, others decide by themselves.
+    const { history, saving } = store.getState();
+    if (!hasAsked && saving.status === 'saved' && history.present.photos.length > 0) {
+      hasAsked = true;
+      await manager.persist?.();
+    }
+    const [{ usage, quota }, persistent] = await Promise.all([manager.estimate(), manager.persisted()]);
+    if (usage !== undefined && quota !== undefined) {
+      store.setState({ usage: { used: usage, granted: quota, persistent } });
+    }
+  };
+
+  const lookSoon = (): void => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      // A browser that does not say leaves it unsaid.
+      look().catch(() => undefined);
+    }, PAUSE);
+  };
+
+  store.subscribe(({ saving }, before) => {
+    if (saving !== before.saving) lookSoon();
+  });
+  lookSoon();
+}
