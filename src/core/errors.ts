@@ -47,6 +47,8 @@ export type ErrorCode =
   | 'archive-too-many'
   | 'archive-too-large'
   | 'archive-ratio'
+  // A zip that was to be made.
+  | 'archive-no-room'
   // A project file.
   | 'project-not-one'
   | 'project-newer'

@@ -11,7 +11,7 @@ import type { Boundary, FeatureVector, Scaling, Term } from './types.ts';
  * @throws RangeError if the row has another number of features than the scaling
  */
 export function explainTerms(
-  boundary: Boundary,
+  boundary: Pick<Boundary, 'weights' | 'bias'>,
   scaling: Scaling,
   row: FeatureVector,
 ): { readonly terms: readonly Term[]; readonly constant: number } {

@@ -13,6 +13,8 @@ import type { HeatMap } from '../core/heatMap.ts';
 import type { NoveltyRule } from '../core/novelty.ts';
 import type { TrainingInput } from '../core/prepareTraining.ts';
 import type { Classifier, FeatureKind, Features, FeatureVector } from '../core/types.ts';
+import type { PortableProject } from '../export/project/portableProject.ts';
+import type { ImportedProject } from '../export/project/readProject.ts';
 import type { BackendName } from '../network/backendNames.ts';
 import type { ChannelNamesRequest, HeatMapRequest } from '../network/inspector.ts';
 import type { LoadProgress } from '../network/loadModel.ts';
@@ -89,4 +91,22 @@ export interface EvaluatorApi {
   map(request: MapInput): Promise<PhotoMap>;
 }
 
-export type { BackendChoice, BackendName, LoadProgress, NetworkInfo, ReadPhoto };
+/** packer.worker.ts: files to take away, and files that come back. */
+export interface PackerApi {
+  /** @param date what the files in the zip say they were changed at */
+  packProject(project: PortableProject, date: Date, onProgress?: PackProgress): Promise<Blob>;
+  readProject(file: Blob, onProgress?: PackProgress): Promise<ImportedProject>;
+}
+
+/** Photos so far, and all. */
+export type PackProgress = (done: number, total: number) => void;
+
+export type {
+  BackendChoice,
+  BackendName,
+  ImportedProject,
+  LoadProgress,
+  NetworkInfo,
+  PortableProject,
+  ReadPhoto,
+};

@@ -1,8 +1,8 @@
 // A photo file becomes its identity and the network's 224 x 224 square. Plain functions; they run in a worker.
 import { BinsightError } from '../core/errors.ts';
-import { resampleColumns, resampleRows, triangleWeights } from '../core/image/resample.ts';
-import { centreSquare, NETWORK_SIDE } from '../core/image.ts';
+import { NETWORK_SIDE } from '../core/image.ts';
 import { sha256Hex } from '../network/sha256.ts';
+import { canvasContext, squareOfBitmap } from '../network/squareOfBitmap.ts';
 import { inspectPhoto, type PhotoHeader, refuseFileSize, refusePixels } from './inspectPhoto.ts';
 import { lacksEnd } from './photoEnd.ts';
 
@@ -20,9 +20,6 @@ export interface ReadPhoto {
   readonly thumbnail: Blob;
 }
 
-/** Rows drawn at a time: a tall canvas would double a big photo's memory, and iPhones refuse one past 16.7 Mpx. */
-const BAND_ROWS = 256;
-
 /**
  * Who a photo is and what the network sees of it.
  * @throws BinsightError photo-unreadable, inspectPhoto's, photo-truncated, photo-undecodable (mediaType)
@@ -34,7 +31,7 @@ export async function readPhoto(file: Blob): Promise<ReadPhoto> {
   try {
     const { width, height } = bitmap;
     refusePixels(width, height);
-    const square = squareOf(bitmap);
+    const square = squareOfBitmap(bitmap);
     const thumbnail = await encodeThumbnail(square);
     return { sha256, mediaType: header.mediaType, width, height, square, thumbnail };
   } finally {
@@ -76,23 +73,6 @@ async function decode(
   }
 }
 
-/** resizeCentreSquare, but band by band, so that the photo's pixels exist only once. */
-function squareOf(bitmap: ImageBitmap): Uint8Array<ArrayBuffer> {
-  const { left, top, side } = centreSquare(bitmap.width, bitmap.height);
-  const weights = triangleWeights(side, NETWORK_SIDE);
-  const rows = new Uint8ClampedArray(side * NETWORK_SIDE * 3);
-  const context = canvasContext(side, Math.min(side, BAND_ROWS));
-  context.imageSmoothingEnabled = false;
-  context.fillStyle = 'white';
-  for (let row = 0; row < side; row += BAND_ROWS) {
-    const count = Math.min(BAND_ROWS, side - row);
-    context.fillRect(0, 0, side, count);
-    context.drawImage(bitmap, left, top + row, side, count, 0, 0, side, count);
-    resampleRows(context.getImageData(0, 0, side, count).data, side, 0, 0, count, weights, rows, row);
-  }
-  return resampleColumns(rows, weights);
-}
-
 function encodeThumbnail(square: Uint8Array): Promise<Blob> {
   const context = canvasContext(NETWORK_SIDE, NETWORK_SIDE);
   const image = context.createImageData(NETWORK_SIDE, NETWORK_SIDE);
@@ -104,11 +84,4 @@ function encodeThumbnail(square: Uint8Array): Promise<Blob> {
   }
   context.putImageData(image, 0, 0);
   return context.canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
-}
-
-function canvasContext(width: number, height: number): OffscreenCanvasRenderingContext2D {
-  // Read back at once, so kept in ordinary memory, not on the GPU.
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (!context) throw new BinsightError('photo-undecodable', { reason: 'no canvas' });
-  return context;
 }

@@ -8,6 +8,7 @@ import type {
   FeaturizerApi,
   LoadProgress,
   NetworkInfo,
+  PackerApi,
   ReaderApi,
   TrainerApi,
 } from './contract.ts';
@@ -21,6 +22,8 @@ export interface Workers {
   readonly trainer: WorkerClient<TrainerApi>;
   /** Beside the trainer, so that a verdict never waits for an evaluation. */
   readonly evaluator: WorkerClient<EvaluatorApi>;
+  /** Writes and reads the files that people take away; started by the first one that is asked for. */
+  readonly packer: WorkerClient<PackerApi>;
   /** The next featurizer leaves this GPU backend out: it failed at a photo. WASM and CPU are always tried again. */
   readonly avoid: (backend: BackendName) => void;
 }
@@ -69,6 +72,10 @@ export function spawnWorkers({ modelBase, backend, onProgress }: SpawnOptions): 
     evaluator: new WorkerClient<EvaluatorApi>({
       name: 'evaluator',
       spawn: () => new Worker(new URL('./evaluator.worker.ts', import.meta.url), { type: 'module' }),
+    }),
+    packer: new WorkerClient<PackerApi>({
+      name: 'packer',
+      spawn: () => new Worker(new URL('./packer.worker.ts', import.meta.url), { type: 'module' }),
     }),
   };
 }

@@ -19,7 +19,7 @@ export function readImports(source: string): FoundImport[] {
   const code = withoutComments(source);
   const still = [...code.matchAll(STATIC)].map(({ groups }) => found(groups?.path ?? '', groups?.clause));
   const begun = [
-    ...code.matchAll(/^\s*(?:import\s*["'{*\w]|export\s*(?:type\s*)?[{*](?=[^;]*?\}?\s*from\b))/gm),
+    ...code.matchAll(/^\s*(?:import(?:\s*["'{*]|\s+\w)|export\s*(?:type\s*)?[{*](?=[^;]*?\}?\s*from\b))/gm),
   ];
   if (begun.length !== still.length) {
     throw new Error(`${begun.length} static imports begin here, but ${still.length} could be read`);

@@ -33,13 +33,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'valibot',
     ],
   },
-  'workers/': { runs: ['core/', 'network/'], types: [], packages: ['comlink', 'image-size'] },
+  'workers/': { runs: ['core/', 'network/', 'export/'], types: [], packages: ['comlink', 'image-size'] },
   'store/': {
     runs: ['core/'],
     types: ['workers/contract.ts', 'workers/spawn.ts', 'workers/workerClient.ts'],
-    packages: ['idb', 'zustand'],
+    packages: ['idb', 'valibot', 'zustand'],
   },
-  'export/': { runs: ['core/'], types: ['store/'], packages: [] },
+  'export/': {
+    runs: ['core/', 'network/'],
+    types: ['store/', 'workers/'],
+    packages: ['@bufbuild/protobuf', '@zip.js/zip.js', 'valibot'],
+  },
+  'embed/': { runs: ['core/', 'network/', 'export/model/'], types: [], packages: [] },
   'ui/': {
     runs: ['core/', 'store/', 'export/'],
     types: ['network/', 'workers/'],
@@ -51,6 +56,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'file-selector',
       'react',
       'react-aria-components',
+      'react-dom',
       'zustand',
     ],
   },
@@ -155,7 +161,7 @@ describe('the check itself', () => {
 
   it('names the file, the import and the rule', () => {
     expect(findBreaches('export/report.ts', `import { create } from 'zustand';`)).toEqual([
-      "src/export/report.ts imports 'zustand', but export/ may import only export/, core/, and types of store/",
+      "src/export/report.ts imports 'zustand', but export/ may import only export/, core/, network/, @bufbuild/protobuf, @zip.js/zip.js, valibot, and types of store/, workers/",
     ]);
   });
 

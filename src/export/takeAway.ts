@@ -1,0 +1,16 @@
+// What can be taken away, made on demand.
+
+/** `project`: everything, to go on elsewhere. `bundle` and `head`: the classifier. `csv` and `report`: its verdicts. */
+export type ExportKind = 'project' | 'bundle' | 'head' | 'csv';
+
+export interface MadeFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+export interface TakeAway {
+  /** @throws BinsightError, which names the photo or the part that is not to be had */
+  readonly make: (kind: ExportKind) => Promise<MadeFile>;
+  /** Opens a project file as a project of its own. A bad file changes nothing; a notice says what is wrong with it. */
+  readonly importFile: (file: File) => Promise<void>;
+}
