@@ -1,0 +1,129 @@
+// The classifier as a component for other pages: what was taught here, in a few lines there. No React, no store; the
+// same network and the same judging as the page's own.
+
+import { BinsightError } from '../core/errors.ts';
+import { explainTerms } from '../core/terms.ts';
+import { MODEL_FILE, NOVELTY_FILE, parseModel } from '../export/model/modelFile.ts';
+import { judgeFeatures, loadModel } from '../export/model/savedModel.ts';
+import { fetchLabels } from '../network/labels.ts';
+import { fetchModel } from '../network/loadModel.ts';
+import { type BackendChoice, Network } from '../network/network.ts';
+import { squareOfBitmap } from '../network/squareOfBitmap.ts';
+
+export interface PhotoClassifierOptions {
+  /** Folder with the model bundle's model.json and novelty.f32; or these files themselves. */
+  readonly model: string | URL | readonly File[];
+  /** Folder with the prepared weights of Inception v1: public/models/inception-v1/. */
+  readonly network: string | URL;
+  readonly backend?: BackendChoice;
+}
+
+export interface Classification {
+  /** One of the model's labels, or `neither` for a photo that is like none of the training photos. */
+  readonly label: string;
+  /** Two labels: positive means the second. More: the winner's. */
+  readonly score: number;
+  /** score / |w| */
+  readonly distance: number;
+  /** One per label, in the order of `labels`. */
+  readonly scores: readonly number[];
+  /** 0..1; null where the model cannot tell. */
+  readonly probability: number | null;
+  /** To the most similar training photo: cosine, -1..1; null without novelty.f32, and then nothing is `neither`. */
+  readonly similarity: number | null;
+  /** What the score is made of, the largest first: the terms' values and `constant` add up to it. */
+  readonly terms: readonly ClassificationTerm[];
+  readonly constant: number;
+}
+
+export interface ClassificationTerm {
+  /** The ImageNet class; a channel of the network where the model was taught with these. */
+  readonly name: string;
+  readonly value: number;
+}
+
+export interface PhotoClassifier {
+  readonly labels: readonly string[];
+  /**
+   * @param image upright, as createImageBitmap gives it; decode with `{ colorSpaceConversion: 'none' }` to get the very
+   *   numbers that the page gives
+   */
+  readonly classify: (image: ImageBitmap) => Promise<Classification>;
+  /** Frees the network's memory. */
+  readonly dispose: () => void;
+}
+
+/**
+ * Loads the network and the model, each byte of the network's weights verified.
+ * @throws BinsightError `model-…` and `backend-none` as the page, `model-file-missing` (file) where there is no
+ *   model.json, `model-unknown` where it was taught on other weights than `network` holds
+ */
+export async function loadPhotoClassifier({
+  model,
+  network,
+  backend,
+}: PhotoClassifierOptions): Promise<PhotoClassifier> {
+  const base = new URL(network, document.baseURI);
+  const [saved, weights, classNames] = await Promise.all([
+    readModel(model),
+    fetchModel(base.href, () => undefined),
+    fetchLabels(new URL('labels.txt', base)),
+  ]);
+  const inception = await Network.start(weights, backend);
+  const { kind } = saved.file.features;
+  if (inception.info.modelId !== saved.file.network.id) {
+    inception.dispose();
+    const reason = `taught on ${saved.file.network.id}, not on ${inception.info.modelId}`;
+    throw new BinsightError('model-unknown', { file: MODEL_FILE, reason });
+  }
+  return {
+    labels: saved.file.labels,
+    async classify(image) {
+      const features = await inception.featurize(squareOfBitmap(image));
+      const row = features[kind];
+      const { verdict, label, score, distance, scores, probability, similarity } = judgeFeatures(
+        saved,
+        row,
+        features.logits,
+      );
+      const { boundaries, labels, scaling } = saved.classifier;
+      const boundary = boundaries[boundaries.length === 1 ? 0 : labels.indexOf(label)];
+      const { terms, constant } = boundary
+        ? explainTerms(boundary, scaling, row)
+        : { terms: [], constant: 0 };
+      return {
+        label: verdict,
+        score,
+        distance,
+        scores,
+        probability,
+        similarity,
+        terms: terms
+          .map(({ index, value }) => ({ name: nameOf(index), value }))
+          .sort((a, b) => Math.abs(b.value) - Math.abs(a.value)),
+        constant,
+      };
+    },
+    dispose: () => inception.dispose(),
+  };
+
+  function nameOf(index: number): string {
+    return kind === 'logits' ? (classNames[index] ?? `class ${index}`) : `${kind} channel ${index}`;
+  }
+}
+
+async function readModel(source: PhotoClassifierOptions['model']) {
+  const read = async (name: string): Promise<Blob | null> => {
+    if (!isAddress(source)) return source.find((file) => file.name === name) ?? null;
+    const response = await fetch(new URL(name, new URL(source, document.baseURI)));
+    // Some static hosts answer an unknown address with their front page.
+    const isPage = response.headers.get('content-type')?.startsWith('text/html');
+    return response.ok && !isPage ? await response.blob() : null;
+  };
+  const [model, novelty] = await Promise.all([read(MODEL_FILE), read(NOVELTY_FILE)]);
+  if (!model) throw new BinsightError('model-file-missing', { file: MODEL_FILE });
+  return loadModel(parseModel(await model.text()), novelty && (await novelty.arrayBuffer()));
+}
+
+const isAddress = (source: PhotoClassifierOptions['model']): source is string | URL =>
+  typeof source === 'string' || source instanceof URL;
