@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { predictScript } from './scripts/lib/predictScript.mjs';
 
 /**
  * The promise that no photo leaves the page, as a rule that the browser enforces: everything comes from the page's
@@ -41,10 +42,14 @@ export default defineConfig({
   base: './',
   // A missing file is a 404, never the page: the model loader relies on it.
   appType: 'mpa',
-  plugins: [react(), writePolicy],
+  plugins: [react(), writePolicy, predictScript()],
   resolve: { alias },
-  worker: { format: 'es' },
-  build: { target: 'es2022', sourcemap: true },
+  worker: { format: 'es', plugins: () => [predictScript()] },
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    rolldownOptions: { input: ['index.html', 'examples/embed/index.html'] },
+  },
   // Workers take their policy from their own response, so the server sends it with everything.
   preview: { headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } },
 });

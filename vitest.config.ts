@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import sirv from 'sirv';
 import { defineConfig } from 'vitest/config';
+import { predictScript } from './scripts/lib/predictScript.mjs';
 import { CHROMIUM_ARGS, sharedFolder } from './tests/support/machine.ts';
 import { alias } from './vite.config.ts';
 
@@ -17,11 +18,13 @@ const serveShared = {
 
 /** A project whose tests run in a real Chromium. */
 const inChromium = (name: string, include: string, testTimeout: number) => ({
-  plugins: [serveShared],
+  plugins: [serveShared, predictScript()],
   resolve: { alias },
   // Named here, because found late they would make Vite reload a running test.
   optimizeDeps: {
     include: [
+      '@bufbuild/protobuf',
+      '@bufbuild/protobuf/codegenv2',
       '@bufbuild/protobuf/wire',
       '@noble/hashes/sha2.js',
       '@petamoriken/float16',
@@ -30,6 +33,7 @@ const inChromium = (name: string, include: string, testTimeout: number) => ({
       '@tensorflow/tfjs-backend-webgl',
       '@tensorflow/tfjs-backend-webgpu',
       '@tensorflow/tfjs-core',
+      '@zip.js/zip.js/lib/zip-core-custom.js',
       'comlink',
       'idb',
       'image-size',
@@ -66,11 +70,13 @@ export default defineConfig({
     projects: [
       // Properties of the solver take seconds on a busy machine.
       {
+        plugins: [predictScript()],
         test: {
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       // The slowest is WebGPU in software: 20 s a photo on two cores.

@@ -12,17 +12,19 @@ import { ensureDependencies } from './lib/install.mjs';
 import { checkNode } from './lib/nodeVersion.mjs';
 import { inCi, inRoot, inShared } from './lib/paths.mjs';
 import { ensureModel } from './lib/preparedModel.mjs';
+import { findOrInstallPython } from './lib/python.mjs';
 import { endChildrenOnSignal, runLoud, toolPath } from './lib/run.mjs';
+import { ensureRuntimes } from './lib/runtimes.mjs';
 import { ensureSamples } from './lib/samples.mjs';
 import { describeFailure, fail, main, seconds, warn } from './lib/step.mjs';
 
 /**
  * @typedef {import('./lib/counts.mjs').Counts} Counts
- * @typedef {{ title: string, needsModel?: boolean, needsChromium?: boolean, run(extra: string[]): Promise<Outcome> }} Stage
+ * @typedef {{ title: string, needsModel?: boolean, needsChromium?: boolean, needsRuntimes?: boolean, run(extra: string[]): Promise<Outcome> }} Stage
  * @typedef {{ ok: boolean, counts?: Counts }} Outcome `counts` for stages that run tests
  */
 
-const PROJECTS = ['.', 'src/core', 'scripts', 'tests'];
+const PROJECTS = ['.', 'src/core', 'src/export/bundle/predict', 'scripts', 'tests'];
 
 /** @type {Record<string, Stage>} */
 const STAGES = {
@@ -42,7 +44,12 @@ const STAGES = {
       ok: (await runTool('@biomejs/biome', 'biome', ['check', '--error-on-warnings'])) === 0,
     }),
   },
-  unit: { title: 'Unit tests', needsModel: true, run: (extra) => runVitest('unit', extra) },
+  unit: {
+    title: 'Unit tests',
+    needsModel: true,
+    needsRuntimes: true,
+    run: (extra) => runVitest('unit', extra),
+  },
   browser: {
     title: 'Browser tests',
     needsModel: true,
@@ -53,6 +60,7 @@ const STAGES = {
     title: 'End-to-end tests',
     needsModel: true,
     needsChromium: true,
+    needsRuntimes: true,
     async run(extra) {
       await ensureBuild();
       const report = inRoot('test-results/e2e.json');
@@ -64,7 +72,7 @@ const STAGES = {
   },
 };
 
-/** Set once a Chromium is found; every runner reads it. @type {Record<string, string>} */
+/** Set once a Chromium and a Python are found; every runner reads it. @type {Record<string, string>} */
 const childEnv = {};
 
 await main(async () => {
@@ -77,6 +85,7 @@ await main(async () => {
   if (stages.some(({ needsChromium }) => needsChromium))
     childEnv.CHROMIUM_PATH = await findOrInstallChromium();
   const complete = needsModel ? await prepare() : true;
+  const foreign = stages.some(({ needsRuntimes }) => needsRuntimes) ? await prepareRuntimes() : true;
 
   /** @type {{ title: string, outcome: Outcome, ms: number }[]} */
   const results = [];
@@ -91,6 +100,7 @@ await main(async () => {
     console.log(`${outcome.ok ? '✓' : '✗'} ${title}${describeCounts(outcome.counts)} (${seconds(ms)})`);
   }
   if (!complete) warn('THE REAL NETWORK WAS NOT TESTED: its weights or photos are missing, as said above.');
+  if (!foreign) warn('EXPORTED MODELS WERE NOT RUN EVERYWHERE: a runtime is missing, as said above.');
   // A stage that fails without a failing test (types, lint, a crash) counts as one, so that no failure reads "0 failed".
   const counts = results.map(({ outcome: { ok, counts = { passed: 0, failed: 0, skipped: 0 } } }) =>
     ok || counts.failed > 0 ? counts : { ...counts, failed: 1 },
@@ -134,6 +144,14 @@ async function prepare() {
     fail('CI has no real model or photos; the reason is above.', 'Correct it and run npm test again.');
   }
   return model && samples;
+}
+
+/** @returns {Promise<boolean>} whether exported models can be run in Node and in Python */
+async function prepareRuntimes() {
+  const runtimes = await ensureRuntimes();
+  const python = await findOrInstallPython();
+  if (python) childEnv.BINSIGHT_PYTHON = python;
+  return runtimes && python !== undefined;
 }
 
 /**

@@ -35,7 +35,15 @@ const workers = spawnWorkers({
   onProgress: (loaded, total) => store.setState({ network: { status: 'loading', loaded, total } }),
 });
 const pipeline = startPipeline(store, actions, workers, { files, known, recall: storage.recall });
-const takeAway = createTakeAway(store, actions, workers.packer, { files, now: () => new Date() });
+const takeAway = createTakeAway({
+  store,
+  actions,
+  packer: workers.packer,
+  files,
+  pipeline,
+  modelBase,
+  now: () => new Date(),
+});
 const loadSamples = createSampleLoader(actions, new URL('samples/cars/', document.baseURI).href);
 
 // Verdicts can be given without the names; they are put on as soon as they are there.

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { systemFamily } from './debian.mjs';
 import { inRoot } from './paths.mjs';
 import { lastLines, runQuiet, toolPath } from './run.mjs';
 import { fail, step } from './step.mjs';
@@ -111,9 +112,7 @@ export const parseVersion = (stdout) => /^.*\b\d+\.\d+\.\d+\.\d+/m.exec(stdout)?
  * @param {string} osRelease the text of /etc/os-release
  */
 export function hasChromiumPackage(osRelease) {
-  /** @param {string} key */
-  const field = (key) => new RegExp(`^${key}="?([^"\n]*)"?$`, 'm').exec(osRelease)?.[1]?.split(' ') ?? [];
-  const family = [...field('ID'), ...field('ID_LIKE')];
+  const family = systemFamily(osRelease);
   return family.includes('debian') && !family.includes('ubuntu');
 }
 

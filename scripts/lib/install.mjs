@@ -17,16 +17,19 @@ import { fail, step } from './step.mjs';
 /** @type {Machine} */
 const THIS_MACHINE = { node: process.versions.node, platform: process.platform, arch: process.arch };
 
-/** Brings node_modules to what package-lock.json says. */
-export async function ensureDependencies() {
-  await step('Dependencies', async (progress) => {
-    const stampPath = join(ROOT, 'node_modules/.binsight-install');
-    const lockText = await readFile(join(ROOT, 'package-lock.json'), 'utf8');
-    const stamp = installStamp(await readFile(join(ROOT, 'package.json'), 'utf8'), lockText, THIS_MACHINE);
+/**
+ * Brings a folder's node_modules to what its package-lock.json says.
+ * @param {{ name?: string, folder?: string, flags?: readonly string[] }} [options] `flags` for npm besides the usual
+ */
+export async function ensureDependencies({ name = 'Dependencies', folder = ROOT, flags = [] } = {}) {
+  await step(name, async (progress) => {
+    const stampPath = join(folder, 'node_modules/.binsight-install');
+    const lockText = await readFile(join(folder, 'package-lock.json'), 'utf8');
+    const stamp = installStamp(await readFile(join(folder, 'package.json'), 'utf8'), lockText, THIS_MACHINE);
     const known = await readIfThere(stampPath);
     if (known === stamp) return 'up to date';
     // Someone who ran npm by hand need not wait for it again.
-    const installed = await readIfThere(join(ROOT, 'node_modules/.package-lock.json'));
+    const installed = await readIfThere(join(folder, 'node_modules/.package-lock.json'));
     if (!known && installed && matchesLock(JSON.parse(installed), JSON.parse(lockText), THIS_MACHINE)) {
       // Only a note for the next time: in a read-only folder it is worked out again.
       await writeFile(stampPath, stamp).catch(() => undefined);
@@ -37,7 +40,7 @@ export async function ensureDependencies() {
     const { code, output } = await runQuiet(
       command,
       // Vite and the tests are development dependencies, whatever NODE_ENV says.
-      [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'],
+      [...args, 'ci', '--prefix', folder, '--include=dev', '--no-audit', '--no-fund', ...flags],
       { shell },
     );
     if (code !== 0) failInstall(code, output);

@@ -34,7 +34,7 @@ export const moduleOf = (kind: FeatureKind): 'inception_5b' | 'inception_4d' =>
   kind === 'inception_4d' ? 'inception_4d' : 'inception_5b';
 
 /** A boundary's score as a function of the features as they leave the network, unscaled. */
-export function undoScaling({ weights }: Boundary, { mean, rms }: Scaling): ChannelScore {
+export function undoScaling({ weights }: Pick<Boundary, 'weights'>, { mean, rms }: Scaling): ChannelScore {
   const direction = weights.map((weight) => weight / rms);
   return { direction, offset: -dot(direction, mean) };
 }

@@ -1,7 +1,8 @@
 // The network's weights as tensors on the current backend.
 
-import { dispose, io, type NamedTensorMap, type Tensor } from '@tensorflow/tfjs-core';
+import { dispose, type NamedTensorMap, type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { LAYERS } from './architecture.ts';
+import { dequantise } from './dequantise.ts';
 import type { Manifest } from './manifest.ts';
 import type { Shard } from './prepareModel.ts';
 
@@ -30,23 +31,11 @@ export class Weights {
 }
 
 /**
- * Decodes verified shards with TensorFlow.js' own decoder (dequantised to float32).
- * @param shards of the manifest, in its order
+ * The weights of a verified model, as tensors on the current backend (dequantised to float32).
+ * @param shards of the manifest, in whatever order
  */
 export function decodeWeights(manifest: Manifest, shards: readonly Shard[]): Weights {
-  const byPath = new Map(shards.map(({ path, bytes }) => [path, bytes]));
-  const tensors: NamedTensorMap = {};
-  for (const { paths, weights } of manifest.weightsManifest) {
-    const parts = paths.map((path) => byPath.get(path) ?? new Uint8Array());
-    const specs = weights.map(
-      ({ name, shape, dtype, quantization }): io.WeightsManifestEntry => ({
-        name,
-        shape,
-        dtype,
-        ...(quantization ? { quantization } : {}),
-      }),
-    );
-    Object.assign(tensors, io.decodeWeights(io.concatenateArrayBuffers(parts.map((p) => p.buffer)), specs));
-  }
-  return new Weights(tensors);
+  const read = dequantise({ manifest, shards });
+  const specs = manifest.weightsManifest.flatMap(({ weights }) => weights);
+  return new Weights(Object.fromEntries(specs.map(({ name, shape }) => [name, tensor(read(name), shape)])));
 }

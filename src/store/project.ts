@@ -52,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = { features: 'logits', C: 10, neither: 
 
 /** Of a project that nobody has named. */
 const UNNAMED = 'Untitled';
+const UNNAMED_NUMBERED = new RegExp(`^${UNNAMED}( \\d+)?$`);
 
 export const emptyProject = (id: ProjectId, name: string = UNNAMED): Project => ({
   id,
@@ -63,7 +64,7 @@ export const emptyProject = (id: ProjectId, name: string = UNNAMED): Project => 
 
 /** Nobody has done anything to it: it need not be kept. */
 export const isUntouched = ({ name, bins, photos, settings }: Project): boolean =>
-  name.startsWith(UNNAMED) &&
+  UNNAMED_NUMBERED.test(name) &&
   photos.length === 0 &&
   bins.length === DEFAULT_BINS.length &&
   bins.every(isDefault) &&
@@ -122,7 +123,7 @@ export function labelProblem(
 ): 'empty' | 'taken' | 'reserved' | null {
   const wanted = label.trim();
   if (wanted === '') return 'empty';
-  if (isTestName(wanted) || isNoVerdict(wanted)) return 'reserved';
+  if (isReservedLabel(wanted)) return 'reserved';
   const owner = findBin(project, wanted);
   return owner && owner.id !== id ? 'taken' : null;
 }
@@ -137,14 +138,19 @@ export function labelFromFolder(folder: string): string {
 export const LONGEST_LABEL = 40;
 
 /** `neither` is reserved for photos of no bin's kind. */
-const isNoVerdict = (label: string): boolean => label.toLowerCase() === 'neither';
+const isNoVerdict = (label: string): boolean => foldLabel(label) === 'neither';
 
-/** A bin with this label, whatever its case. */
+/** No bin may be called that. */
+export const isReservedLabel = (label: string): boolean => isTestName(label) || isNoVerdict(label);
+
+/** Labels that differ in case alone, or in blanks around them, are one. */
+export const foldLabel = (label: string): string => label.trim().toLowerCase();
+
 export const findBin = (project: Project, label: string): Bin | undefined =>
-  project.bins.find((bin) => bin.label.toLowerCase() === label.trim().toLowerCase());
+  project.bins.find((bin) => foldLabel(bin.label) === foldLabel(label));
 
 /** Folders of this name hold photos for the tray, as in the talk's own folder; so no bin may be called that. */
-export const isTestName = (name: string): boolean => name.trim().toLowerCase() === 'test';
+export const isTestName = (name: string): boolean => foldLabel(name) === 'test';
 
 export function addBin(project: Project, label: string): Project {
   const numbers = project.bins.map(({ id }) => Number(id.split('-')[1]));

@@ -13,6 +13,7 @@ import type { HeatMap } from '../core/heatMap.ts';
 import type { NoveltyRule } from '../core/novelty.ts';
 import type { TrainingInput } from '../core/prepareTraining.ts';
 import type { Classifier, FeatureKind, Features, FeatureVector } from '../core/types.ts';
+import type { GatheredBundle } from '../export/bundle/gatherBundle.ts';
 import type { PortableProject } from '../export/project/portableProject.ts';
 import type { ImportedProject } from '../export/project/readProject.ts';
 import type { BackendName } from '../network/backendNames.ts';
@@ -96,6 +97,8 @@ export interface PackerApi {
   /** @param date what the files in the zip say they were changed at */
   packProject(project: PortableProject, date: Date, onProgress?: PackProgress): Promise<Blob>;
   readProject(file: Blob, onProgress?: PackProgress): Promise<ImportedProject>;
+  /** @param base address of the model's folder, ending in a slash */
+  packBundle(bundle: GatheredBundle, base: string, date: Date): Promise<Blob>;
 }
 
 /** Photos so far, and all. */

@@ -3,9 +3,9 @@
 import { expose, transfer } from 'comlink';
 import './transfer.ts';
 import { BinsightError } from '../core/errors.ts';
+import { findModel } from '../network/findModel.ts';
 import { Inspector } from '../network/inspector.ts';
-import { keepModel, keptModel } from '../network/keptModel.ts';
-import { fetchModel, type LoadProgress, type VerifiedModel } from '../network/loadModel.ts';
+import { keepModel } from '../network/keptModel.ts';
 import { modelFromFiles } from '../network/modelFromFiles.ts';
 import { Network } from '../network/network.ts';
 import type { FeaturizerApi } from './contract.ts';
@@ -44,17 +44,6 @@ function started(): Network {
 function inspect(): Inspector {
   inspector ??= new Inspector(started());
   return inspector;
-}
-
-/** The model that is served with the page, else the one the user gave it before. */
-async function findModel(base: string, onProgress: LoadProgress): Promise<VerifiedModel> {
-  try {
-    return await fetchModel(base, onProgress);
-  } catch (error) {
-    const kept = await keptModel();
-    if (kept) return kept;
-    throw error;
-  }
 }
 
 expose(api);

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { packArchive } from '../../src/export/archive/packArchive.ts';
-import { isReservedLabel } from '../../src/export/project/labels.ts';
 import type { PortablePhoto, PortableProject } from '../../src/export/project/portableProject.ts';
 import { projectEntries } from '../../src/export/project/projectEntries.ts';
+import { isReservedLabel } from '../../src/store/project.ts';
 
 export const DATE = new Date(2026, 0, 2, 3, 4, 6);
 

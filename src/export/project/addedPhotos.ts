@@ -1,9 +1,9 @@
 // Photos that somebody put into a project file's folders by hand: the layout invites it, so they belong to that bin.
 
+import { foldLabel, isTestName, labelFromFolder } from '../../store/project.ts';
 import { foldName } from '../archive/archivePaths.ts';
 import type { ArchiveFile } from '../archive/openArchive.ts';
 import { photoTypeOf } from '../archive/photoTypes.ts';
-import { foldLabel, isTestName, labelFromFolder } from './labels.ts';
 
 interface Added {
   readonly photo: {

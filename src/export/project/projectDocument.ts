@@ -4,8 +4,8 @@
 import * as v from 'valibot';
 import { BinsightError } from '../../core/errors.ts';
 import type { FeatureKind } from '../../core/types.ts';
+import { foldLabel, isReservedLabel, isTestName } from '../../store/project.ts';
 import { foldName, isUnsafePath } from '../archive/archivePaths.ts';
-import { foldLabel, isReservedLabel, isTestName } from './labels.ts';
 import { migrateProject, PROJECT_FORMAT, PROJECT_VERSION } from './migrations.ts';
 
 export const PROJECT_FILE = 'project.json';

@@ -1,10 +1,8 @@
 // Names that every system takes, and that never meet.
 
 import { expect, it } from 'vitest';
-import { isReservedLabel, labelFromFolder } from '../../../../src/export/project/labels.ts';
 import { projectFileName } from '../../../../src/export/project/projectEntries.ts';
 import { createNames, safeName } from '../../../../src/export/project/safeNames.ts';
-import * as store from '../../../../src/store/project.ts';
 
 it.each([
   ['cat.jpg', 'cat.jpg'],
@@ -62,14 +60,3 @@ it('numbers names that are too long as they are', () => {
 it('gives the file a name of its own', () => {
   expect(projectFileName('Cars: old?')).toBe('Cars_ old_.binsight.zip');
 });
-
-// The store's rules, whose code src/export may not run.
-it.each(['test', ' TEST ', 'neither', 'Neither', 'classic', 'tests', 'neither (bin)'])(
-  'keeps to the same labels as the store: %j',
-  (label) => {
-    expect(isReservedLabel(label)).toBe(
-      store.labelProblem(store.emptyProject('p'), 'new', label) === 'reserved',
-    );
-    expect(labelFromFolder(label)).toBe(store.labelFromFolder(label));
-  },
-);

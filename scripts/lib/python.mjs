@@ -1,0 +1,74 @@
+// A Python that can run an exported model: one with NumPy, Pillow and OpenCV, or Debian's packages of them.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { isDebian } from './debian.mjs';
+import { inCi } from './paths.mjs';
+import { lastLines, runQuiet } from './run.mjs';
+import { fail, step, warn } from './step.mjs';
+
+const PACKAGES = ['python3-opencv', 'python3-numpy', 'python3-pil'];
+const PROBE =
+  'import cv2, numpy, PIL; print(f"OpenCV {cv2.__version__}, NumPy {numpy.__version__}, Pillow {PIL.__version__}")';
+const SENTENCE = 'No Python with OpenCV, NumPy and Pillow was found.';
+const REMEDY = `On Debian run apt-get install ${PACKAGES.join(' ')}, or set BINSIGHT_PYTHON to a Python that has them.`;
+
+/** @typedef {{ path: string, versions: string }} Python */
+
+/**
+ * @returns {Promise<string | undefined>} the path of a Python that imports all three; undefined outside CI where there
+ *   is none, which has been said
+ */
+export async function findOrInstallPython() {
+  let path = '';
+  try {
+    await step('Python', async (progress) => {
+      const named = process.env.BINSIGHT_PYTHON;
+      const found =
+        (await findPython()) ??
+        (named ? failNamed(named) : ((await installPackages(progress)) ?? fail(SENTENCE, REMEDY)));
+      path = found.path;
+      return `${found.versions} at ${found.path}`;
+    });
+    return path;
+  } catch (error) {
+    if (inCi() || !(error instanceof Error) || error.message !== SENTENCE) throw error;
+    warn(`${SENTENCE} What needs it is not tested.`, REMEDY);
+    return undefined;
+  }
+}
+
+/** @returns {Promise<Python | undefined>} the one that BINSIGHT_PYTHON names, else the first that has all packages */
+export async function findPython() {
+  const named = process.env.BINSIGHT_PYTHON;
+  // A pyenv or conda may hide the system's own, for which Debian's packages are.
+  for (const path of named ? [named] : ['python3', '/usr/bin/python3', 'python']) {
+    const { code, stdout } = await runQuiet(path, ['-c', PROBE], { timeoutMs: 60_000 });
+    if (code === 0) return { path, versions: stdout.trim() };
+  }
+  return undefined;
+}
+
+/** Whoever names a Python wants that one tested: never another instead. @param {string} named @returns {never} */
+const failNamed = (named) =>
+  fail(
+    `BINSIGHT_PYTHON is ${named}, which does not start or does not import cv2, numpy and PIL.`,
+    'Set it to a Python that has them, or unset it.',
+  );
+
+/** @param {(text: string) => void} progress @returns {Promise<Python | undefined>} */
+async function installPackages(progress) {
+  const release = '/etc/os-release';
+  const asRoot = process.getuid?.() === 0;
+  if (!asRoot || !existsSync(release) || !isDebian(readFileSync(release, 'utf8'))) return undefined;
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  progress('apt-get update');
+  await runQuiet('apt-get', ['update'], { env });
+  progress(`apt-get install ${PACKAGES.join(' ')}`);
+  const { code, output } = await runQuiet(
+    'apt-get',
+    ['install', '-y', '--no-install-recommends', ...PACKAGES],
+    { env },
+  );
+  if (code !== 0) console.error(lastLines(output));
+  return code === 0 ? await findPython() : undefined;
+}

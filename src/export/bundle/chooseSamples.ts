@@ -1,0 +1,22 @@
+// Which of the user's photos come along for the self-check: some of every place, test photos first.
+
+import { type Photo, photosIn, TRAY } from '../../store/project.ts';
+import type { State } from '../../store/state.ts';
+import { photoTypeOf } from '../archive/photoTypes.ts';
+
+/** Every machine decodes these, and to the same pixels. */
+const PLAIN = new Set(['image/jpeg', 'image/png']);
+
+/** @returns photos that the network has seen, at most `most`, in turn from the tray and each bin */
+export function chooseSamples({ history, work }: Pick<State, 'history' | 'work'>, most: number): Photo[] {
+  const { present } = history;
+  const places = [TRAY, ...present.bins.map(({ id }) => id)].map((place) =>
+    photosIn(present, place).filter(({ key }) => work[key]?.status === 'ready'),
+  );
+  const longest = Math.max(...places.map(({ length }) => length));
+  const inTurn = Array.from({ length: longest }, (_, i) =>
+    places.flatMap((photos) => photos[i] ?? []),
+  ).flat();
+  const isPlain = ({ name }: Photo) => PLAIN.has(photoTypeOf(name) ?? '');
+  return [...inTurn.filter(isPlain), ...inTurn.filter((photo) => !isPlain(photo))].slice(0, most);
+}

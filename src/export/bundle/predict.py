@@ -1,0 +1,439 @@
+#!/usr/bin/env python3
+"""predict.py: a model made with Binsight, outside the page.
+
+  python3 predict.py --help
+
+It needs Python 3.9 or newer, NumPy, Pillow, and onnxruntime or OpenCV (whichever is installed). README.md says more.
+MIT licence, see LICENSE.txt.
+"""
+
+import argparse
+import json
+import math
+import os
+import sys
+import time
+from pathlib import Path
+
+try:
+    import numpy as np
+    from PIL import Image, ImageOps
+except ImportError as error:
+    sys.exit(f"{error.name} is not installed. Run: python3 -m pip install numpy pillow onnxruntime")
+
+HERE = Path(__file__).resolve().parent
+SIDE = 224
+TOP = 5
+NEITHER = "neither"
+HEADER = "file,verdict,score,distance,probability,similarity,classes,error"
+# Files in folders that are taken for photos; a file that is named is always tried.
+PHOTO = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".avif", ".tif", ".tiff")
+# Seconds: between two looks at a watched folder; until a file that has not changed is complete; and how long one that
+# cannot be read, as it may still be on its way, is tried again.
+POLL, SETTLED, PATIENCE = 0.5, 1.0, 5.0
+# As much as the page takes.
+MOST_PIXELS = 100_000_000
+Image.MAX_IMAGE_PIXELS = None
+
+
+class PhotoProblem(Exception):
+    """A photo that cannot be judged: what is wrong with it, and what to do."""
+
+
+class BundleProblem(Exception):
+    """Nothing can be done at all: why, and what to do."""
+
+
+# From a file to the square that the network sees
+
+
+def read_square(path):
+    """[224, 224, 3] uint8, RGB: upright, on white, the largest centred square, scaled as the page does."""
+    try:
+        with Image.open(path) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise PhotoProblem("It has more than 100 million pixels. Save it smaller.")
+            image.load()
+            upright = on_white(turn_upright(image))
+    except PhotoProblem:
+        raise
+    except FileNotFoundError:
+        raise PhotoProblem("There is no such file. Check its name and folder.") from None
+    except IsADirectoryError:
+        raise PhotoProblem("This is a folder. Give the photos in it.") from None
+    except PermissionError:
+        raise PhotoProblem("The file may not be read. Change its permissions.") from None
+    except Exception as error:  # Decoders raise whatever they like on damaged files.
+        if os.path.exists(path) and os.path.getsize(path) == 0:
+            raise PhotoProblem("The file is empty. Copy it again from where it came.") from None
+        reason = "cannot identify image file" if isinstance(error, Image.UnidentifiedImageError) else error
+        raise PhotoProblem(
+            f"It is damaged, or no photo that Pillow can decode ({reason}). Copy it again, or save it as JPEG or PNG."
+        ) from None
+    width, height = upright.size
+    side = min(width, height)
+    left, top = (width - side) // 2, (height - side) // 2
+    square = upright.crop((left, top, left + side, top + side))
+    return np.asarray(square.resize((SIDE, SIDE), Image.BILINEAR))
+
+
+def turn_upright(image):
+    try:
+        return ImageOps.exif_transpose(image)
+    except Exception:  # Broken EXIF: the photo is as good without it.
+        return image
+
+
+def on_white(image):
+    """RGB, transparent parts laid on white."""
+    if image.mode.startswith("I"):
+        # 16 bits a pixel: the upper 8, as browsers show.
+        image = Image.fromarray((np.asarray(image).astype(np.uint32) >> 8).clip(0, 255).astype(np.uint8))
+    if image.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in image.info:
+        rgba = image.convert("RGBA")
+        return Image.alpha_composite(Image.new("RGBA", rgba.size, "white"), rgba).convert("RGB")
+    return image.convert("RGB")
+
+
+# From the square to logits and scores
+
+
+class OnnxruntimeBackend:
+    def __init__(self, path):
+        import onnxruntime
+
+        self.name = f"onnxruntime {onnxruntime.__version__}"
+        self.session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+
+    def run(self, planes):
+        return self.session.run(["logits", "scores"], {"image": planes})
+
+
+class OpencvBackend:
+    def __init__(self, path):
+        import cv2
+
+        self.name = f"OpenCV {cv2.__version__}"
+        # From the bytes: OpenCV opens no file whose name has letters that the system's language has not.
+        self.net = cv2.dnn.readNetFromONNX(np.fromfile(str(path), dtype=np.uint8))
+
+    def run(self, planes):
+        self.net.setInput(planes)
+        return self.net.forward(["logits", "scores"])
+
+
+BACKENDS = {"onnxruntime": OnnxruntimeBackend, "opencv": OpencvBackend}
+
+
+def start_backend(wanted, path):
+    for name in [wanted] if wanted else BACKENDS:
+        try:
+            return BACKENDS[name](path)
+        except ImportError:
+            continue
+    missing = f"{wanted} is" if wanted else "Neither onnxruntime nor OpenCV is"
+    raise BundleProblem(
+        f"{missing} not installed. Run: python3 -m pip install {'opencv-python' if wanted == 'opencv' else 'onnxruntime'}"
+    )
+
+
+# From logits and scores to what the page says
+
+
+class Predictor:
+    def __init__(self, folder, backend):
+        self.model = json.loads(read_file(folder, "model.json").decode("utf-8"))
+        if self.model.get("format") != "binsight-model" or self.model.get("version") != 1:
+            raise BundleProblem("model.json is no Binsight model of version 1: use the one that came with this file.")
+        self.class_names = read_file(folder, "imagenet-classes.txt").decode("utf-8").strip().split("\n")
+        self.units = self.read_units(folder)
+        if not (folder / "model.onnx").exists():
+            raise BundleProblem("model.onnx is missing: unpack the whole zip into one folder.")
+        self.backend = start_backend(backend, folder / "model.onnx")
+
+    def read_units(self, folder):
+        """The training photos' logits at unit length, [photos, 1000]; None where *neither* cannot be told."""
+        if not self.model["novelty"]:
+            return None
+        path = folder / "novelty.f32"
+        if not path.exists():
+            print("novelty.f32 is missing, so nothing can be called neither.", file=sys.stderr)
+            return None
+        rows = np.frombuffer(path.read_bytes(), dtype="<f4").astype(np.float64)
+        count = sum(self.model["photos"])
+        if rows.size != count * 1000:
+            raise BundleProblem(f"novelty.f32 is not that of this model: it should hold {count} rows of 1000 numbers.")
+        return unit_rows(rows.reshape(count, 1000))
+
+    def predict(self, square):
+        """What the page says of a square, [224, 224, 3] uint8: a dictionary of plain values."""
+        planes = np.ascontiguousarray(square.transpose(2, 0, 1)[None], dtype=np.float32)
+        logits, scores = (output[0].astype(np.float64) for output in self.backend.run(planes))
+        labels, boundaries = self.model["labels"], self.model["boundaries"]
+        if scores.size != len(labels) or not np.isfinite(scores).all():
+            raise BundleProblem("model.onnx does not fit model.json: unpack the zip again.")
+        winner = int(np.argmax(scores))
+        score = float(scores[1] if len(labels) == 2 else scores[winner])
+        norm = boundaries[0 if len(labels) == 2 else winner]["norm"]
+        similarity = self.similarity(logits)
+        novelty = self.model["novelty"]
+        neither = bool(novelty and novelty["applied"] and similarity is not None and similarity < novelty["limit"])
+        shares = softmax(logits)
+        top = sorted(range(logits.size), key=lambda index: (-logits[index], index))[:TOP]
+        return {
+            "verdict": NEITHER if neither else labels[winner],
+            "score": score,
+            "distance": score / norm if norm > 0 else 0.0,
+            "probability": None if neither else self.probability(scores, winner),
+            "similarity": similarity,
+            "classes": [(self.class_names[index], float(shares[index])) for index in top],
+            "logits": logits,
+            "scores": scores,
+        }
+
+    def similarity(self, logits):
+        """The largest cosine with a training photo, -1..1."""
+        if self.units is None:
+            return None
+        return float(np.clip(self.units @ unit_rows(logits[None])[0], -1, 1).max())
+
+    def probability(self, scores, winner):
+        """Of the label on whose side the photo lies; None where no probabilities were learned."""
+        calibration = self.model["calibration"]
+        if not calibration or calibration["status"] != "ready":
+            return None
+        if calibration["method"] == "softmax":
+            return float(softmax(calibration["slope"] * scores)[winner])
+        sigmoid = calibration["sigmoid"]
+        log_odds = -(sigmoid["slope"] * scores[1] + sigmoid["offset"])
+        return 1 / (1 + math.exp(-log_odds if winner == 1 else log_odds))
+
+
+def read_file(folder, name):
+    try:
+        return (folder / name).read_bytes()
+    except FileNotFoundError:
+        raise BundleProblem(f"{name} is missing: unpack the whole zip into one folder.") from None
+
+
+def unit_rows(rows):
+    lengths = np.sqrt((rows * rows).sum(axis=1, keepdims=True))
+    return np.divide(rows, lengths, out=np.zeros_like(rows), where=lengths > 0)
+
+
+def softmax(values):
+    exponentials = np.exp(values - values.max())
+    return exponentials / exponentials.sum()
+
+
+# The table: text is always quoted and names are exactly as they are; numbers are never quoted
+
+
+def quote(text):
+    return '"' + text.replace('"', '""') + '"'
+
+
+def number(value):
+    return "" if value is None else f"{value:.6f}"
+
+
+def prediction_row(path, found):
+    numbers = [number(found[name]) for name in ("score", "distance", "probability", "similarity")]
+    classes = "; ".join(f"{name} {share:.3f}" for name, share in found["classes"])
+    return ",".join([quote(path), quote(found["verdict"]), *numbers, quote(classes), quote("")])
+
+
+def problem_row(path, problem):
+    return ",".join([quote(path), quote(""), "", "", "", "", quote(""), quote(problem)])
+
+
+# Where photos come from
+
+
+def photos_in(folder):
+    """A folder's photos with those in folders below, by name."""
+    found = []
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [
+            os.path.join(parent, name)
+            for name in names
+            if not name.startswith(".") and name.lower().endswith(PHOTO)
+        ]
+    return sorted(found)
+
+
+def names_on_input():
+    """One name a line, each as soon as it is there, until the input ends."""
+    for line in iter(sys.stdin.buffer.readline, b""):
+        name = os.fsdecode(line.rstrip(b"\r\n"))
+        if name:
+            yield name
+
+
+def watch_folder(folder, visit):
+    """Visits every photo in a folder, then each that comes or changes, for ever. A photo counts as complete once its
+    size and time have stayed the same for a second; visit(path, last) is False where it may be tried again."""
+    done, waiting = {}, {}
+    while True:
+        for path in photos_in(folder):
+            try:
+                status = os.stat(path)
+            except OSError:
+                continue
+            state = (status.st_size, status.st_mtime_ns)
+            if done.get(path) == state:
+                continue
+            before = waiting.get(path)
+            since = before[1] if before and before[0] == state else time.monotonic()
+            waiting[path] = (state, since)
+            age = time.monotonic() - since
+            if age < SETTLED or not visit(path, age >= PATIENCE):
+                continue
+            done[path] = state
+            del waiting[path]
+        time.sleep(POLL)
+
+
+# Are this machine's numbers the page's?
+
+
+def selfcheck(predictor, folder):
+    """Prints PASS or the worst differences from what the page said of the photos in selfcheck/."""
+    expected = json.loads(read_file(folder, "expected.json").decode("utf-8"))
+    novelty = predictor.model["novelty"]
+    worst, wrong = {}, []
+
+    def note(what, difference, limit, photo):
+        # Not "difference > before": that is false for what is no number.
+        if what not in worst or not difference <= worst[what][0]:
+            worst[what] = (difference, limit, photo["file"])
+
+    def compare(photo, square, source, limits):
+        found = predictor.predict(square)
+        note(f"scores from {source}", furthest(photo["scores"], found["scores"]), limits["scores"], photo)
+        if limits["logits"] is not None:
+            note(f"logits from {source}", furthest(photo["logits"], found["logits"]), limits["logits"], photo)
+        if photo["similarity"] is not None:
+            similarity = math.nan if found["similarity"] is None else found["similarity"]
+            note(f"similarities from {source}", abs(photo["similarity"] - similarity), limits["similarity"], photo)
+        if found["verdict"] != photo["verdict"] and not too_close(photo, limits):
+            wrong.append(f"{photo['file']}: {found['verdict']} from {source}, {photo['verdict']} on the page")
+
+    def too_close(photo, limits):
+        """So near to a boundary or to the limit of *neither* that what is allowed may change the verdict."""
+        first, second = sorted(photo["scores"], reverse=True)[:2]
+        near = (
+            novelty is not None
+            and photo["similarity"] is not None
+            and abs(photo["similarity"] - novelty["limit"]) <= limits["similarity"]
+        )
+        return first - second <= 2 * limits["scores"] or near
+
+    if not expected["photos"]:
+        print("FAIL: there are no photos in selfcheck/")
+        return 1
+    for photo in expected["photos"]:
+        square = np.frombuffer(read_file(folder, photo["square"]), dtype=np.uint8).reshape(SIDE, SIDE, 3)
+        compare(photo, square, "the same pixels", expected["tolerance"]["pixels"])
+        compare(photo, read_square(folder / photo["file"]), "the file", expected["tolerance"]["files"])
+    passed = not wrong and all(difference <= limit for difference, limit, _ in worst.values())
+    print(
+        f"{'PASS' if passed else 'FAIL'}: {len(expected['photos'])} photos, "
+        f"{'all' if passed else 'not all'} as on the page, with {predictor.backend.name}"
+    )
+    for line in wrong:
+        print(line)
+    for what, (difference, limit, photo) in worst.items():
+        verdict = "ok" if difference <= limit else "TOO FAR"
+        print(f"{verdict}: {what} differ by at most {difference:.3g} (allowed {limit}), in {photo}")
+    return 0 if passed else 1
+
+
+def furthest(expected, found):
+    return float(np.abs(np.asarray(expected) - found).max()) if len(expected) == len(found) else math.nan
+
+
+# The program
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(
+        description="Judges photos with the model in this folder and writes a table (CSV), one row as soon as its photo is judged.",
+        epilog="Exit code: 0 all photos judged (or PASS), 1 some could not be (or FAIL), 2 nothing could be done.",
+    )
+    parser.add_argument("photos", nargs="*", help="photos or folders; - reads names from standard input, one a line")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write the table there instead of to standard output")
+    parser.add_argument("--watch", metavar="FOLDER", help="judge the photos in a folder, then each new one; Ctrl-C ends it")
+    parser.add_argument("--selfcheck", action="store_true", help="compare this machine's numbers with the page's")
+    parser.add_argument("--backend", choices=BACKENDS, help="what runs the network; the first that is installed, if left out")
+    arguments = parser.parse_args()
+    from_input = "-" in arguments.photos or (not arguments.photos and not sys.stdin.isatty())
+    if not (arguments.selfcheck or arguments.watch is not None or arguments.photos or from_input):
+        parser.print_help()
+        sys.exit(2)
+    return arguments, from_input
+
+
+def main():
+    arguments, from_input = parse_arguments()
+    if arguments.watch is not None and not os.path.isdir(arguments.watch):
+        raise BundleProblem(f"There is no folder {arguments.watch} to watch.")
+    predictor = Predictor(HERE, arguments.backend)
+    if arguments.selfcheck:
+        return selfcheck(predictor, HERE / "selfcheck")
+
+    problems = 0
+    # Names come back byte for byte, whatever the system's language.
+    text = {"encoding": "utf-8", "errors": "surrogateescape", "newline": "\n"}
+    if arguments.output is None:
+        sys.stdout.reconfigure(**text)
+        output = sys.stdout
+    else:
+        output = open(arguments.output, "w", **text)
+
+    def write(line):
+        print(line, file=output, flush=True)
+
+    def visit(path, last):
+        nonlocal problems
+        try:
+            write(prediction_row(path, predictor.predict(read_square(path))))
+        except PhotoProblem as problem:
+            if not last:
+                return False
+            problems += 1
+            write(problem_row(path, str(problem)))
+        return True
+
+    def visit_all(path):
+        for photo in photos_in(path) if os.path.isdir(path) else [path]:
+            visit(photo, True)
+
+    write(HEADER)
+    if arguments.watch is not None:
+        print(f"Watching {arguments.watch}. Ctrl-C ends it.", file=sys.stderr, flush=True)
+        try:
+            watch_folder(arguments.watch, visit)
+        except KeyboardInterrupt:  # The ordinary end.
+            return 1 if problems else 0
+    for path in arguments.photos:
+        if path != "-":
+            visit_all(path)
+    if from_input:
+        for name in names_on_input():
+            visit_all(name)
+    if problems:
+        print(f'Not judged: {problems}. The column "error" says why.', file=sys.stderr)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except BundleProblem as problem:
+        print(problem, file=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:  # Whoever was reading has heard enough, as `head` does.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -1,0 +1,73 @@
+// The prepared weights as numbers, without any backend: the page's tensors and the exported model are made of the same.
+
+import { Float16Array } from '@petamoriken/float16';
+import type { VerifiedModel } from './loadModel.ts';
+import type { WeightSpec } from './manifest.ts';
+import { elementCount } from './sourceTensors.ts';
+
+/**
+ * The float32 values of a weight by its name (`conv1/7x7_s2/filter`), filters as [height, width, in, out] and the
+ * classifier's as [in, out]. Each call makes a new array, so that not all 28 MB need be there at once.
+ * @throws Error when the model has no such weight, or ends before it
+ */
+export type WeightReader = (name: string) => Float32Array<ArrayBuffer>;
+
+const BYTES = { uint8: 1, float16: 2, float32: 4 } as const;
+
+interface Place {
+  readonly spec: WeightSpec;
+  /** Shards of the weight's group, in order. */
+  readonly shards: readonly Uint8Array[];
+  /** Where it begins in their bytes, one shard after the other. */
+  readonly start: number;
+}
+
+/**
+ * Dequantises the weights as TensorFlow.js' io.decodeWeights does, to the last bit: value = byte * scale + min,
+ * computed in float64 and rounded to float32.
+ */
+export function dequantise({ manifest, shards }: VerifiedModel): WeightReader {
+  const byPath = new Map(shards.map(({ path, bytes }) => [path, bytes]));
+  const places = new Map<string, Place>();
+  for (const { paths, weights } of manifest.weightsManifest) {
+    const parts = paths.flatMap((path) => byPath.get(path) ?? []);
+    let start = 0;
+    for (const spec of weights) {
+      places.set(spec.name, { spec, shards: parts, start });
+      start += byteLength(spec);
+    }
+  }
+  return (name) => {
+    const place = places.get(name);
+    if (!place) throw new Error(`the model has no weight ${name}`);
+    return toNumbers(place.spec, bytesAt(place));
+  };
+}
+
+const byteLength = ({ shape, quantization }: WeightSpec): number =>
+  elementCount(shape) * BYTES[quantization?.dtype ?? 'float32'];
+
+/** A weight's bytes, which may begin in one shard and end in another; copied, so that they are aligned. */
+function bytesAt({ spec, shards, start }: Place): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(byteLength(spec));
+  let filled = 0;
+  let shardStart = 0;
+  for (const shard of shards) {
+    const part = shard.subarray(Math.max(start + filled - shardStart, 0)).subarray(0, bytes.length - filled);
+    shardStart += shard.length;
+    bytes.set(part, filled);
+    filled += part.length;
+  }
+  if (filled < bytes.length) throw new Error(`the shards end before ${spec.name}`);
+  return bytes;
+}
+
+function toNumbers({ quantization }: WeightSpec, bytes: Uint8Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
+  if (!quantization) return new Float32Array(bytes.buffer);
+  if (quantization.dtype === 'float16') return new Float32Array(new Float16Array(bytes.buffer));
+  const { scale, min } = quantization;
+  // A loop, as Float32Array.from takes 10 times as long.
+  const values = new Float32Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) values[i] = (bytes[i] as number) * scale + min;
+  return values;
+}

@@ -1,0 +1,55 @@
+// What runs an exported model outside the page: onnxruntime-node and sharp of tests/runtimes, and a Python with OpenCV.
+
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { describe, it } from 'vitest';
+import { findPython } from '../../scripts/lib/python.mjs';
+import { resizeCentreSquare } from '../../src/core/image.ts';
+import type { Runtime } from '../../src/export/bundle/predict/predictor.ts';
+import { describeWithShared } from './shared.ts';
+
+export const RUNTIMES = fileURLToPath(new URL('../runtimes', import.meta.url));
+const installed = existsSync(`${RUNTIMES}/node_modules/onnxruntime-node`);
+const inCi = Boolean(process.env.CI);
+
+/** Null where there is none: then `testWithPython` skips. `npm test` has looked for it already. */
+export const python = (await findPython())?.path ?? null;
+
+const load = createRequire(`${RUNTIMES}/package.json`);
+
+export const loadOnnxruntime = () => load('onnxruntime-node') as Runtime;
+
+/** A block that needs the reference files and the runtimes. What is missing fails in CI, and is skipped elsewhere. */
+export function describeWithRuntimes(name: string, body: () => void): void {
+  if (installed) {
+    describeWithShared(name, body);
+    return;
+  }
+  describe(name, () => {
+    it.skipIf(!inCi)('finds the runtimes of exported models', () => {
+      throw new Error('tests/runtimes is not installed; npm test does it');
+    });
+  });
+}
+
+/** In CI Python must be there, and fails where it is not. */
+export const testWithPython = it.skipIf(python === null && !inCi);
+
+interface Sharp {
+  autoOrient(): Sharp;
+  ensureAlpha(): Sharp;
+  raw(): Sharp;
+  toBuffer(options: { resolveWithObject: true }): Promise<{
+    readonly data: Uint8Array;
+    readonly info: { readonly width: number; readonly height: number };
+  }>;
+}
+
+/** The square that the network sees of an opaque photo, decoded by sharp in place of a browser. */
+export async function squareOf(bytes: Uint8Array): Promise<Uint8Array> {
+  const sharp = load('sharp') as (bytes: Uint8Array, options: { ignoreIcc: boolean }) => Sharp;
+  const upright = sharp(bytes, { ignoreIcc: true }).autoOrient();
+  const { data, info } = await upright.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return resizeCentreSquare(new Uint8ClampedArray(data), info.width, info.height);
+}
