@@ -4,6 +4,7 @@ import { asBinsightError } from '../core/errors.ts';
 import type { Actions } from '../store/actions.ts';
 import type { PhotoFiles } from '../store/photoFiles.ts';
 import type { Pipeline } from '../store/pipeline.ts';
+import { settled } from '../store/settled.ts';
 import type { AppStore } from '../store/state.ts';
 import type { PackerApi } from '../workers/contract.ts';
 import type { WorkerClient } from '../workers/workerClient.ts';
@@ -38,7 +39,7 @@ export function createTakeAway(parts: Parts): TakeAway {
     },
     async bundle() {
       const { gatherBundle } = await import('./bundle/gatherBundle.ts');
-      const state = store.getState();
+      const state = await settled(store);
       const { readSquare } = pipeline;
       const bundle = await gatherBundle(state, { read: files.read, readSquare }, now());
       const blob = await pack((api) => api.packBundle(bundle, modelBase, now()));
@@ -47,10 +48,9 @@ export function createTakeAway(parts: Parts): TakeAway {
     async head() {
       const { gatherModel } = await import('./bundle/gatherBundle.ts');
       const { writeModel } = await import('./model/writeModel.ts');
-      const json = writeModel(gatherModel(store.getState(), now()));
+      const json = writeModel(gatherModel(await settled(store), now()));
       return { name: 'model.json', blob: new Blob([json], { type: 'application/json' }) };
     },
-    csv: () => Promise.reject(new Error('not yet')),
   };
 
   return {

@@ -1,7 +1,7 @@
 // What can be taken away, made on demand.
 
-/** `project`: everything, to go on elsewhere. `bundle` and `head`: the classifier. `csv` and `report`: its verdicts. */
-export type ExportKind = 'project' | 'bundle' | 'head' | 'csv';
+/** `project`: everything, to go on elsewhere. `bundle` and `head`: the classifier. */
+export type ExportKind = 'project' | 'bundle' | 'head';
 
 export interface MadeFile {
   readonly name: string;

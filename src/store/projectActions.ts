@@ -18,7 +18,8 @@ export function createProjectActions(store: AppStore, files: PhotoFiles) {
   const takenNames = (): string[] => {
     const { projects, removed } = store.getState();
     const others = projects.filter(({ id, deleted }) => deleted === null && !removed.has(id));
-    return [...others.map(({ name }) => name), present().name];
+    const own = project.isUntouched(present()) ? [] : [present().name];
+    return [...others.map(({ name }) => name), ...own];
   };
 
   const show = (next: Project, work: Readonly<Record<PhotoKey, PhotoWork>> = {}): void => {

@@ -7,21 +7,36 @@ import { HowGoodPlace } from './evaluation/HowGoodPlace.tsx';
 import { Header } from './Header.tsx';
 import { ModelMissing } from './ModelMissing.tsx';
 import { Notices } from './Notices.tsx';
+import { useProjectFiles } from './projects/useProjectFiles.ts';
 import { StatusBar } from './StatusBar.tsx';
+import { SavingBanner } from './saving/SavingBanner.tsx';
+import { useLeaveGuard } from './saving/useLeaveGuard.ts';
+import { useSavedMark } from './saving/useSavedMark.ts';
 import { TeachPanel } from './TeachPanel.tsx';
 import { TestPanel } from './TestPanel.tsx';
+import { TakeAway } from './takeAway/TakeAway.tsx';
 import { useFileIntake } from './useFileIntake.ts';
+import { useFilePicker } from './useFilePicker.tsx';
 import { useShortcuts } from './useShortcuts.ts';
 import { WhyPanel } from './why/WhyPanel.tsx';
 
 export function App() {
   const hover = useFileIntake();
+  const projectFile = useFilePicker({
+    accept: '.zip',
+    single: true,
+    data: { 'data-import': '' },
+    onFiles: useProjectFiles(),
+  });
   useReadiness();
+  useSavedMark();
+  useLeaveGuard();
   useShortcuts();
   return (
     <>
       <div className={styles.page} data-dragging={hover !== null || undefined}>
-        <Header />
+        <Header onOpenFile={projectFile.open} />
+        <SavingBanner />
         <ModelMissing />
         <main className={styles.main}>
           <TeachPanel hover={hover} />
@@ -31,6 +46,8 @@ export function App() {
         <StatusBar />
       </div>
       <HowGoodPlace />
+      <TakeAway onOpenFile={projectFile.open} />
+      {projectFile.input}
       <Notices />
     </>
   );

@@ -17,6 +17,7 @@ import { PhotoTile } from './PhotoTile.tsx';
 import { Problems } from './Problems.tsx';
 import { dropPlace, type Hover } from './useFileIntake.ts';
 import { useFilePicker } from './useFilePicker.tsx';
+import { useTakeFiles } from './useTakeFiles.ts';
 
 export function BinCard({
   bin,
@@ -29,9 +30,10 @@ export function BinCard({
 }) {
   const { actions } = useApp();
   const project = useProject();
+  const takeFiles = useTakeFiles();
   const photos = photosIn(project, bin.id);
   const picker = useFilePicker({
-    onFiles: (files) => actions.drop(files.map(fromDialog), bin.id),
+    onFiles: (files) => takeFiles(files.map(fromDialog), bin.id),
   });
   const addLabel = `Add photos to ${bin.label}`;
 

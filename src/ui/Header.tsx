@@ -6,14 +6,22 @@ import { useApp, useAppState } from './appContext.ts';
 import styles from './Header.module.css';
 import { RedoIcon, ThemeIcon, UndoIcon } from './icons.tsx';
 import panel from './panel.module.css';
+import { ProjectName } from './projects/ProjectName.tsx';
+import { ProjectsMenu } from './projects/ProjectsMenu.tsx';
+import { shortcut } from './shortcuts.ts';
+import { jumpToTakeAway } from './takeAway/jumpToTakeAway.ts';
 import { useTheme } from './useTheme.ts';
 
-export function Header() {
+export function Header({ onOpenFile }: { readonly onOpenFile: () => void }) {
   return (
     <header className={styles.header}>
       <div className={styles.title}>
         <h1 className={styles.name}>Binsight</h1>
         <p className={styles.promise}>Teach this page to tell two piles of photos apart.</p>
+      </div>
+      <div className={styles.project}>
+        <ProjectName />
+        <ProjectsMenu onOpenFile={onOpenFile} />
       </div>
       <Tools />
       <p className={styles.how}>
@@ -27,8 +35,6 @@ export function Header() {
 
 function Tools() {
   const { actions, loadSamples } = useApp();
-  const canUndo = useAppState(({ history }) => history.past.length > 0);
-  const canRedo = useAppState(({ history }) => history.future.length > 0);
   const hasPhotos = useAppState(({ history }) => history.present.photos.length > 0);
   const toggleTheme = useTheme();
   const [loading, setLoading] = useState(false);
@@ -48,12 +54,37 @@ function Tools() {
       >
         Try the cars
       </Button>
+      <UndoRedo />
+      <Button className={panel.button ?? ''} isDisabled={!hasPhotos} onPress={actions.clear} data-clear="">
+        Clear
+      </Button>
+      <Button className={panel.button ?? ''} onPress={jumpToTakeAway}>
+        Take away
+      </Button>
+      <Button className={panel.button ?? ''} onPress={toggleTheme} aria-label="Light or dark">
+        <ThemeIcon />
+      </Button>
+    </div>
+  );
+}
+
+function UndoRedo() {
+  const { actions } = useApp();
+  const canUndo = useAppState(({ history }) => history.past.length > 0);
+  const canRedo = useAppState(({ history }) => history.future.length > 0);
+  const undo = shortcut('Z');
+  const redo = shortcut('Z', true);
+  return (
+    <>
       <Button
         className={panel.button ?? ''}
         isDisabled={!canUndo}
         onPress={actions.undo}
         aria-label="Undo"
         data-undo=""
+        render={(props) => (
+          <button {...props} title={`Undo (${undo.shown})`} aria-keyshortcuts={undo.spoken} />
+        )}
       >
         <UndoIcon />
       </Button>
@@ -63,15 +94,12 @@ function Tools() {
         onPress={actions.redo}
         aria-label="Redo"
         data-redo=""
+        render={(props) => (
+          <button {...props} title={`Redo (${redo.shown})`} aria-keyshortcuts={redo.spoken} />
+        )}
       >
         <RedoIcon />
       </Button>
-      <Button className={panel.button ?? ''} isDisabled={!hasPhotos} onPress={actions.clear} data-clear="">
-        Clear
-      </Button>
-      <Button className={panel.button ?? ''} onPress={toggleTheme} aria-label="Light or dark">
-        <ThemeIcon />
-      </Button>
-    </div>
+    </>
   );
 }

@@ -40,11 +40,14 @@ function LearningSentence() {
   if (bins.length < 2) return <>There must be two kinds to tell apart: add a bin.</>;
   switch (training.status) {
     case 'empty':
-      return <>Nothing learned yet: give each of two bins at least one photo.</>;
     case 'waiting': {
-      const empty = bins.filter(({ id }) => training.bins.includes(id) && !used.has(id));
-      return empty.length === 0 ? (
-        <>Nothing learned yet: the network looks at the first photos.</>
+      const empty = bins.filter(({ id }) => !used.has(id));
+      if (bins.length - empty.length > 1)
+        return (
+          <span className={panel.late}>Nothing learned yet: the network looks at the first photos.</span>
+        );
+      return empty.length === bins.length ? (
+        <>Nothing learned yet: give each of two bins at least one photo.</>
       ) : (
         <>Nothing learned yet: give {list(empty.map(({ label }) => label))} a photo.</>
       );
@@ -53,7 +56,12 @@ function LearningSentence() {
       return <span className={styles.bad}>{trainingProblem(training.error)}</span>;
     case 'training':
     case 'ready':
-      if (!trained) return <>Learning from {photos(training.status === 'training' ? training.photos : 0)}…</>;
+      if (!trained)
+        return (
+          <span className={panel.late}>
+            Learning from {photos(training.status === 'training' ? training.photos : 0)}…
+          </span>
+        );
       return (
         <>
           <span title="A linear support vector machine: of all boundaries between the bins it takes the one with the widest gap on both sides.">
@@ -73,7 +81,8 @@ function HeldOutSentence({ trained }: { readonly trained: Trained }) {
   const failed = useAppState((state) => state.evaluationError !== null);
   if (failed && evaluation?.of !== trained)
     return <>How good that is could not be worked out; change a bin to try again.</>;
-  if (!evaluation) return <span className={styles.quiet}>Trying it out on photos left out…</span>;
+  if (!evaluation)
+    return <span className={`${styles.quiet} ${panel.late}`}>Trying it out on photos left out…</span>;
   const { tried, right, holding } = evaluation.heldOut;
   if (tried === 0) return <>Two photos in a bin are needed to try it out on one left out.</>;
   return (
@@ -113,8 +122,13 @@ function ReadingProgress() {
     <div className={styles.progress} data-progress={progress ? progress.done : undefined}>
       {progress ? (
         <>
-          <progress max={progress.total} value={progress.done} aria-label="Photos looked at" />
-          <span className={styles.quiet}>
+          <progress
+            className={panel.late}
+            max={progress.total}
+            value={progress.done}
+            aria-label="Photos looked at"
+          />
+          <span className={`${styles.quiet} ${panel.late}`}>
             {progress.done} of {photos(progress.total)}
             {progress.remaining === null ? '' : `, ${roughly(progress.remaining)} left`}
           </span>

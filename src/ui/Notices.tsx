@@ -5,7 +5,8 @@ import { Button } from 'react-aria-components/Button';
 import { useApp, useAppState, useProject } from './appContext.ts';
 import { CloseIcon } from './icons.tsx';
 import styles from './Notices.module.css';
-import { noticeText } from './sentences.ts';
+import { noticeText } from './noticeText.ts';
+import { useOpening } from './projects/useProjectFiles.ts';
 import { placeName } from './useOtherPlaces.ts';
 
 /** Milliseconds that a notice stays, unless somebody is reading it. */
@@ -39,6 +40,7 @@ export function Notices() {
       onFocus={() => setIsRead(true)}
       onBlur={() => setIsRead(false)}
     >
+      <Opening />
       {notices.map((notice) => (
         <div key={notice.id} className={styles.notice} data-notice={notice.kind}>
           <p>{noticeText(notice, (place) => placeName(project, place))}</p>
@@ -51,6 +53,16 @@ export function Notices() {
           </Button>
         </div>
       ))}
+    </div>
+  );
+}
+
+/** A project file of many photos takes a while. */
+function Opening() {
+  const [name] = useOpening(({ names }) => names);
+  return name === undefined ? null : (
+    <div className={`${styles.notice} ${styles.opening}`} data-opening={name}>
+      <p>Opening {name}…</p>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useAppState } from './appContext.ts';
 import styles from './StatusBar.module.css';
+import { SavingStatus } from './saving/SavingStatus.tsx';
 import { BACKEND_NAMES, megabytes, milliseconds, PRECISION_NAMES } from './sentences.ts';
 
 export function StatusBar() {
@@ -14,6 +15,8 @@ export function StatusBar() {
       >
         0 photos uploaded
       </span>
+      {/* Last, so that nothing moves when its words change. */}
+      <SavingStatus className={styles.item} />
     </footer>
   );
 }

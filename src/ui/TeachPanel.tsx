@@ -10,13 +10,15 @@ import panel from './panel.module.css';
 import styles from './TeachPanel.module.css';
 import type { Hover } from './useFileIntake.ts';
 import { useFilePicker } from './useFilePicker.tsx';
+import { useTakeFiles } from './useTakeFiles.ts';
 
 export function TeachPanel({ hover }: { readonly hover: Hover }) {
   const { actions } = useApp();
   const { bins } = useProject();
+  const takeFiles = useTakeFiles();
   const folder = useFilePicker({
     folder: true,
-    onFiles: (files) => actions.drop(files.map(fromDialog), null),
+    onFiles: (files) => takeFiles(files.map(fromDialog), null),
   });
   return (
     <section className={styles.teach} aria-labelledby="teach-heading">

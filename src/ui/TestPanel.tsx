@@ -3,7 +3,7 @@
 import { Button } from 'react-aria-components/Button';
 import { fromDialog } from '../store/intake.ts';
 import { photosIn, TRAY } from '../store/project.ts';
-import { useApp, useProject } from './appContext.ts';
+import { useProject } from './appContext.ts';
 import { EmptyPlace } from './EmptyPlace.tsx';
 import { Explained } from './Explained.tsx';
 import { NeitherRule, NeitherSwitch } from './NeitherSwitch.tsx';
@@ -13,13 +13,14 @@ import styles from './TestPanel.module.css';
 import { TestRow } from './TestRow.tsx';
 import { dropPlace, type Hover } from './useFileIntake.ts';
 import { useFilePicker } from './useFilePicker.tsx';
+import { useTakeFiles } from './useTakeFiles.ts';
 
 export function TestPanel({ hover }: { readonly hover: Hover }) {
-  const { actions } = useApp();
+  const takeFiles = useTakeFiles();
   const project = useProject();
   const photos = photosIn(project, TRAY);
   const picker = useFilePicker({
-    onFiles: (files) => actions.drop(files.map(fromDialog), TRAY),
+    onFiles: (files) => takeFiles(files.map(fromDialog), TRAY),
   });
   return (
     <section

@@ -8,6 +8,7 @@ import { useAppState, useProject } from './appContext.ts';
 import { binColour } from './binColours.ts';
 import { DistanceBar } from './DistanceBar.tsx';
 import { PhotoItem, useItemData } from './PhotoItem.tsx';
+import panel from './panel.module.css';
 import { imagenetName, percent, photoProblem } from './sentences.ts';
 import styles from './TestRow.module.css';
 import { Thumbnail } from './Thumbnail.tsx';
@@ -74,10 +75,14 @@ function RowFace({ photo }: { readonly photo: Photo }) {
 
 function Progress({ work }: { readonly work: PhotoWork }) {
   const hasNetwork = useAppState(({ network }) => network.status === 'ready');
-  return <span className={styles.quiet}>{progressText(work, hasNetwork)}</span>;
+  const isLearning = useAppState(({ training }) => training.status === 'training');
+  return (
+    <span className={`${styles.quiet} ${panel.late}`}>{progressText(work, hasNetwork, isLearning)}</span>
+  );
 }
 
-function progressText(work: PhotoWork, hasNetwork: boolean): string {
+function progressText(work: PhotoWork, hasNetwork: boolean, isLearning: boolean): string {
+  if (work.status === 'ready' && isLearning) return 'Learning from the bins';
   if (work.status === 'ready') return 'No verdict yet: two bins with a photo each are needed';
   if (!hasNetwork) return 'Waiting for the network';
   if (work.status === 'queued') return 'Waiting its turn';

@@ -62,3 +62,15 @@ export const WarningIcon = () => (
     <path d="M8 2.5 14 13H2zM8 6.5v3M8 11.3v.01" />
   </Icon>
 );
+
+export const DownIcon = () => (
+  <Icon>
+    <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />
+  </Icon>
+);
+
+export const TakeAwayIcon = () => (
+  <Icon>
+    <path d="M8 2.5v7.5M5 7.2l3 3 3-3M3 13h10" />
+  </Icon>
+);

@@ -3,7 +3,6 @@
 import type { BinsightError } from '../core/errors.ts';
 import type { NoveltyRule } from '../core/novelty.ts';
 import type { Precision } from '../network/manifest.ts';
-import type { Notice } from '../store/state.ts';
 import type { UnevenBins } from './unevenBins.ts';
 
 export const photos = (count: number): string => (count === 1 ? '1 photo' : `${count} photos`);
@@ -75,6 +74,8 @@ export function photoProblem({ code, detail }: BinsightError): string {
       return 'The file is empty (0 bytes). Copy it again from where it came from.';
     case 'photo-unreadable':
       return 'The file could not be read: it was moved, changed or deleted. Drop it again.';
+    case 'photo-lost':
+      return 'The photo is no longer in this browser’s storage: it was cleared. Drop the photo again.';
     case 'photo-svg':
       return 'An SVG drawing has no pixels of its own. Save it as PNG and drop that.';
     case 'photo-not-an-image':
@@ -103,6 +104,8 @@ export function shortProblem({ code, detail }: BinsightError): string {
       return 'empty file';
     case 'photo-unreadable':
       return 'not readable';
+    case 'photo-lost':
+      return 'no longer here';
     case 'photo-svg':
       return 'SVG drawing';
     case 'photo-not-an-image':
@@ -183,33 +186,6 @@ export function evaluationProblem({ code, detail }: BinsightError): string {
   const cause =
     code === 'worker-timeout' ? `it took longer than ${detail.seconds} s` : `its worker failed (${code})`;
   return `Not all of this could be worked out: ${cause}. Add, move or take out a photo to try again.`;
-}
-
-export function noticeText(notice: Notice, placeName: (place: string) => string): string {
-  switch (notice.kind) {
-    case 'already-there':
-      return notice.names.length === 1
-        ? `${notice.names[0]} is already in ${placeName(notice.place)}, so it was not added again.`
-        : `${list(notice.names)} are already in ${placeName(notice.place)}, so they were not added again.`;
-    case 'nothing-dropped':
-      return notice.names.length > 0
-        ? `No photos in ${list(notice.names)}. Drop JPEG, PNG, WebP, AVIF, GIF or BMP files, or folders of them.`
-        : 'Nothing to use in that drop. Drop photo files or folders; a picture from another page may have to be saved first.';
-    case 'left-out':
-      return `Left out, because ${notice.names.length === 1 ? 'it is not a photo' : 'they are not photos'}: ${list(notice.names)}.`;
-    case 'unreadable-drop':
-      return `${list(notice.names) || 'That folder'} could not be read. Drop its photos themselves, or choose them with the button.`;
-    case 'no-class-names':
-      return 'The names of ImageNet’s classes could not be fetched, so numbers stand for them. Reload the page to try again.';
-    case 'model-not-needed':
-      return 'The network is loaded already, so those files were not needed.';
-    case 'samples-failed':
-      return 'The sample cars could not be fetched. Check the connection and try again.';
-    case 'drawn-samples':
-      return 'The talk’s photos are not on this server, so here are cars that we drew. They work the same way.';
-    case 'model-refused':
-      return networkProblem(notice.error);
-  }
 }
 
 const article = (noun: string): string =>

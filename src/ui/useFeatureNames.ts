@@ -4,14 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { FeatureKind } from '../core/types.ts';
 import type { Trained } from '../store/state.ts';
 import { useApp, useAppState } from './appContext.ts';
-import { imagenetName } from './sentences.ts';
-
-export interface FeatureNames {
-  /** Unmistakable: "convertible", "#402 platypus, badger". */
-  readonly name: (index: number) => string;
-  /** For a sentence: "convertible", "platypus/badger". */
-  readonly words: (index: number) => string;
-}
+import { type FeatureNames, featureNames } from './featureNames.ts';
 
 interface Found {
   readonly kind: FeatureKind;
@@ -49,14 +42,7 @@ export function useFeatureNames(trained: Trained, wanted: readonly number[]): Fe
   }, [pipeline, kind, channels, average]);
 
   return useMemo(() => {
-    const className = (index: number) => imagenetName(classNames, index);
-    if (kind === 'logits') return { name: className, words: className };
     // Channels of another module have the same numbers.
-    const known = found?.kind === kind ? found.classes : null;
-    const classesOf = (index: number) => (known?.get(index) ?? []).map(className);
-    return {
-      name: (index) => [`#${index}`, classesOf(index).join(', ')].join(' ').trim(),
-      words: (index) => classesOf(index).join('/') || `channel ${index}`,
-    };
+    return featureNames(kind, classNames, found?.kind === kind ? found.classes : new Map());
   }, [kind, classNames, found]);
 }

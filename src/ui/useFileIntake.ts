@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { type DroppedFile, fromDialog } from '../store/intake.ts';
 import { type Place, TRAY } from '../store/project.ts';
 import { useApp } from './appContext.ts';
+import { useTakeFiles } from './useTakeFiles.ts';
 
 /** Where a drag over the page would land: a bin, the tray, or the page itself. */
 export type Hover = Place | 'page' | null;
@@ -14,18 +15,13 @@ export type Hover = Place | 'page' | null;
 export const dropPlace = (place: Place) => ({ 'data-drop-place': place });
 
 export function useFileIntake(): Hover {
-  const { actions, pipeline } = useApp();
+  const { actions } = useApp();
+  const takeFiles = useTakeFiles();
   const [hover, setHover] = useState<Hover>(null);
 
   useEffect(() => {
     const abort = new AbortController();
     const options = { capture: true, signal: abort.signal };
-
-    const takeFiles = (files: readonly DroppedFile[], onto: Place | null, names: readonly string[]) => {
-      const { model, others } = splitModel(files);
-      if (model.length > 0) void pipeline.installModel(model);
-      if (model.length === 0 || others.length > 0) actions.drop(others, onto, names);
-    };
 
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return;
@@ -53,7 +49,7 @@ export function useFileIntake(): Hover {
       const files = [...(event.clipboardData?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
-      takeFiles(files.map(fromDialog), placeOf(document.activeElement) ?? TRAY, []);
+      takeFiles(files.map(fromDialog), placeOf(document.activeElement) ?? TRAY);
     };
 
     // No pointer moves while something is dragged: if one does, the drag ended somewhere else.
@@ -64,7 +60,7 @@ export function useFileIntake(): Hover {
     document.addEventListener('drop', drop, options);
     document.addEventListener('paste', paste, options);
     return () => abort.abort();
-  }, [actions, pipeline]);
+  }, [actions, takeFiles]);
 
   return hover;
 }
@@ -84,17 +80,4 @@ function placeOf(target: EventTarget | null): Place | null {
 /** Names of what was dropped, for when nothing in it can be used; must be asked for before the event is over. */
 function entryNames(transfer: DataTransfer | null): string[] {
   return [...(transfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry()?.name ?? []);
-}
-
-/** The prepared folder or the published file: with these the user gives us the network, not photos. */
-function splitModel(files: readonly DroppedFile[]): { model: File[]; others: DroppedFile[] } {
-  const prepared =
-    files.some(({ file }) => file.name === 'manifest.json') &&
-    files.some(({ file }) => file.name.endsWith('.bin'));
-  const isModel = ({ name }: File) =>
-    name.endsWith('.caffemodel') || (prepared && (name === 'manifest.json' || name.endsWith('.bin')));
-  return {
-    model: files.map(({ file }) => file).filter(isModel),
-    others: files.filter(({ file }) => !isModel(file)),
-  };
 }

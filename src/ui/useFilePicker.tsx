@@ -8,6 +8,9 @@ interface Options {
   /** What the dialog offers first; what a file really is, is read from its first bytes. */
   readonly accept?: string;
   readonly folder?: boolean;
+  readonly single?: boolean;
+  /** For whoever looks for the input from outside. */
+  readonly data?: Readonly<Record<`data-${string}`, string>>;
 }
 
 interface FilePicker {
@@ -16,7 +19,13 @@ interface FilePicker {
   readonly input: ReactNode;
 }
 
-export function useFilePicker({ onFiles, accept = 'image/*', folder = false }: Options): FilePicker {
+export function useFilePicker({
+  onFiles,
+  accept = 'image/*',
+  folder = false,
+  single = false,
+  data = {},
+}: Options): FilePicker {
   const ref = useRef<HTMLInputElement>(null);
   return {
     open: () => ref.current?.click(),
@@ -25,11 +34,12 @@ export function useFilePicker({ onFiles, accept = 'image/*', folder = false }: O
         ref={ref}
         className={styles.input}
         type="file"
-        multiple
+        multiple={!single}
         accept={accept}
         aria-hidden
         tabIndex={-1}
         {...(folder ? { webkitdirectory: '' } : {})}
+        {...data}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
           // The same file can be chosen again.

@@ -1,20 +1,8 @@
 // The bundle's two programs as a person runs them, and what they write.
 
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type BundleRequest, bundleFiles } from '../../src/export/bundle/bundleFiles.ts';
-import { python, RUNTIMES } from './runtimes.ts';
-
-/** Unpacks a bundle, with onnxruntime-node and sharp as if they had been installed in it. */
-export async function unpackBundle(request: BundleRequest, folder: string): Promise<void> {
-  for (const { path, data } of bundleFiles(request)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    const bytes = data instanceof Blob ? new Uint8Array(await data.arrayBuffer()) : data;
-    writeFileSync(join(folder, path), bytes);
-  }
-  symlinkSync(join(RUNTIMES, 'node_modules'), join(folder, 'node_modules'));
-}
+import { join } from 'node:path';
+import { python } from './foreign.ts';
 
 export type Program = 'predict.mjs' | 'predict.py';
 export const PROGRAMS: readonly Program[] = ['predict.mjs', 'predict.py'];

@@ -1,20 +1,13 @@
 // What runs an exported model outside the page: onnxruntime-node and sharp of tests/runtimes, and a Python with OpenCV.
 
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { describe, it } from 'vitest';
-import { findPython } from '../../scripts/lib/python.mjs';
 import { resizeCentreSquare } from '../../src/core/image.ts';
 import type { Runtime } from '../../src/export/bundle/predict/predictor.ts';
+import { hasRuntimes, python, RUNTIMES } from './foreign.ts';
 import { describeWithShared } from './shared.ts';
 
-export const RUNTIMES = fileURLToPath(new URL('../runtimes', import.meta.url));
-const installed = existsSync(`${RUNTIMES}/node_modules/onnxruntime-node`);
 const inCi = Boolean(process.env.CI);
-
-/** Null where there is none: then `testWithPython` skips. `npm test` has looked for it already. */
-export const python = (await findPython())?.path ?? null;
 
 const load = createRequire(`${RUNTIMES}/package.json`);
 
@@ -22,7 +15,7 @@ export const loadOnnxruntime = () => load('onnxruntime-node') as Runtime;
 
 /** A block that needs the reference files and the runtimes. What is missing fails in CI, and is skipped elsewhere. */
 export function describeWithRuntimes(name: string, body: () => void): void {
-  if (installed) {
+  if (hasRuntimes) {
     describeWithShared(name, body);
     return;
   }

@@ -8,6 +8,7 @@ import { judgePhoto } from '../../store/verdicts.ts';
 import { photoTypeOf } from '../archive/photoTypes.ts';
 import { NEITHER } from '../model/savedModel.ts';
 import type { ModelRequest } from '../model/writeModel.ts';
+import { namingPhoto } from '../namingPhoto.ts';
 import type { BundleRequest } from './bundleFiles.ts';
 import { chooseSamples } from './chooseSamples.ts';
 import { MOST_SAMPLES, type SelfcheckSample } from './selfcheckFiles.ts';
@@ -76,11 +77,7 @@ async function gatherSample(
   const verdict =
     trained && done?.status === 'ready' ? judgePhoto(trained, done.features, history.present.settings) : null;
   if (!trained || done?.status !== 'ready' || !verdict) return null;
-  const [file, square] = await Promise.all([read(key), readSquare(key)]).catch((cause: unknown) => {
-    throw cause instanceof BinsightError
-      ? new BinsightError(cause.code, { ...cause.detail, photo: name }, { cause })
-      : cause;
-  });
+  const [file, square] = await namingPhoto(name, Promise.all([read(key), readSquare(key)]));
   return {
     name,
     file,

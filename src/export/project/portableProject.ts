@@ -2,6 +2,7 @@
 // SVM found out.
 
 import type { BinId, PhotoKey, Project, Settings } from '../../store/project.ts';
+import { namingPhoto } from '../namingPhoto.ts';
 
 export interface PortablePhoto {
   /** Of the original file. */
@@ -43,7 +44,7 @@ export async function toPortable(
     photos: await Promise.all(
       photos.map(async ({ key, name: photoName, place, credit }) => ({
         name: photoName,
-        file: await fileOf(key),
+        file: await namingPhoto(photoName, fileOf(key)),
         bin: indices.get(place) ?? null,
         ...(credit === undefined ? {} : { credit }),
       })),

@@ -61,7 +61,10 @@ export function HowGoodPlace() {
           ) : hasFailed ? (
             'Nothing has been learned from the photos that are there: the line below the bins says why.'
           ) : (
-            'Once two bins hold photos, this shows how often it is right on photos left out, whether more photos would help, what the boundary is made of, and where the photos lie.'
+            <span className={panel.late}>
+              Once two bins hold photos, this shows how often it is right on photos left out, whether more
+              photos would help, what the boundary is made of, and where the photos lie.
+            </span>
           )}
         </p>
       )}

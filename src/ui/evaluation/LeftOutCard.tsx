@@ -1,12 +1,11 @@
 // Which photos come out right when they are left out, and which do not.
 
 import { useState } from 'react';
-import type { HeldOut } from '../../core/evaluation/types.ts';
 import type { BinId } from '../../store/project.ts';
 import type { Evaluation } from '../../store/state.ts';
 import { useApp, useAppState, useProject } from '../appContext.ts';
 import { Explained } from '../Explained.tsx';
-import { milliseconds, percent, photos as photoCount, signed } from '../sentences.ts';
+import { milliseconds, signed } from '../sentences.ts';
 import { useLearnedPhotos } from '../useLearnedPhotos.ts';
 import { useSetBins } from '../useSetBins.ts';
 import { useShowPhoto } from '../useShowPhoto.ts';
@@ -14,6 +13,7 @@ import { Card } from './Card.tsx';
 import { CellPhotos } from './CellPhotos.tsx';
 import { ConfusionMatrix, type MatrixCell } from './ConfusionMatrix.tsx';
 import styles from './LeftOutCard.module.css';
+import { accuracyText, aloneText } from './leftOutSentences.ts';
 
 export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation }) {
   const { actions } = useApp();
@@ -90,11 +90,6 @@ export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation })
   );
 }
 
-function accuracyText({ accuracy, balancedAccuracy }: HeldOut): string {
-  const [all, balanced] = [percent(accuracy ?? 0), percent(balancedAccuracy ?? 0)];
-  return all === balanced ? all : `${all} (${balanced} if every bin counts alike)`;
-}
-
 /** The chosen cell, as long as its bins are there and photos are in it. */
 function cellOf(
   chosen: { readonly actual: BinId; readonly predicted: BinId } | null,
@@ -107,8 +102,3 @@ function cellOf(
   };
   return (heldOut.confusion[cell.actual]?.[cell.predicted] ?? 0) > 0 ? cell : null;
 }
-
-const aloneText = (alone: number): string =>
-  alone === 0
-    ? ''
-    : `${photoCount(alone)} could not be left out: without ${alone === 1 ? 'it' : 'them'} a bin would be empty.`;

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ExplainedTerm, Explanation } from '../../store/verdicts.ts';
 import { signed, unsigned } from '../sentences.ts';
 import type { Side } from '../useSides.ts';
+import { pushesOf } from './pushes.ts';
 import styles from './Waterfall.module.css';
 
 interface Props {
@@ -18,18 +19,9 @@ interface Props {
   readonly noun: string;
 }
 
-interface Step {
-  readonly id: string;
-  readonly term: string;
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  readonly detail: string;
-}
-
 export function Waterfall({ explanation, score, left, right, nameOf, noun }: Props) {
   const [looked, setLooked] = useState<string | null>(null);
-  const steps = stepsOf(explanation, nameOf, noun);
+  const steps = pushesOf(explanation, nameOf, noun);
   const ends = [0, score, ...steps.flatMap(({ from, to }) => [from, to])];
   const scale = scaleLinear([Math.min(...ends), Math.max(...ends)], [0, 100]);
   const shown = steps.find(({ id }) => id === looked);
@@ -41,12 +33,12 @@ export function Waterfall({ explanation, score, left, right, nameOf, noun }: Pro
         <span style={right.colour}>{right.label} →</span>
       </div>
       <ol className={styles.steps} onMouseLeave={() => setLooked(null)}>
-        {steps.map(({ id, term, text, from, to, detail }) => (
-          <li key={id} data-term={term} data-value={to - from}>
+        {steps.map(({ id, term, text, value, from, to, explained }) => (
+          <li key={id} data-term={term} data-value={value}>
             <button
               type="button"
               className={styles.step}
-              aria-label={`${text}: ${signed(to - from, 3)}. ${detail}`}
+              aria-label={`${text}: ${signed(value, 3)}. ${detailOf(id, explained)}`}
               onFocus={() => setLooked(id)}
               onMouseEnter={() => setLooked(id)}
               onClick={() => setLooked(id)}
@@ -65,7 +57,7 @@ export function Waterfall({ explanation, score, left, right, nameOf, noun }: Pro
                 />
                 <span className={styles.reached} style={{ left: `${scale(to)}%` }} />
               </span>
-              <span className={styles.value}>{signed(to - from, 3)}</span>
+              <span className={styles.value}>{signed(value, 3)}</span>
             </button>
           </li>
         ))}
@@ -87,45 +79,18 @@ export function Waterfall({ explanation, score, left, right, nameOf, noun }: Pro
       </p>
       <p className={styles.detail} data-shown={shown ? '' : undefined} aria-hidden="true">
         {shown
-          ? shown.detail
+          ? detailOf(shown.id, shown.explained)
           : `Each of the ${noun} pushes by its weight times how much more, or less, of it this photo has than your photos on average. Point at one for its numbers.`}
       </p>
     </div>
   );
 }
 
-function stepsOf(
-  { strongest, others, otherCount, constant }: Explanation,
-  nameOf: (index: number) => string,
-  noun: string,
-): readonly Step[] {
-  let reached = 0;
-  // Two of ImageNet's classes may share a name.
-  const step = (id: string, term: string, text: string, value: number, detail: string): Step => {
-    const from = reached;
-    reached += value;
-    return { id, term, text, from, to: reached, detail };
-  };
-  return [
-    step(
-      'constant',
-      'constant',
-      'constant',
-      constant,
-      'The score of a photo that is just like your photos on average.',
-    ),
-    ...strongest.map((term) => {
-      const name = nameOf(term.index);
-      return step(String(term.index), name, name, term.value, termDetail(term));
-    }),
-    step(
-      'others',
-      'others',
-      `${otherCount} other ${noun}`,
-      others,
-      'All the others together, most of them small.',
-    ),
-  ];
+function detailOf(id: string, explained: ExplainedTerm | null): string {
+  if (explained) return termDetail(explained);
+  return id === 'constant'
+    ? 'The score of a photo that is just like your photos on average.'
+    : 'All the others together, most of them small.';
 }
 
 /** "Here 12.31, in your photos 8.10 on average: 4.21 more, at a weight of −0.02100." */

@@ -77,7 +77,9 @@ function ChosenPhoto({ photo }: { readonly photo: Photo }) {
         </figcaption>
       </figure>
       <p className={styles.empty}>
-        {work.status === 'failed' ? null : 'Once two bins hold photos, this shows what pushed the verdict.'}
+        {work.status === 'failed' ? null : (
+          <span className={panel.late}>Once two bins hold photos, this shows what pushed the verdict.</span>
+        )}
       </p>
     </div>
   );

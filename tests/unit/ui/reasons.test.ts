@@ -106,7 +106,8 @@ describe('several reasons', () => {
       fc.property(terms, fc.constantFrom(1, -1), (strongest, sign) => {
         const others = 1000 * sign;
         const [before = '', after = ''] = sentence(sign, strongest, { others }).split('On the other side');
-        const hasFor = strongest.some(({ value }) => value * sign > 0);
+        // Only the six largest are looked at.
+        const hasFor = strongest.slice(0, 6).some(({ value }) => value * sign > 0);
         for (const { index, value, activation, mean } of strongest) {
           const name = NAMES[index] ?? '';
           if (value * sign > 0) expect(after).not.toContain(name);

@@ -30,23 +30,11 @@ import { writeOnnx } from '../../../../src/export/onnx/writeOnnx.ts';
 import { dequantise } from '../../../../src/network/dequantise.ts';
 import fixtures from '../../../fixtures/photos/expected.json' with { type: 'json' };
 import { carBundle, type SeenCars, seeCars } from '../../../support/carModels.ts';
+import { python, RUNTIMES } from '../../../support/foreign.ts';
 import { preparedModel, startPageNetwork } from '../../../support/pageNetwork.ts';
-import {
-  outcomeOf,
-  PROGRAMS,
-  type Program,
-  readTable,
-  run,
-  start,
-  unpackBundle,
-} from '../../../support/programs.ts';
-import {
-  describeWithRuntimes,
-  loadOnnxruntime,
-  python,
-  RUNTIMES,
-  testWithPython,
-} from '../../../support/runtimes.ts';
+import { outcomeOf, PROGRAMS, type Program, readTable, run, start } from '../../../support/programs.ts';
+import { describeWithRuntimes, loadOnnxruntime, testWithPython } from '../../../support/runtimes.ts';
+import { unpackBundle } from '../../../support/unpackBundle.ts';
 
 const FIXTURES = new URL('../../../fixtures/photos/', import.meta.url).pathname;
 const inCi = Boolean(process.env.CI);

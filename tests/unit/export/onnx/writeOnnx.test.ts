@@ -11,8 +11,9 @@ import { trainClassifier } from '../../../../src/core/trainClassifier.ts';
 import { writeOnnx } from '../../../../src/export/onnx/writeOnnx.ts';
 import { dequantise } from '../../../../src/network/dequantise.ts';
 import { seeTests } from '../../../support/carModels.ts';
+import { python } from '../../../support/foreign.ts';
 import { preparedModel, startPageNetwork } from '../../../support/pageNetwork.ts';
-import { describeWithRuntimes, loadOnnxruntime, python, testWithPython } from '../../../support/runtimes.ts';
+import { describeWithRuntimes, loadOnnxruntime, testWithPython } from '../../../support/runtimes.ts';
 import { readFloat32, sharedFile } from '../../../support/shared.ts';
 
 const PIXELS = 224 * 224;

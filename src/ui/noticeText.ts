@@ -1,0 +1,44 @@
+// What the notices in the corner say.
+
+import type { Notice } from '../store/state.ts';
+import { DAYS_DELETED } from '../store/storage.ts';
+import { projectProblem } from './projects/projectProblem.ts';
+import { list, networkProblem } from './sentences.ts';
+import { exportProblem } from './takeAway/exportProblem.ts';
+
+export function noticeText(notice: Notice, placeName: (place: string) => string): string {
+  switch (notice.kind) {
+    case 'already-there':
+      return notice.names.length === 1
+        ? `${notice.names[0]} is already in ${placeName(notice.place)}, so it was not added again.`
+        : `${list(notice.names)} are already in ${placeName(notice.place)}, so they were not added again.`;
+    case 'nothing-dropped':
+      return notice.names.length > 0
+        ? `No photos in ${list(notice.names)}. Drop JPEG, PNG, WebP, AVIF, GIF or BMP files, or folders of them.`
+        : 'Nothing to use in that drop. Drop photo files or folders; a picture from another page may have to be saved first.';
+    case 'left-out':
+      return `Left out, because ${notice.names.length === 1 ? 'it is not a photo' : 'they are not photos'}: ${list(notice.names)}.`;
+    case 'unreadable-drop':
+      return `${list(notice.names) || 'That folder'} could not be read. Drop its photos themselves, or choose them with the button.`;
+    case 'no-class-names':
+      return 'The names of ImageNet’s classes could not be fetched, so numbers stand for them. Reload the page to try again.';
+    case 'model-not-needed':
+      return 'The network is loaded already, so those files were not needed.';
+    case 'samples-failed':
+      return 'The sample cars could not be fetched. Check the connection and try again.';
+    case 'drawn-samples':
+      return 'The talk’s photos are not on this server, so here are cars that we drew. They work the same way.';
+    case 'model-refused':
+      return networkProblem(notice.error);
+    case 'open-elsewhere':
+      return 'Nothing was changed: another tab has this project open. Press Take over to work on it here.';
+    case 'project-deleted':
+      return `“${notice.name}” was deleted. Undo brings it back, and for ${DAYS_DELETED} days so does Projects, under Recently deleted.`;
+    case 'set-aside':
+      return `Saved earlier, but not readable any more: ${list(notice.names)}. ${notice.names.length === 1 ? 'It was' : 'They were'} put aside; the rest is here. If you have a project file of it, open that.`;
+    case 'project-refused':
+      return projectProblem(notice.file, notice.error);
+    case 'export-failed':
+      return exportProblem(notice.error);
+  }
+}

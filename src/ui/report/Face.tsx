@@ -1,0 +1,19 @@
+// A photo's centred square, as the network saw it.
+
+import type { Pictures } from './loadPictures.ts';
+
+interface Props {
+  readonly sha256: string;
+  /** What it shows; empty where its name stands beside it. */
+  readonly name: string;
+  readonly pictures: Pictures;
+}
+
+export function Face({ sha256, name, pictures }: Props) {
+  const picture = pictures.get(sha256);
+  return picture === undefined ? (
+    <span className="face missing">no picture</span>
+  ) : (
+    <img className="face" src={picture} alt={name} />
+  );
+}

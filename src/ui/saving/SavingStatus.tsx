@@ -1,0 +1,16 @@
+// In the status bar: is it saved, and how much is that?
+
+import { useAppState } from '../appContext.ts';
+import { savingWords, usageText } from './savingSentences.ts';
+import { useShownSaving } from './useShownSaving.ts';
+
+export function SavingStatus({ className }: { readonly className: string | undefined }) {
+  const { settled, isAtIt } = useShownSaving();
+  const usage = useAppState((state) => state.usage);
+  const isSaving = settled.status === 'saved' && isAtIt;
+  return (
+    <span className={className} title={usageText(usage)} data-saving={isSaving ? 'saving' : settled.status}>
+      {isSaving ? 'Saving' : savingWords(settled.status, usage)}
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+// One thing to take away: what it is for, and the button that makes it.
+
+import { useId } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ProgressBar } from 'react-aria-components/ProgressBar';
+import { useApp, useAppState } from '../appContext.ts';
+import { TakeAwayIcon } from '../icons.tsx';
+import panel from '../panel.module.css';
+import { size } from '../saving/savingSentences.ts';
+import styles from './ExportCard.module.css';
+import { roughSize, whyNot } from './offers.ts';
+import { type Making, type TakenKind, useExport } from './useExport.ts';
+
+interface Props {
+  readonly kind: TakenKind;
+  readonly name: string;
+  readonly purpose: string;
+}
+
+export function ExportCard({ kind, name, purpose }: Props) {
+  const about = useId();
+  const reason = useAppState((state) => whyNot(kind, state));
+  const { files } = useApp();
+  const bytes = useAppState((state) => roughSize(kind, state, (key) => files.added(key)?.size));
+  const making = useExport(kind);
+  const isMaking = making.status === 'making';
+  return (
+    <li className={styles.card}>
+      <Button
+        className={`${panel.button} ${styles.button}`}
+        isDisabled={reason !== null}
+        isPending={isMaking}
+        onPress={making.run}
+        aria-describedby={about}
+        data-export={kind}
+      >
+        <TakeAwayIcon /> {name}
+        {isMaking ? (
+          <ProgressBar className={styles.progress ?? ''} aria-label="is being made" isIndeterminate />
+        ) : null}
+      </Button>
+      <div id={about} className={styles.about}>
+        <p>{purpose}</p>
+        <p className={styles.state} role="status">
+          {reason === null ? progressText(making, bytes) : <span className={panel.late}>{reason}</span>}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function progressText(making: Making, bytes: number | null): string {
+  switch (making.status) {
+    case 'idle':
+      return bytes === null ? '' : `About ${fileSize(bytes)}.`;
+    case 'failed':
+      return 'It could not be made.';
+    case 'making':
+      return 'Is being made…';
+    case 'made':
+      return `Made: ${making.name}, ${fileSize(making.bytes)}.`;
+  }
+}
+
+const fileSize = (bytes: number): string =>
+  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : size(bytes);

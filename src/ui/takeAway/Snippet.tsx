@@ -1,0 +1,50 @@
+// For web developers: the classifier in a page of their own, as code to copy.
+
+import { useRef, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import panel from '../panel.module.css';
+import { shortcut } from '../shortcuts.ts';
+import styles from './Snippet.module.css';
+import { SNIPPET } from './snippet.ts';
+
+type Copying = 'not yet' | 'copied' | 'refused';
+
+export function Snippet() {
+  const code = useRef<HTMLElement>(null);
+  const [copying, setCopying] = useState<Copying>('not yet');
+
+  const copy = () => {
+    // Pages without https have no clipboard; what is selected can be copied by hand.
+    const written = navigator.clipboard?.writeText(SNIPPET) ?? Promise.reject(new Error('no clipboard'));
+    written
+      .then(() => setCopying('copied'))
+      .catch(() => {
+        if (code.current) getSelection()?.selectAllChildren(code.current);
+        setCopying('refused');
+      });
+  };
+
+  return (
+    <div className={styles.snippet}>
+      <div className={styles.header}>
+        <h3 className={styles.title}>In a page of your own</h3>
+        <span className={styles.said} role="status">
+          {copying === 'copied'
+            ? 'Copied.'
+            : copying === 'refused'
+              ? `Selected: press ${shortcut('C').shown}.`
+              : ''}
+        </span>
+        <Button className={panel.button ?? ''} onPress={copy}>
+          Copy
+        </Button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className={styles.code} tabIndex={0} aria-label="Code for web developers">
+        <pre>
+          <code ref={code}>{SNIPPET}</code>
+        </pre>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+// What can be taken away: what each is for, how large it roughly is, and why it cannot be had yet.
+
+import { isUntouched, type PhotoKey, photosIn, TRAY } from '../../store/project.ts';
+import type { State } from '../../store/state.ts';
+import type { TakenKind } from './useExport.ts';
+
+interface Offer {
+  readonly kind: TakenKind;
+  readonly name: string;
+  readonly purpose: string;
+}
+
+/** In the order in which they stand on the page. */
+export const OFFERS: readonly Offer[] = [
+  {
+    kind: 'project',
+    name: 'Project file',
+    purpose:
+      'Everything, to go on with here or on another computer: a zip with a folder for each bin, the photos in it just as they came.',
+  },
+  {
+    kind: 'bundle',
+    name: 'Model bundle',
+    purpose:
+      'The classifier with its network, to run without this page: an ONNX model, scripts for Python and Node, and a check that they agree with this page.',
+  },
+  {
+    kind: 'head',
+    name: 'Classifier alone',
+    purpose:
+      'Only what was learned from your photos, as JSON, for programs that have Inception v1 already. No photo is in it.',
+  },
+  {
+    kind: 'csv',
+    name: 'Table of verdicts',
+    purpose:
+      'A row for each test photo, for a spreadsheet: verdict, score, distance, probability, and the classes that the network saw.',
+  },
+  {
+    kind: 'report',
+    name: 'Report',
+    purpose:
+      'To print or to send: photos, verdicts with their reasons, and how good it is, in one file that opens in every browser.',
+  },
+];
+
+/** Why there is nothing to make yet; null when there is. */
+export function whyNot(kind: TakenKind, state: Pick<State, 'history' | 'trained' | 'work'>): string | null {
+  const { present } = state.history;
+  if (kind === 'project') return isUntouched(present) ? 'The project is still empty.' : null;
+  if (!state.trained) return 'Nothing has been learned yet.';
+  if (kind === 'bundle' || kind === 'head') return null;
+  const isJudged = photosIn(present, TRAY).some(({ key }) => state.work[key]?.status === 'ready');
+  return isJudged ? null : 'No test photo has been judged yet.';
+}
+
+/** Bytes, measured: of a number in a model.json, and of a bundle with the network in 8 bits (11 MB packed) or in more. */
+const NUMBER_BYTES = 13.5;
+const BUNDLE_BYTES = { uint8: 11e6, float16: 28e6, float32: 28e6 } as const;
+
+/**
+ * @param bytesOf a photo's; undefined where they are not known without reading it
+ * @returns roughly how many bytes it will have; null where nobody knows before it is made
+ */
+export function roughSize(
+  kind: TakenKind,
+  { history, network, trained }: Pick<State, 'history' | 'network' | 'trained'>,
+  bytesOf: (key: PhotoKey) => number | undefined,
+): number | null {
+  switch (kind) {
+    case 'project': {
+      const bytes = history.present.photos.map(({ key }) => bytesOf(key));
+      return bytes.reduce<number | null>((sum, n) => (sum === null || n === undefined ? null : sum + n), 0);
+    }
+    case 'bundle':
+      return network.status === 'ready' ? BUNDLE_BYTES[network.info.precision] : null;
+    case 'head': {
+      const rows = trained?.classifier.boundaries ?? [];
+      return trained
+        ? rows.reduce((sum, row) => sum + row.weights.length, trained.classifier.scaling.mean.length) *
+            NUMBER_BYTES
+        : null;
+    }
+    case 'csv':
+    case 'report':
+      return null;
+  }
+}

@@ -1,0 +1,54 @@
+// Makes one thing to take away, and hands it to the browser.
+
+import { useState } from 'react';
+import { asBinsightError } from '../../core/errors.ts';
+import type { ExportKind, MadeFile } from '../../export/takeAway.ts';
+import { useApp } from '../appContext.ts';
+import { download } from './download.ts';
+import { loadReport, loadTable } from './loadReport.ts';
+
+/** Everything with a button of its own. The verdicts in words are made where the words are. */
+export type TakenKind = ExportKind | 'csv' | 'report';
+
+export type Making =
+  | { readonly status: 'idle' }
+  | { readonly status: 'making' }
+  | { readonly status: 'failed' }
+  | { readonly status: 'made'; readonly name: string; readonly bytes: number };
+
+type Export = Making & { readonly run: () => void };
+
+export function useExport(kind: TakenKind): Export {
+  const app = useApp();
+  const { actions, takeAway } = app;
+  const [making, setMaking] = useState<Making>({ status: 'idle' });
+
+  const make = async (): Promise<MadeFile> => {
+    switch (kind) {
+      case 'csv': {
+        const { makeTable } = await loadTable();
+        return await makeTable(app.store);
+      }
+      case 'report': {
+        const { makeReport } = await loadReport();
+        return await makeReport({ app, now: new Date() });
+      }
+      default:
+        return await takeAway.make(kind);
+    }
+  };
+
+  const run = () => {
+    setMaking({ status: 'making' });
+    make()
+      .then((file) => {
+        download(file);
+        setMaking({ status: 'made', name: file.name, bytes: file.blob.size });
+      })
+      .catch((error: unknown) => {
+        setMaking({ status: 'failed' });
+        actions.notify({ kind: 'export-failed', error: asBinsightError(error) });
+      });
+  };
+  return { ...making, run };
+}

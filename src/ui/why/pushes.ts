@@ -1,0 +1,46 @@
+// A score's terms as pushes one after the other: constant, the strongest ones, all others.
+
+import type { ExplainedTerm, Explanation } from '../../store/verdicts.ts';
+
+export interface Push {
+  /** One of its own: two of ImageNet's classes may share a name. */
+  readonly id: string;
+  /** `constant`, `others`, or the feature's name. */
+  readonly term: string;
+  readonly text: string;
+  /** null for the constant, and for all the others. */
+  readonly explained: ExplainedTerm | null;
+  /** Its share of the score. */
+  readonly value: number;
+  /** The sum before it, and with it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** @param noun "classes" or "channels" */
+export function pushesOf(
+  { strongest, others, otherCount, constant }: Explanation,
+  nameOf: (index: number) => string,
+  noun: string,
+): readonly Push[] {
+  let reached = 0;
+  const push = (
+    id: string,
+    term: string,
+    text: string,
+    value: number,
+    explained: ExplainedTerm | null,
+  ): Push => {
+    const from = reached;
+    reached += value;
+    return { id, term, text, explained, value, from, to: reached };
+  };
+  return [
+    push('constant', 'constant', 'constant', constant, null),
+    ...strongest.map((one) => {
+      const name = nameOf(one.index);
+      return push(String(one.index), name, name, one.value, one);
+    }),
+    push('others', 'others', `${otherCount} other ${noun}`, others, null),
+  ];
+}
