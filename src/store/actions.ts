@@ -101,6 +101,7 @@ export function createActions(store: AppStore, files: PhotoFiles) {
     duplicateProject: projects.duplicateProject,
     importProject: projects.importProject,
     deleteProject(): void {
+      if (!mayChange()) return;
       const { name } = store.getState().history.present;
       projects.deleteProject();
       notify({ kind: 'project-deleted', name });

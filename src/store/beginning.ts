@@ -3,6 +3,7 @@
 import { BinsightError } from '../core/errors.ts';
 import { newKey } from './newKey.ts';
 import { emptyProject, type Project, type ProjectId } from './project.ts';
+import { withinDeadline } from './storage/deadline.ts';
 import type { Library } from './storage/library.ts';
 import type { SavedProject } from './storage/records.ts';
 
@@ -11,7 +12,7 @@ export interface Beginning {
   /** null for a project that was never saved. */
   readonly saved: SavedProject | null;
   readonly all: readonly SavedProject[];
-  /** Names of saved projects that could not be read. */
+  /** Names of saved projects that could not be read, or are for a newer version of the page. */
   readonly aside: readonly string[];
   /** Why nothing can be saved; null when it can. */
   readonly error: BinsightError | null;
@@ -31,28 +32,15 @@ export async function readBeginning(
 ): Promise<Beginning> {
   const empty = emptyProject(newKey('project'));
   try {
-    const { projects: all, aside } = await withinDeadline(library.list(now));
+    const { projects: all, aside, newer } = await withinDeadline(library.list(now), DEADLINE);
     const open = all.filter(({ deleted }) => deleted === null);
     const saved = open.find(({ project }) => project.id === last) ?? open[0] ?? null;
-    return { project: saved?.project ?? empty, saved, all, aside, error: null };
+    return { project: saved?.project ?? empty, saved, all, aside: [...aside, ...newer], error: null };
   } catch (thrown) {
     const error =
       thrown instanceof BinsightError
         ? thrown
         : new BinsightError('storage-failed', { reason: String(thrown) }, { cause: thrown });
     return { project: empty, saved: null, all: [], aside: [], error };
-  }
-}
-
-async function withinDeadline<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const missed = new Promise<never>((_, reject) => {
-    const error = new BinsightError('storage-failed', { reason: 'the database does not answer' });
-    timer = setTimeout(() => reject(error), DEADLINE);
-  });
-  try {
-    return await Promise.race([work, missed]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -8,9 +8,11 @@ export interface PhotoFiles {
   readonly add: (key: PhotoKey, file: Blob) => void;
   /** What came in this session; undefined for a photo from an earlier one. */
   readonly added: (key: PhotoKey) => Blob | undefined;
+  /** Its bytes are saved now: from here on they are read from there, whatever becomes of the file. */
+  readonly markSaved: (key: PhotoKey) => void;
   /**
    * Its bytes, still the same when the file that they came from has been moved or changed since.
-   * @throws BinsightError `photo-lost` when they are nowhere
+   * @throws BinsightError `photo-lost` when they are nowhere; `storage-failed` and the like when that cannot be told
    */
   readonly read: (key: PhotoKey) => Promise<Blob>;
 }
@@ -23,13 +25,23 @@ export function createPhotoFiles(
 ): PhotoFiles {
   // Kept also when they are saved: it is only a name of a file on the disk, and storage may be cleared at any time.
   const files = new Map<PhotoKey, Blob>();
+  /** Of those: the others need not wait for a database that may be busy saving, or never answer. */
+  const areSaved = new Set<PhotoKey>();
   return {
     add: (key, file) => void files.set(key, file),
     added: (key) => files.get(key),
+    markSaved: (key) => void areSaved.add(key),
     async read(key) {
-      const file = (await saved(key).catch(() => undefined)) ?? files.get(key);
-      if (!file) throw new BinsightError('photo-lost');
-      return file;
+      const added = files.get(key);
+      if (added && !areSaved.has(key)) return added;
+      const file = await saved(key).catch((error: unknown) => {
+        // A database that fails for now has not lost it.
+        if (!added) throw error;
+        return undefined;
+      });
+      const found = file ?? added;
+      if (!found) throw new BinsightError('photo-lost');
+      return found;
     },
   };
 }

@@ -3,26 +3,35 @@
 import type { Features } from '../core/types.ts';
 import type { Actions } from './actions.ts';
 import type { Beginning } from './beginning.ts';
-import { record, startHistory } from './history.ts';
+import { createBringBack } from './bringBack.ts';
+import { record } from './history.ts';
 import type { Known } from './known.ts';
 import type { PhotoFiles } from './photoFiles.ts';
-import type { PhotoKey, Project, ProjectId } from './project.ts';
+import type { Project, ProjectId } from './project.ts';
 import { startSaving } from './saving.ts';
-import type { AppStore, PhotoWork, ProjectSummary } from './state.ts';
+import type { AppStore, ProjectSummary } from './state.ts';
+import { featuresId } from './storage/featuresId.ts';
 import { rememberProject } from './storage/lastProject.ts';
 import { Ledger } from './storage/ledger.ts';
 import type { Library, SavedResults } from './storage/library.ts';
 import type { SavedProject } from './storage/records.ts';
-import { createTabs } from './storage/tabs.ts';
+import { createTabs, type TabLocks } from './storage/tabs.ts';
 import { startUsage } from './storage/usage.ts';
 
 export interface Storage {
-  /** Shows another saved project; a deleted one is brought back. */
+  /**
+   * Shows another saved project; a deleted one is brought back.
+   * @throws BinsightError `storage-failed` and the like
+   */
   readonly open: (id: ProjectId) => Promise<void>;
   /** Takes the project from the tab that has it. */
   readonly takeOver: () => Promise<void>;
+  /** Saves what could not be saved. Where the disk is still full, deleted projects go for good. */
   readonly tryAgain: () => void;
-  /** Looks again at which projects there are: other tabs may have changed that. */
+  /**
+   * Looks again at which projects there are: other tabs may have changed that.
+   * @throws BinsightError `storage-failed` and the like
+   */
   readonly list: () => Promise<void>;
   /** What an earlier session found out about a photo; null for nothing. */
   readonly recall: (sha256: string) => Promise<Features | null>;
@@ -34,6 +43,9 @@ interface Parts {
   readonly known: Known;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Between the tabs. */
+  readonly channel?: BroadcastChannel;
+  readonly locks?: TabLocks | null;
 }
 
 /** Days that a deleted project can be brought back. */
@@ -41,95 +53,127 @@ export const DAYS_DELETED = 30;
 const DAY = 24 * 3600 * 1000;
 /** Milliseconds after the start until what nobody needs is cleared away. */
 const CLEAR_AFTER = 5_000;
+/** Milliseconds that another project is kept waiting for this one to be saved; the rest is saved behind it. */
+const OPEN_PATIENCE = 3_000;
 
 export function startStorage(
   store: AppStore,
   actions: Actions,
   { saved, all, aside, error }: Beginning,
-  { library, files, known, now }: Parts,
+  { library, files, known, now, channel = new BroadcastChannel('binsight'), locks }: Parts,
 ): Storage {
   const ledger = new Ledger(files, known);
+  const bringBack = createBringBack(store, { library, ledger, files, known });
 
   const present = (): Project => store.getState().history.present;
 
-  /** Photos come back with what is known of them; the others are read once more. */
-  const bringBack = async ({ project, sha256s, ...about }: SavedProject): Promise<void> => {
-    const modelId = store.getState().modelId ?? about.modelId;
-    const { work } = store.getState();
-    const coming = project.photos.filter(({ key }) => work[key]?.status !== 'ready');
-    const put = (status: (key: PhotoKey) => PhotoWork) => {
-      const found = Object.fromEntries(coming.map(({ key }) => [key, status(key)]));
-      store.setState((state) => ({ work: { ...state.work, ...found } }));
-    };
-    // Nobody reads them while their results are on the way.
-    put(() => ({ status: 'reading' }));
-    const hashes = [...sha256s.values()];
-    const results = await library.readResults(hashes, modelId).catch((): SavedResults[] => []);
-    ledger.know({ project, sha256s, ...about, modelId }, results);
-    // Another network may have started meanwhile.
-    const isSameModel = store.getState().modelId === modelId;
-    for (const [i, sha256] of hashes.entries()) {
-      const { picture = null, features = null } = results[i] ?? {};
-      if (picture && !known.pictures.has(sha256)) {
-        const { width, height, thumbnail } = picture;
-        const url = URL.createObjectURL(thumbnail);
-        known.pictures.set(sha256, { picture: { sha256, width, height, thumbnail: url }, thumbnail });
-      }
-      if (features && isSameModel) known.features.set(sha256, features);
-    }
-    put((key) => {
-      const sha256 = sha256s.get(key) ?? '';
-      const picture = known.pictures.get(sha256)?.picture;
-      const features = known.features.get(sha256);
-      return picture && features ? { status: 'ready', picture, features } : { status: 'queued' };
-    });
-  };
-
-  const show = (id: ProjectId, { project, ...rest }: SavedProject, isStep: boolean): void => {
-    ledger.know({ project, ...rest });
-    if (present().id !== id) return;
-    store.setState(({ history }) => ({
-      history: isStep ? record(history, project) : startHistory(project),
-    }));
-    void bringBack({ project, ...rest });
-  };
-
-  /** The project as the other tab left it. */
-  const refresh = async (id: ProjectId, isStep: boolean): Promise<void> => {
+  const refresh = async (id: ProjectId, isOurs: boolean): Promise<boolean> => {
+    if (ledger.revision(id) === 0) return true;
     const latest = await library.load(id).catch(() => null);
-    if (latest && latest.revision !== ledger.revision(id)) show(id, latest, isStep);
+    if (!latest) return true;
+    const isLatest = latest.revision === ledger.revision(id);
+    // One that is not shown is looked at again when it is.
+    if (present().id !== id) return isLatest;
+    const isUnsaved = !ledger.isWritten(present()) || ledger.countUnsaved(present()) > 0;
+    // What is not saved is not shown as if it were the other tab's.
+    if (isLatest && (isOurs || !isUnsaved)) return true;
+    ledger.know(latest);
+    const { project } = latest;
+    store.setState(({ history }) => ({
+      // What was done here and not saved can be brought back by an undo.
+      history: isUnsaved ? record(history, project) : { ...history, present: project, future: [] },
+      adjusting: false,
+    }));
+    if (isUnsaved && !isOurs) actions.notify({ kind: 'open-elsewhere' });
+    void bringBack(latest);
+    return true;
   };
 
   const tabs = createTabs(
     {
-      onGained: (id) => void refresh(id, true).finally(() => saver.gain(id)),
+      onGained: async (id) => {
+        await refresh(id, true);
+        saver.gain(id);
+      },
       onAsked: () => saver.settled(),
       onLost: (id) => saver.lose(id),
       onSaved(id) {
         if (store.getState().saving.status === 'elsewhere') void refresh(id, false);
       },
     },
-    new BroadcastChannel('binsight'),
+    channel,
+    locks,
   );
 
-  store.setState({ projects: all.map(summaryOf), modelId: saved?.modelId ?? null });
+  const list = async (): Promise<void> => {
+    const { projects, aside } = await library.list(now());
+    store.setState({ projects: projects.map(summaryOf) });
+    if (aside.length > 0) actions.notify({ kind: 'set-aside', names: aside });
+  };
+
+  /** What the steps of this session hold, and so may bring back. */
+  const inHand = (isStep: (project: Project) => boolean): Set<string> => {
+    const { past, present, future } = store.getState().history;
+    const photos = [...past, present, ...future].filter(isStep).flatMap((project) => project.photos);
+    return new Set([...photos.map(({ key }) => key), ...known.pictures.keys(), ...known.features.keys()]);
+  };
+
+  /** Deleted projects go before their time, and the steps that would bring them back. */
+  const makeRoom = async (): Promise<void> => {
+    const { removed, projects, history } = store.getState();
+    const shown = history.present.id;
+    const over = new Set(removed);
+    for (const { id, deleted } of projects) if (deleted !== null) over.add(id);
+    over.delete(shown);
+    if (over.size === 0) return;
+    const staying = inHand(({ id }) => !over.has(id));
+    const gone = await library.clearAway(staying, ({ project }) => over.has(project.id));
+    ledger.forget(gone.keys);
+    saver.drop(over);
+    store.setState((state) => ({
+      history: {
+        past: state.history.past.filter(({ id }) => !over.has(id)),
+        present: state.history.present,
+        future: state.history.future.filter(({ id }) => !over.has(id)),
+      },
+      projects: state.projects.filter(({ id }) => !over.has(id)),
+    }));
+  };
+
+  const tryAgain = async (): Promise<void> => {
+    saver.tryAgain();
+    await saver.settled();
+    if (store.getState().saving.status !== 'full') return;
+    await tabs.whenAlone(makeRoom);
+    saver.tryAgain();
+  };
+
+  /** What earlier sessions know; looked up once, as every look waits for the writes before it. */
+  const recallable = library.featuresIds().catch((): ReadonlySet<string> => new Set());
+  const modelId = saved?.modelId ?? all.find((project) => project.modelId !== null)?.modelId ?? null;
+  store.setState({ projects: all.map(summaryOf), modelId });
   if (aside.length > 0) actions.notify({ kind: 'set-aside', names: aside });
   if (saved) {
     ledger.know(saved);
     void bringBack(saved);
   }
-  const saver = startSaving(store, { library, ledger, tabs, error, now });
+  const saver = startSaving(store, { library, ledger, tabs, refresh, error, now });
   startUsage(store);
   rememberProject(present().id);
   store.subscribe(({ history }, before) => {
     if (history.present.id !== before.history.present.id) rememberProject(history.present.id);
   });
   setTimeout(() => {
-    void tabs
-      .whenAlone(() => {
-        const { past, present, future } = store.getState().history;
-        const kept = [...past, present, ...future].flatMap(({ photos }) => photos.map(({ key }) => key));
-        return library.clearAway(new Set(kept), now() - DAYS_DELETED * DAY);
+    const before = now() - DAYS_DELETED * DAY;
+    const isOver = ({ project, deleted }: SavedProject) =>
+      deleted !== null && deleted < before && project.id !== present().id;
+    tabs
+      .whenAlone(async () => {
+        const gone = await library.clearAway(
+          inHand(() => true),
+          isOver,
+        );
+        if (gone.projects.length > 0) await list();
       })
       // What is left lying does no harm.
       .catch(() => undefined);
@@ -137,32 +181,35 @@ export function startStorage(
 
   return {
     async open(id) {
-      await saver.settled();
+      await Promise.race([saver.settled(), new Promise((resolve) => setTimeout(resolve, OPEN_PATIENCE))]);
       if (present().id === id) return;
+      const unsaved = saver.unsaved(id);
+      if (unsaved) {
+        actions.openProject(unsaved);
+        return;
+      }
       const found = await library.load(id);
       if (!found) {
-        actions.notify({ kind: 'set-aside', names: [id] });
+        const name = store.getState().projects.find((project) => project.id === id)?.name ?? id;
+        await list();
+        actions.notify({ kind: 'set-aside', names: [name] });
         return;
       }
       ledger.know(found);
       actions.openProject(found.project);
       await bringBack(found);
     },
-    async takeOver() {
-      const { id } = present();
-      await tabs.takeOver();
-      await refresh(id, true);
-      saver.gain(id);
+    takeOver: tabs.takeOver,
+    tryAgain() {
+      tryAgain().catch(() => undefined);
     },
-    tryAgain: saver.tryAgain,
-    async list() {
-      const { projects } = await library.list(now());
-      store.setState({ projects: projects.map(summaryOf) });
-    },
+    list,
     async recall(sha256) {
       const { modelId } = store.getState();
+      if (!(await recallable).has(featuresId(modelId, sha256))) return null;
       const [found] = await library.readResults([sha256], modelId).catch((): SavedResults[] => []);
-      return found?.features ?? null;
+      // Another network may have started meanwhile.
+      return store.getState().modelId === modelId ? (found?.features ?? null) : null;
     },
   };
 }

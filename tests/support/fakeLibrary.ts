@@ -35,7 +35,6 @@ export class FakeLibrary implements Pick<Library, 'load' | 'save' | 'markDeleted
       const last = this.projects.get(project.id)?.revision ?? 0;
       if (last === 0 && batch.revision > 0) throw new StorageCleared(project.id);
       if (last !== batch.revision) throw new WrittenElsewhere(project.id);
-      for (const [, file] of files) await file.arrayBuffer();
       const used = [...this.files.values(), ...files.map(([, file]) => file)].reduce(
         (sum, f) => sum + f.size,
         0,

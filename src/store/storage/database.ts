@@ -71,4 +71,6 @@ export const isQuotaExceeded = (error: unknown): boolean =>
 /** Browsers close databases by themselves: on iOS in the background, or when storage is cleared. */
 export const isConnectionLost = (error: unknown): boolean =>
   error instanceof Error &&
-  (error.name === 'InvalidStateError' || /connection|database server|closing/i.test(error.message));
+  // What was under way when the connection was closed ends as aborted; we abort nothing without a reason of our own.
+  (['InvalidStateError', 'AbortError'].includes(error.name) ||
+    /connection|database server|closing/i.test(error.message));

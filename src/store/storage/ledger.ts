@@ -5,6 +5,7 @@ import type { PhotoFiles } from '../photoFiles.ts';
 import type { PhotoKey, Project, ProjectId } from '../project.ts';
 import { type State, sha256Of } from '../state.ts';
 import { isQuotaExceeded } from './database.ts';
+import { featuresId } from './featuresId.ts';
 import { type Batch, type SavedResults, StorageCleared } from './library.ts';
 import type { SavedProject } from './records.ts';
 
@@ -13,8 +14,19 @@ const BATCH_PHOTOS = 16;
 const BATCH_BYTES = 32e6;
 const BATCH_RESULTS = 16;
 
-/** What to do after a write that failed: plan anew, wait for room, or give up for now. */
+/** What to do after a write that failed: plan anew, wait for room even for the project's record, or give up for now. */
 export type Setback = 'again' | 'full' | 'broken';
+
+/** A project as its record has it. */
+interface Written {
+  readonly project: Project;
+  readonly revision: number;
+  readonly changed: number;
+  readonly modelId: string | null;
+  /** How many of its photos are in the record, and of how many the hash. */
+  readonly kept: number;
+  readonly hashes: number;
+}
 
 export class Ledger {
   readonly #files: PhotoFiles;
@@ -22,11 +34,15 @@ export class Ledger {
   readonly #savedFiles = new Set<PhotoKey>();
   /** Of pictures by hash, of features by the network's id and hash. */
   readonly #savedResults = new Set<string>();
-  readonly #written = new Map<ProjectId, { readonly project: Project; readonly revision: number }>();
-  /** Photos that found no room, and those whose file cannot be read (any more). */
+  readonly #written = new Map<ProjectId, Written>();
+  /** A photo's bytes never change: its hash is remembered also while it is being read once more. */
+  readonly #sha256s = new Map<PhotoKey, string>();
+  /** Photos that found no room, and those whose file cannot be read. */
   readonly #noRoom = new Set<PhotoKey>();
   readonly #unreadable = new Set<PhotoKey>();
-  /** After a failure: one photo per write tells which one is to blame, and some may still fit. */
+  /** Bytes: one of this size found no room. */
+  #tooLarge = Number.POSITIVE_INFINITY;
+  /** After one that found no room: one photo per write, because some may still fit. */
   #oneByOne = false;
   #noRoomForResults = false;
 
@@ -35,13 +51,35 @@ export class Ledger {
     this.#known = known;
   }
 
-  /** What lies in the database already. */
-  know({ project, revision, modelId, sha256s }: SavedProject, results: readonly SavedResults[] = []): void {
-    this.#written.set(project.id, { project, revision });
-    for (const { key } of project.photos) this.#savedFiles.add(key);
-    for (const [i, sha256] of [...sha256s.values()].entries()) {
+  /** A project as it lies in the database. */
+  know({ project, revision, changed, modelId, sha256s }: SavedProject): void {
+    const { photos } = project;
+    this.#written.set(project.id, {
+      project,
+      revision,
+      changed,
+      modelId,
+      kept: photos.length,
+      hashes: photos.filter(({ key }) => sha256s.has(key)).length,
+    });
+    for (const [key, sha256] of sha256s) this.#sha256s.set(key, sha256);
+    // A photo that came in this session was saved by another tab, if at all.
+    for (const { key } of photos) this.#savedFiles.add(key);
+  }
+
+  /** Results that lie in the database already, in the order of their hashes. */
+  knowResults(modelId: string | null, sha256s: readonly string[], results: readonly SavedResults[]): void {
+    for (const [i, sha256] of sha256s.entries()) {
       if (results[i]?.picture) this.#savedResults.add(sha256);
       if (results[i]?.features) this.#savedResults.add(featuresId(modelId, sha256));
+    }
+  }
+
+  /** These are no longer in the database. */
+  forget(keys: Iterable<string>): void {
+    for (const key of keys) {
+      this.#savedFiles.delete(key);
+      this.#savedResults.delete(key);
     }
   }
 
@@ -59,25 +97,34 @@ export class Ledger {
     return photos.filter(({ key }) => this.#noRoom.has(key)).length;
   }
 
-  get isFull(): boolean {
-    return this.#noRoom.size > 0 || this.#noRoomForResults;
+  /** Was there no room for what was found out about photos? */
+  get lacksResults(): boolean {
+    return this.#noRoomForResults;
   }
 
   forgetSetbacks(): void {
     this.#noRoom.clear();
     this.#unreadable.clear();
+    this.#tooLarge = Number.POSITIVE_INFINITY;
     this.#noRoomForResults = false;
   }
 
   /**
    * @param now milliseconds since 1970
+   * @param deleted since when the project is marked as deleted; null: it is not
    * @returns null when everything of the project is saved that can be
    */
-  plan(project: Project, { work, modelId }: Pick<State, 'work' | 'modelId'>, now: number): Batch | null {
+  plan(
+    project: Project,
+    { work, modelId }: Pick<State, 'work' | 'modelId'>,
+    now: number,
+    deleted: number | null = null,
+  ): Batch | null {
+    this.#look(project, work);
     const files = this.#planFiles(project);
     const sha256s = new Map<PhotoKey, string>();
     for (const { key } of project.photos) {
-      const sha256 = sha256Of(work[key]);
+      const sha256 = this.#sha256s.get(key);
       if (sha256 !== undefined) sha256s.set(key, sha256);
     }
     const alone = this.#oneByOne && files.length > 0;
@@ -85,30 +132,35 @@ export class Ledger {
       alone || this.#noRoomForResults
         ? { pictures: [], features: [] }
         : this.#planResults(sha256s.values(), modelId);
+    const kept = this.#keptWith(project, files);
     const isNew = files.length + pictures.length + features.length > 0;
-    if (!isNew && this.isWritten(project)) return null;
-    const coming = new Set(files.map(([key]) => key));
-    return {
-      project,
-      revision: this.revision(project.id),
-      sha256s,
-      modelId,
-      files,
-      pictures,
-      features,
-      // A photo that cannot be read stays, with its reason; one without room or one still to come does not.
-      isKept: (key) => this.#savedFiles.has(key) || this.#unreadable.has(key) || coming.has(key),
-      now,
-    };
+    const { id } = project;
+    if (!isNew && this.#isInRecord(project, kept, sha256s, modelId)) return null;
+    const revision = this.revision(id);
+    // What was found out about its photos is no change of the project.
+    const written = this.#written.get(id);
+    const changed = written?.project === project ? written.changed : now;
+    return { project, revision, sha256s, modelId, files, pictures, features, kept, changed, deleted };
   }
 
-  wrote({ project, files, pictures, features, modelId }: Batch, revision: number): void {
-    for (const [key] of files) this.#savedFiles.add(key);
+  wrote(batch: Batch, revision: number): void {
+    const { project, files, pictures, features, modelId, changed } = batch;
+    for (const [key] of files) {
+      this.#savedFiles.add(key);
+      this.#files.markSaved(key);
+    }
     for (const { picture } of pictures) this.#savedResults.add(picture.sha256);
     for (const [sha256] of features) this.#savedResults.add(featuresId(modelId, sha256));
-    this.#written.set(project.id, { project, revision });
+    const kept = project.photos.filter(({ key }) => batch.kept.has(key));
+    const hashes = kept.filter(({ key }) => batch.sha256s.has(key)).length;
+    this.#written.set(project.id, { project, revision, changed, modelId, kept: kept.length, hashes });
     // The last one of those that were tried alone.
     if (this.#oneByOne && this.#planFiles(project).length === 0) this.#oneByOne = false;
+  }
+
+  /** The files of these photos cannot be read (any more). */
+  cannotRead(photos: Iterable<PhotoKey>): void {
+    for (const key of photos) this.#unreadable.add(key);
   }
 
   failed({ files, pictures, features }: Batch, error: unknown): Setback {
@@ -119,35 +171,75 @@ export class Ledger {
       this.#written.clear();
       return 'again';
     }
-    const isFull = isQuotaExceeded(error);
+    if (!isQuotaExceeded(error)) return 'broken';
+    const hasResults = pictures.length + features.length > 0;
     const [first] = files;
-    if (first && (files.length > 1 || pictures.length + features.length > 0)) {
+    if (first && (files.length > 1 || hasResults)) {
       this.#oneByOne = true;
-      return 'again';
-    }
-    if (first) {
-      (isFull ? this.#noRoom : this.#unreadable).add(first[0]);
-      return 'again';
-    }
-    if (isFull && pictures.length + features.length > 0) {
+    } else if (first) {
+      this.#noRoom.add(first[0]);
+      this.#tooLarge = Math.min(this.#tooLarge, first[1].size);
+    } else if (hasResults) {
       this.#noRoomForResults = true;
-      return 'again';
+    } else {
+      return 'full';
     }
-    return isFull ? 'full' : 'broken';
+    return 'again';
   }
 
-  #planFiles({ photos }: Project): (readonly [PhotoKey, Blob])[] {
+  /** Takes note of what was found out. */
+  #look({ photos }: Project, work: State['work']): void {
+    for (const { key } of photos) {
+      const sha256 = sha256Of(work[key]);
+      if (sha256 !== undefined) this.#sha256s.set(key, sha256);
+      // It was tried again, and its file can be read after all.
+      if (work[key]?.status === 'ready') this.#unreadable.delete(key);
+    }
+  }
+
+  #planFiles({ photos }: Project): Batch['files'] {
     const files: (readonly [PhotoKey, Blob])[] = [];
     let bytes = 0;
     for (const { key } of photos) {
       if (this.#savedFiles.has(key) || this.#noRoom.has(key) || this.#unreadable.has(key)) continue;
       const file = this.#files.added(key);
       if (!file) continue;
+      if (file.size >= this.#tooLarge) {
+        this.#noRoom.add(key);
+        continue;
+      }
       files.push([key, file]);
       bytes += file.size;
       if (this.#oneByOne || files.length >= BATCH_PHOTOS || bytes >= BATCH_BYTES) break;
     }
     return files;
+  }
+
+  /**
+   * The photos that the record names once `files` are written: not those without room, nor those still to come. One
+   * whose bytes are nowhere, or cannot be read, stays: its tile says why.
+   */
+  #keptWith({ photos }: Project, files: Batch['files']): ReadonlySet<PhotoKey> {
+    const coming = new Set(files.map(([key]) => key));
+    const isKept = (key: PhotoKey) =>
+      coming.has(key) || this.#savedFiles.has(key) || this.#unreadable.has(key) || !this.#files.added(key);
+    return new Set(photos.map(({ key }) => key).filter(isKept));
+  }
+
+  #isInRecord(
+    project: Project,
+    kept: ReadonlySet<PhotoKey>,
+    sha256s: ReadonlyMap<PhotoKey, string>,
+    modelId: string | null,
+  ): boolean {
+    const written = this.#written.get(project.id);
+    const hashes = [...kept].filter((key) => sha256s.has(key)).length;
+    return (
+      written?.project === project &&
+      written.kept === kept.size &&
+      written.hashes === hashes &&
+      (written.modelId === modelId || hashes === 0)
+    );
   }
 
   #planResults(sha256s: Iterable<string>, modelId: string | null) {
@@ -165,5 +257,3 @@ export class Ledger {
     return { pictures, features };
   }
 }
-
-const featuresId = (modelId: string | null, sha256: string): string => `${modelId} ${sha256}`;

@@ -1,18 +1,24 @@
-// The saved projects: read, written and cleared away, each write in one transaction.
+// The saved projects: read and written, each write in one transaction.
 
 import { BinsightError } from '../../core/errors.ts';
 import type { Features } from '../../core/types.ts';
 import type { KnownPicture } from '../known.ts';
+import { newKey } from '../newKey.ts';
 import type { PhotoKey, Project, ProjectId } from '../project.ts';
-import { type Database, isConnectionLost, openDatabase, STORES } from './database.ts';
+import { type Cleared, clearStores } from './clearing.ts';
+import { type Database, isConnectionLost, openDatabase } from './database.ts';
+import { withinDeadline } from './deadline.ts';
+import { featuresId } from './featuresId.ts';
 import {
   type FeaturesRecord,
+  isOfNewerVersion,
   nameOfRecord,
   type PictureRecord,
   readFeaturesRecord,
   readPictureRecord,
   readProjectRecord,
   type SavedProject,
+  tryReadProject,
   writeProjectRecord,
 } from './records.ts';
 
@@ -27,15 +33,23 @@ export interface Batch {
   readonly pictures: readonly KnownPicture[];
   /** By SHA-256. */
   readonly features: readonly (readonly [string, Features])[];
-  /** Of which photos the files are saved, these included. */
-  readonly isKept: (key: PhotoKey) => boolean;
-  readonly now: number;
+  /** Photos that the record may name: their files are saved, these included. */
+  readonly kept: ReadonlySet<PhotoKey>;
+  /** Milliseconds since 1970, and so is `deleted`; null for a project that is not. */
+  readonly changed: number;
+  readonly deleted: number | null;
 }
 
 /** What was found out about a photo; null for what has to be found out again. */
 export interface SavedResults {
   readonly picture: PictureRecord | null;
   readonly features: Features | null;
+}
+
+interface Listed {
+  readonly projects: readonly SavedProject[];
+  readonly aside: readonly string[];
+  readonly newer: readonly string[];
 }
 
 /** Another tab has written this project since: this one's picture of it is old. */
@@ -48,9 +62,18 @@ export class StorageCleared extends Error {
   override readonly name = 'StorageCleared';
 }
 
+/** Milliseconds until a database counts as one that does not answer: some browsers never open theirs. */
+const OPEN_DEADLINE = 2_000;
+/** A read may have to wait for a write of many photos. */
+const READ_DEADLINE = 10_000;
+
 export class Library {
-  #open: () => Promise<Database>;
+  readonly #open: () => Promise<Database>;
   #database: Promise<Database> | null = null;
+  /** It has kept somebody waiting for too long, and has not come since. */
+  #isLate = false;
+  /** This tab, in what it writes. */
+  readonly #writer = newKey('tab');
 
   constructor(open: typeof openDatabase = openDatabase, name?: string) {
     this.#open = () =>
@@ -63,46 +86,48 @@ export class Library {
   }
 
   /**
-   * All projects, deleted ones too, the last changed first. Records that cannot be read are set aside, unless a newer
-   * version of the page wrote them: it will want them where they are.
-   * @throws BinsightError `storage-none`, `storage-newer`
+   * All projects, deleted ones too, the last changed first.
+   * @returns `aside`: names of records that could not be read and were set aside; `newer`: of those that a newer
+   *   version of the page wrote, which will want them where they are
+   * @throws BinsightError `storage-none`, `storage-newer`, `storage-failed`
    */
-  async list(now: number): Promise<{ projects: readonly SavedProject[]; aside: readonly string[] }> {
-    const [ids, values] = await this.#use(async (database) => {
+  async list(now: number): Promise<Listed> {
+    const [ids, values] = await this.#read(async (database) => {
       const transaction = database.transaction('projects');
       return await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
     });
     const projects: SavedProject[] = [];
     const aside: string[] = [];
+    const newer: string[] = [];
     for (const [i, value] of values.entries()) {
       const id = ids[i] ?? '';
       try {
         projects.push(readProjectRecord(value));
       } catch (error) {
-        aside.push(nameOfRecord(value, id));
-        const isNewer = error instanceof BinsightError && error.code === 'storage-newer';
-        if (!isNewer) await this.#setAside(id, value, String(error), now);
+        if (isOfNewerVersion(value)) {
+          newer.push(nameOfRecord(value, id));
+        } else {
+          aside.push(nameOfRecord(value, id));
+          await this.#setAside(id, String(error), now);
+        }
       }
     }
-    return { projects: projects.sort((a, b) => b.changed - a.changed), aside };
+    return { projects: projects.sort((a, b) => b.changed - a.changed), aside, newer };
   }
 
+  /** @returns null for one that is not there, or cannot be read */
   async load(id: ProjectId): Promise<SavedProject | null> {
-    const value = await this.#use((database) => database.get('projects', id));
-    try {
-      return value === undefined ? null : readProjectRecord(value);
-    } catch {
-      return null;
-    }
+    return tryReadProject(await this.#read((database) => database.get('projects', id)));
   }
 
   /**
    * Writes all of it or nothing.
    * @returns the project's new revision
-   * @throws WrittenElsewhere; StorageCleared; QuotaExceededError; DOMException when a photo's bytes cannot be read
+   * @throws WrittenElsewhere; StorageCleared; BinsightError `storage-newer`; QuotaExceededError; DOMException when a
+   *   photo's bytes cannot be read
    */
   async save(batch: Batch): Promise<number> {
-    const { project, revision, sha256s, modelId, files, pictures, features, isKept, now } = batch;
+    const { project, sha256s, modelId, files, pictures, features, kept, changed, deleted } = batch;
     return await this.#use(async (database) => {
       const transaction = database.transaction(['projects', 'files', 'pictures', 'features'], 'readwrite');
       const store = <Name extends 'projects' | 'files' | 'pictures' | 'features'>(name: Name) =>
@@ -110,11 +135,11 @@ export class Library {
       // Waited for by `done`, which alone tells whether all of it is there.
       const ignore = () => undefined;
       try {
-        const written = revisionOf(await store('projects').get(project.id));
-        if (written === 0 && revision > 0) throw new StorageCleared(project.id);
-        if (written !== revision) throw new WrittenElsewhere(`revision ${written}, not ${revision}`);
-        const saved = { project, sha256s, modelId, revision: revision + 1, changed: now, deleted: null };
-        store('projects').put(writeProjectRecord(saved, isKept)).catch(ignore);
+        const revision = this.#nextRevision(batch, await store('projects').get(project.id));
+        const saved = { project, sha256s, modelId, revision, changed, deleted };
+        store('projects')
+          .put(writeProjectRecord(saved, kept, this.#writer))
+          .catch(ignore);
         for (const [key, file] of files) store('files').put(file, key).catch(ignore);
         for (const { picture, thumbnail } of pictures) {
           const { sha256, width, height } = picture;
@@ -125,15 +150,26 @@ export class Library {
           const record: FeaturesRecord = { modelId: modelId ?? '', sha256, logits, pool5, inception_4d };
           store('features').put(record).catch(ignore);
         }
+        await transaction.done;
+        return revision;
       } catch (error) {
         // A put may throw at once, and then what came before it would be written without the rest.
         transaction.done.catch(ignore);
-        transaction.abort();
+        abort(transaction);
         throw error;
       }
-      await transaction.done;
-      return revision + 1;
     });
+  }
+
+  /** @param written the project's record as it lies in the database */
+  #nextRevision({ project, revision }: Batch, written: unknown): number {
+    if (isOfNewerVersion(written)) throw new BinsightError('storage-newer');
+    const { revision: last, writer } = signatureOf(written);
+    if (last === 0 && revision > 0) throw new StorageCleared(project.id);
+    // A connection may be lost after a write and before its answer.
+    const isOurs = last === revision + 1 && writer === this.#writer;
+    if (last !== revision && !isOurs) throw new WrittenElsewhere(`revision ${last}, not ${revision}`);
+    return last + 1;
   }
 
   /** @param when null takes the mark away again; a project that was never saved has nothing to mark */
@@ -141,21 +177,32 @@ export class Library {
     await this.#use(async (database) => {
       const transaction = database.transaction('projects', 'readwrite');
       const value = await transaction.store.get(id);
-      if (typeof value === 'object' && value !== null) {
-        await transaction.store.put({ ...value, deleted: when });
+      if (typeof value === 'object' && value !== null && !isOfNewerVersion(value)) {
+        transaction.store.put({ ...value, deleted: when }).catch(() => undefined);
       }
       await transaction.done;
     });
   }
 
   async readFile(key: PhotoKey): Promise<Blob | undefined> {
-    const value = await this.#use((database) => database.get('files', key));
+    const value = await this.#read((database) => database.get('files', key));
     return value instanceof Blob ? value : undefined;
+  }
+
+  /** Of all photos whose bytes are here. */
+  async fileKeys(): Promise<ReadonlySet<PhotoKey>> {
+    return new Set(await this.#read((database) => database.getAllKeys('files')));
+  }
+
+  /** Names (featuresId.ts) of all features that are here. */
+  async featuresIds(): Promise<ReadonlySet<string>> {
+    const keys = await this.#read((database) => database.getAllKeys('features'));
+    return new Set(keys.map(([modelId, sha256]) => featuresId(modelId, sha256)));
   }
 
   /** Of many photos at once, in the order of their hashes. */
   async readResults(sha256s: readonly string[], modelId: string | null): Promise<readonly SavedResults[]> {
-    return await this.#use(async (database) => {
+    return await this.#read(async (database) => {
       const transaction = database.transaction(['pictures', 'features']);
       const [pictures, features] = [transaction.objectStore('pictures'), transaction.objectStore('features')];
       return await Promise.all(
@@ -171,77 +218,76 @@ export class Library {
   }
 
   /**
-   * Removes projects that were deleted long ago, and what no project needs any more. Only for the one tab that is open:
-   * another's undo may still bring back a photo.
-   * @param kept photos that this tab may bring back
-   * @param before deleted earlier than this: milliseconds since 1970
+   * Removes projects that are over, and what no project needs any more. Only for the one tab that is open: another's
+   * undo may still bring back a photo.
+   * @param kept keys of photos, and hashes, that this tab may bring back
    */
-  async clearAway(kept: ReadonlySet<PhotoKey>, before: number): Promise<void> {
+  async clearAway(kept: ReadonlySet<string>, isOver: (project: SavedProject) => boolean): Promise<Cleared> {
+    return await this.#use((database) => clearStores(database, kept, isOver));
+  }
+
+  async #setAside(id: ProjectId, reason: string, now: number): Promise<void> {
     await this.#use(async (database) => {
-      const transaction = database.transaction(STORES, 'readwrite');
-      const projects = transaction.objectStore('projects');
-      const needed = new Set<string>();
-      let isReadable = true;
-      for (const value of await projects.getAll()) {
-        try {
-          const { project, sha256s, deleted } = readProjectRecord(value);
-          if (deleted !== null && deleted < before) {
-            await projects.delete(project.id);
-          } else {
-            for (const { key } of project.photos) needed.add(key);
-            for (const sha256 of sha256s.values()) needed.add(sha256);
-          }
-        } catch {
-          // What it needs is not known.
-          isReadable = false;
-        }
-      }
-      const setAside = await transaction.objectStore('aside').count();
-      if (isReadable && setAside === 0) {
-        for (const key of await transaction.objectStore('files').getAllKeys()) {
-          if (!needed.has(key) && !kept.has(key)) await transaction.objectStore('files').delete(key);
-        }
-        for (const sha256 of await transaction.objectStore('pictures').getAllKeys()) {
-          if (!needed.has(sha256)) await transaction.objectStore('pictures').delete(sha256);
-        }
-        for (const key of await transaction.objectStore('features').getAllKeys()) {
-          if (!needed.has(key[1])) await transaction.objectStore('features').delete(key);
-        }
+      const transaction = database.transaction(['projects', 'aside'], 'readwrite');
+      // As it is now: another tab may have done the same, or better.
+      const value = await transaction.objectStore('projects').get(id);
+      if (value !== undefined && !tryReadProject(value)) {
+        await transaction.objectStore('aside').add({ store: 'projects', id, value, reason, at: now });
+        await transaction.objectStore('projects').delete(id);
       }
       await transaction.done;
     });
   }
 
-  async #setAside(id: ProjectId, value: unknown, reason: string, now: number): Promise<void> {
-    await this.#use(async (database) => {
-      const transaction = database.transaction(['projects', 'aside'], 'readwrite');
-      await transaction.objectStore('aside').add({ store: 'projects', id, value, reason, at: now });
-      await transaction.objectStore('projects').delete(id);
-      await transaction.done;
-    });
+  /** Reads are waited for by a person. */
+  #read<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    return withinDeadline(this.#use(work), READ_DEADLINE);
   }
 
   /** Browsers close a database now and then: once more with a new connection, then it is a failure. */
   async #use<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    const database = await this.#connect();
     try {
-      return await work(await this.#connect());
+      return await work(database);
     } catch (error) {
       if (!isConnectionLost(error)) throw error;
+      database.close();
       this.#database = null;
       return await work(await this.#connect());
     }
   }
 
-  #connect(): Promise<Database> {
-    this.#database ??= this.#open().catch((error: unknown) => {
-      this.#database = null;
+  async #connect(): Promise<Database> {
+    this.#database ??= this.#begin();
+    // Nobody else waits in vain.
+    return await withinDeadline(this.#database, this.#isLate ? 0 : OPEN_DEADLINE).catch((error: unknown) => {
+      if (this.#database) this.#isLate = true;
       throw error;
     });
-    return this.#database;
+  }
+
+  async #begin(): Promise<Database> {
+    try {
+      return await this.#open();
+    } catch (error) {
+      this.#database = null;
+      throw error;
+    } finally {
+      this.#isLate = false;
+    }
   }
 }
 
-function revisionOf(value: unknown): number {
-  const revision = typeof value === 'object' && value !== null && 'revision' in value ? value.revision : 0;
-  return typeof revision === 'number' ? revision : 0;
+function abort(transaction: { abort: () => void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already.
+  }
+}
+
+function signatureOf(record: unknown): { readonly revision: number; readonly writer: unknown } {
+  const { revision, writer }: { revision?: unknown; writer?: unknown } =
+    typeof record === 'object' && record !== null ? record : {};
+  return { revision: typeof revision === 'number' ? revision : 0, writer };
 }

@@ -11,20 +11,29 @@ export const RECORD_VERSION = 1;
 const text = v.pipe(v.string(), v.minLength(1));
 const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0));
 
+/** Two of one name could not be told apart: such a list was not written by us. */
+const areDifferent = (names: readonly string[]): boolean => new Set(names).size === names.length;
+
 const projectRecord = v.object({
   version: v.literal(RECORD_VERSION),
   id: text,
   name: text,
-  bins: v.array(v.object({ id: text, label: text })),
-  photos: v.array(
-    v.object({
-      key: text,
-      name: v.string(),
-      place: text,
-      credit: v.optional(v.string()),
-      /** Once the photo has been read. */
-      sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
-    }),
+  bins: v.pipe(
+    v.array(v.object({ id: text, label: text })),
+    v.check((bins) => areDifferent(bins.map(({ id }) => id))),
+  ),
+  photos: v.pipe(
+    v.array(
+      v.object({
+        key: text,
+        name: v.string(),
+        place: text,
+        credit: v.optional(v.string()),
+        /** Once the photo has been read. */
+        sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+      }),
+    ),
+    v.check((photos) => areDifferent(photos.map(({ key }) => key))),
   ),
   settings: v.object({
     features: v.picklist(['logits', 'pool5', 'inception_4d']),
@@ -34,15 +43,20 @@ const projectRecord = v.object({
   /** The network whose features the page showed last. */
   modelId: v.nullable(v.string()),
   /** One more with each write: who knows another one has not seen the last. */
-  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** The tab that wrote it. */
+  writer: text,
   changed: milliseconds,
   deleted: v.nullable(milliseconds),
 });
 
 export type ProjectRecord = v.InferOutput<typeof projectRecord>;
 
-/** From each older version to the next; a test holds a record of every version. */
-const MIGRATIONS: Readonly<Record<number, (record: Record<string, unknown>) => Record<string, unknown>>> = {};
+/** Takes a record of one version to the next. */
+export type Migration = (record: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+
+/** By the version that each begins with; a test holds a record of every version. */
+const MIGRATIONS: Readonly<Record<number, Migration>> = {};
 
 /** A saved project, and what was known of it. */
 export interface SavedProject {
@@ -59,7 +73,7 @@ export interface SavedProject {
  *   record is not for us
  */
 export function readProjectRecord(value: unknown): SavedProject {
-  const record = v.parse(projectRecord, migrate(value));
+  const record = v.parse(projectRecord, migrate(value, MIGRATIONS, RECORD_VERSION));
   const { id, name, bins, photos, settings, modelId, revision, changed, deleted } = record;
   const places = new Set([TRAY, ...bins.map((bin) => bin.id)]);
   return {
@@ -84,24 +98,50 @@ export function readProjectRecord(value: unknown): SavedProject {
   };
 }
 
-function migrate(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('version' in value)) return value;
-  let record: Record<string, unknown> = { ...value };
-  while (typeof record.version === 'number' && record.version < RECORD_VERSION) {
-    const step = MIGRATIONS[record.version];
-    if (!step) return value;
-    record = step(record);
+/** @returns null for what cannot be read */
+export function tryReadProject(value: unknown): SavedProject | null {
+  try {
+    return readProjectRecord(value);
+  } catch {
+    return null;
   }
-  if (typeof record.version === 'number' && record.version > RECORD_VERSION) {
-    throw new BinsightError('storage-newer', { version: record.version });
+}
+
+/** Was this written by a version of the page that is yet to come? */
+export const isOfNewerVersion = (value: unknown): boolean => (versionOf(value) ?? 0) > RECORD_VERSION;
+
+/**
+ * Step by step to the version that is wanted; what has no version, or none that is known, comes back as it was.
+ * @throws BinsightError `storage-newer`
+ */
+export function migrate(
+  value: unknown,
+  migrations: Readonly<Record<number, Migration>>,
+  wanted: number,
+): unknown {
+  let record = value;
+  for (let version = versionOf(record); version !== null && version !== wanted; version = versionOf(record)) {
+    if (version > wanted) throw new BinsightError('storage-newer', { version });
+    const step = migrations[version];
+    if (!step) return value;
+    record = { ...step({ ...(record as object) }), version: version + 1 };
   }
   return record;
 }
 
-/** @param isKept is this photo's file saved? One that could not be saved would come back as a photo without bytes. */
+function versionOf(value: unknown): number | null {
+  const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : null;
+  return typeof version === 'number' ? version : null;
+}
+
+/**
+ * @param kept photos whose files are saved: one that could not be saved would come back as a photo without bytes
+ * @param writer this tab
+ */
 export function writeProjectRecord(
   { project, sha256s, modelId, revision, changed, deleted }: SavedProject,
-  isKept: (key: PhotoKey) => boolean,
+  kept: ReadonlySet<PhotoKey>,
+  writer: string,
 ): ProjectRecord {
   return {
     version: RECORD_VERSION,
@@ -109,7 +149,7 @@ export function writeProjectRecord(
     name: project.name,
     bins: project.bins.map(({ id, label }) => ({ id, label })),
     photos: project.photos
-      .filter(({ key }) => isKept(key))
+      .filter(({ key }) => kept.has(key))
       .map(({ key, name, place, credit }) => {
         const sha256 = sha256s.get(key);
         return {
@@ -123,6 +163,7 @@ export function writeProjectRecord(
     settings: { ...project.settings },
     modelId,
     revision,
+    writer,
     changed,
     deleted,
   };

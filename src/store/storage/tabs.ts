@@ -6,7 +6,7 @@ import type { ProjectId } from '../project.ts';
 /** What happens to this tab's claim on a project without its doing. */
 interface Listeners {
   /** The project is this tab's now: the other one was closed, or has handed it over. */
-  readonly onGained: (id: ProjectId) => void;
+  readonly onGained: (id: ProjectId) => Promise<void>;
   /** Before another tab takes over: save what there is. */
   readonly onAsked: (id: ProjectId) => Promise<void>;
   readonly onLost: (id: ProjectId) => void;
@@ -22,6 +22,8 @@ export interface Tabs {
   readonly claim: (id: ProjectId) => Promise<boolean>;
   /** Takes the project that was claimed last from the tab that has it. */
   readonly takeOver: () => Promise<void>;
+  /** Is it certain that no other tab has this project? */
+  readonly holds: (id: ProjectId) => boolean;
   /** Tells the other tabs that something was saved. */
   readonly announce: (id: ProjectId) => void;
   /** Runs `work` if no other tab of this site is open. */
@@ -30,10 +32,21 @@ export interface Tabs {
 
 /** Milliseconds: a tab that is being reloaded gives its lock back a moment later. */
 const PATIENCE = 300;
-/** A tab that hangs cannot save any more: its project is taken without its consent. */
+/** A tab that hangs, and so says nothing, cannot save any more: its project is taken without its consent. */
 const HAND_OVER_PATIENCE = 2_000;
+/** How often a tab that still has something to save says so, and for how long it is believed. */
+const STILL_SAVING = 500;
+const LONGEST_HAND_OVER = 60_000;
+/** A project that was handed over and is not fetched belongs to whoever comes next. */
+const FETCH_PATIENCE = 10_000;
 
-type Message = { readonly kind: 'hand-over' | 'handed-over' | 'saved'; readonly id: ProjectId };
+type Message = {
+  readonly kind: 'hand-over' | 'still-saving' | 'handed-over' | 'saved';
+  readonly id: ProjectId;
+};
+
+/** The browser's locks, as far as they are needed. */
+export type TabLocks = Pick<LockManager, 'request' | 'query'>;
 
 interface Claim {
   readonly id: ProjectId;
@@ -41,6 +54,9 @@ interface Claim {
   /** Ends the wait for the lock, or gives it back. */
   leave: () => void;
 }
+
+const nothing = () => undefined;
+const OPEN = 'binsight open';
 
 /**
  * Without Web Locks (pages without https) every claim is granted, and the projects' revisions alone keep two tabs from
@@ -50,114 +66,143 @@ interface Claim {
 export function createTabs(
   { onGained, onAsked, onLost, onSaved }: Listeners,
   channel: BroadcastChannel,
-  locks: LockManager | undefined = globalThis.navigator?.locks,
+  locks: TabLocks | null | undefined = globalThis.navigator?.locks,
 ): Tabs {
   let current: Claim | null = null;
-  let onHandedOver: ((id: ProjectId) => void) | null = null;
+  /** Hears what the tab says that is asked to hand over. */
+  let onAnswer: (message: Message) => void = nothing;
   const post = (message: Message) => channel.postMessage(message);
 
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     const claim = current;
-    if (data.kind === 'handed-over') onHandedOver?.(data.id);
-    else if (claim?.id !== data.id) return;
-    else if (data.kind === 'saved') onSaved(data.id);
-    else if (claim.owned) {
-      void onAsked(data.id).finally(() => {
-        // The lock itself stays until it is taken, so that no third tab gets it in between.
-        claim.owned = false;
-        onLost(data.id);
-        post({ kind: 'handed-over', id: data.id });
-      });
-    }
+    onAnswer(data);
+    if (claim?.id !== data.id) return;
+    if (data.kind === 'saved') onSaved(data.id);
+    if (data.kind === 'hand-over' && claim.owned) void handOver(claim);
   });
 
-  const lockName = (id: ProjectId) => `binsight ${id}`;
+  const handOver = async (claim: Claim): Promise<void> => {
+    const { id } = claim;
+    post({ kind: 'still-saving', id });
+    const timer = setInterval(() => post({ kind: 'still-saving', id }), STILL_SAVING);
+    await onAsked(id).catch(nothing);
+    clearInterval(timer);
+    if (claim !== current || !claim.owned) return;
+    claim.owned = false;
+    onLost(id);
+    post({ kind: 'handed-over', id });
+    // The lock itself stays until it is taken, so that no third tab gets it in between.
+    const { leave } = claim;
+    setTimeout(() => {
+      if (claim.leave === leave) leave();
+    }, FETCH_PATIENCE);
+  };
+
+  /** Another tab has it now, or nobody has fetched what was handed over: this one stands in line again. */
+  const standInLine = (claim: Claim): void => {
+    if (claim !== current) return;
+    if (claim.owned) onLost(claim.id);
+    claim.owned = false;
+    request(claim, () => void onGained(claim.id));
+  };
 
   /** @param steal take it from whoever has it */
   const request = (claim: Claim, granted: () => void, steal = false): void => {
-    if (!locks) {
+    const grant = () => {
       claim.owned = true;
       granted();
+    };
+    if (!locks) {
+      grant();
       return;
     }
     const abort = new AbortController();
     claim.leave = () => abort.abort();
     locks
-      .request(lockName(claim.id), steal ? { steal } : { signal: abort.signal }, () => {
+      .request(`binsight ${claim.id}`, steal ? { steal } : { signal: abort.signal }, () => {
         if (claim !== current) return undefined;
-        claim.owned = true;
-        granted();
-        return new Promise<void>((resolve) => {
+        const held = new Promise<void>((resolve) => {
           claim.leave = resolve;
         });
+        grant();
+        return held;
       })
-      .catch(() => {
-        if (claim !== current) return;
-        // Stolen, or handed over and then taken.
-        if (claim.owned) onLost(claim.id);
-        claim.owned = false;
-        request(claim, () => onGained(claim.id));
-      });
+      .then(
+        () => standInLine(claim),
+        (error: unknown) => {
+          if (claim !== current) return;
+          if (error instanceof DOMException && error.name === 'AbortError') standInLine(claim);
+          // Locks are forbidden here, as storage is where a person has switched off cookies: as if there were none.
+          else grant();
+        },
+      );
   };
+
+  /** Resolves when the other tab has saved what it had, or is not heard of. */
+  const askForIt = (id: ProjectId): Promise<void> =>
+    new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        clearTimeout(longest);
+        onAnswer = nothing;
+        resolve();
+      };
+      let timer = setTimeout(done, locks ? HAND_OVER_PATIENCE : 0);
+      const longest = setTimeout(done, LONGEST_HAND_OVER);
+      onAnswer = (message) => {
+        if (message.id !== id) return;
+        if (message.kind === 'handed-over') done();
+        if (message.kind !== 'still-saving') return;
+        clearTimeout(timer);
+        timer = setTimeout(done, HAND_OVER_PATIENCE);
+      };
+      post({ kind: 'hand-over', id });
+    });
+
+  // Every tab holds this one in common for as long as it lives.
+  locks?.request(OPEN, { mode: 'shared' }, () => new Promise(nothing)).catch(nothing);
 
   return {
     async claim(id) {
       if (current?.id === id) return current.owned;
-      current?.leave();
-      const claim: Claim = { id, owned: false, leave: () => undefined };
+      const before = current;
+      const claim: Claim = { id, owned: false, leave: nothing };
       current = claim;
+      before?.leave();
       return await new Promise<boolean>((resolve) => {
         let answered = false;
         const answer = (owned: boolean) => {
           if (!answered) resolve(owned);
-          else if (owned) onGained(id);
+          else if (owned && claim === current) void onGained(id);
           answered = true;
         };
-        setTimeout(() => answer(false), locks ? PATIENCE : 0);
+        setTimeout(() => answer(false), PATIENCE);
         request(claim, () => answer(true));
       });
     },
 
     async takeOver() {
       const claim = current;
-      if (!claim || claim.owned) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, locks ? HAND_OVER_PATIENCE : 0);
-        onHandedOver = (id) => {
-          if (id !== claim.id) return;
-          clearTimeout(timer);
-          resolve();
-        };
-        post({ kind: 'hand-over', id: claim.id });
-      });
-      onHandedOver = null;
+      if (!claim) return;
+      if (claim.owned) return await onGained(claim.id);
+      await askForIt(claim.id);
+      // The other one may have been closed meanwhile, or this one may show another project.
       if (claim !== current || claim.owned) return;
       // The place in the queue is given up with the claim that stood there.
-      const taking: Claim = { id: claim.id, owned: false, leave: () => undefined };
+      const taking: Claim = { id: claim.id, owned: false, leave: nothing };
       current = taking;
       claim.leave();
       await new Promise<void>((resolve) => {
-        request(
-          taking,
-          () => {
-            onGained(taking.id);
-            resolve();
-          },
-          true,
-        );
+        request(taking, () => void onGained(taking.id).finally(resolve), true);
       });
     },
 
+    holds: (id) => Boolean(locks) && current?.id === id && current.owned,
     announce: (id) => post({ kind: 'saved', id }),
 
     async whenAlone(work) {
-      if (!locks) return;
-      // Every tab holds this one in common for as long as it lives; only the last one can have it alone.
-      const name = 'binsight open';
-      await locks.request(name, { ifAvailable: true }, async (lock) => {
-        if (lock) await work();
-      });
-      void locks.request(name, { mode: 'shared' }, () => new Promise(() => undefined));
+      const { held = [] } = (await locks?.query()) ?? {};
+      if (held.filter(({ name }) => name === OPEN).length === 1) await work();
     },
   };
 }

@@ -1,0 +1,65 @@
+// What nobody needs any more, out of the database.
+
+import type { ProjectId } from '../project.ts';
+import { type Database, STORES } from './database.ts';
+import { featuresId } from './featuresId.ts';
+import { type SavedProject, tryReadProject } from './records.ts';
+
+/** What is gone. */
+export interface Cleared {
+  readonly projects: readonly ProjectId[];
+  /** Keys of files, hashes of pictures, and names of features (featuresId.ts). */
+  readonly keys: readonly string[];
+}
+
+/**
+ * In one transaction, so that nothing is saved in between.
+ * @param kept keys and hashes to leave where they are, even though no project names them
+ * @param isOver projects that go
+ */
+export async function clearStores(
+  database: Database,
+  kept: ReadonlySet<string>,
+  isOver: (project: SavedProject) => boolean,
+): Promise<Cleared> {
+  const transaction = database.transaction(STORES, 'readwrite');
+  const store = <Name extends (typeof STORES)[number]>(name: Name) => transaction.objectStore(name);
+  const needed = new Set(kept);
+  const projects: ProjectId[] = [];
+  for (const value of await store('projects').getAll()) {
+    const saved = tryReadProject(value);
+    if (saved && isOver(saved)) {
+      await store('projects').delete(saved.project.id);
+      projects.push(saved.project.id);
+    } else {
+      keepAllNamedIn(value, needed);
+    }
+  }
+  keepAllNamedIn(await store('aside').getAll(), needed);
+
+  const keys: string[] = [];
+  for (const name of ['files', 'pictures'] as const) {
+    for (const key of await store(name).getAllKeys()) {
+      if (needed.has(key)) continue;
+      await store(name).delete(key);
+      keys.push(key);
+    }
+  }
+  for (const key of await store('features').getAllKeys()) {
+    if (needed.has(key[1])) continue;
+    await store('features').delete(key);
+    keys.push(featuresId(...key));
+  }
+  await transaction.done;
+  return { projects, keys };
+}
+
+/** Whatever a record may mean by it, also one that cannot be read: a text in it may be the name of a photo. */
+function keepAllNamedIn(value: unknown, needed: Set<string>): void {
+  if (typeof value === 'string') needed.add(value);
+  else if (Array.isArray(value)) for (const part of value) keepAllNamedIn(part, needed);
+  else if (isPlain(value)) for (const part of Object.values(value)) keepAllNamedIn(part, needed);
+}
+
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;

@@ -1,0 +1,29 @@
+// A file that was dropped is only a name of something on the person's disk, and in private windows it stays one even
+// when it is put into the database: Chromium saves it without a word, and without its bytes once it is gone from the
+// disk. So its bytes are read first, and these are what is saved.
+
+import type { PhotoKey } from '../project.ts';
+
+type Files = readonly (readonly [PhotoKey, Blob])[];
+
+interface Copied {
+  readonly files: Files;
+  /** Moved, changed or deleted since they were dropped. */
+  readonly unreadable: readonly PhotoKey[];
+}
+
+export async function copyFiles(files: Files): Promise<Copied> {
+  const copies = await Promise.all(files.map(async ([key, file]) => [key, await copy(file)] as const));
+  return {
+    files: copies.flatMap(([key, bytes]) => (bytes ? [[key, bytes] as const] : [])),
+    unreadable: copies.flatMap(([key, bytes]) => (bytes ? [] : [key])),
+  };
+}
+
+async function copy(file: Blob): Promise<Blob | null> {
+  try {
+    return new Blob([await file.arrayBuffer()], { type: file.type });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,595 @@
+// What is saved, in which order, and what the page says of it while disks fill up, fail and come back.
+
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BinsightError } from '../../../src/core/errors.ts';
+import { type Actions, createActions } from '../../../src/store/actions.ts';
+import { startHistory } from '../../../src/store/history.ts';
+import { createKnown, type Known } from '../../../src/store/known.ts';
+import { createPhotoFiles, type PhotoFiles } from '../../../src/store/photoFiles.ts';
+import { type Place, type ProjectId, TRAY } from '../../../src/store/project.ts';
+import { type Saver, startSaving } from '../../../src/store/saving.ts';
+import { type AppStore, createAppStore } from '../../../src/store/state.ts';
+import { Ledger } from '../../../src/store/storage/ledger.ts';
+import { defer, settle } from '../../support/fakeClient.ts';
+import { FakeLibrary, LostFile } from '../../support/fakeLibrary.ts';
+import { readyWork } from '../../support/project.ts';
+
+let library: FakeLibrary;
+let files: PhotoFiles;
+let known: Known;
+let ledger: Ledger;
+let store: AppStore;
+let actions: Actions;
+let saver: Saver;
+/** Projects that another tab has. */
+let taken: Set<ProjectId>;
+let owned: ProjectId | null;
+let announced: number;
+/** What the store said of saving, each change. */
+let said: string[];
+
+interface Start {
+  readonly error?: BinsightError;
+  readonly fault?: FakeLibrary['fault'];
+  readonly elsewhere?: ProjectId;
+}
+
+function start({ error, fault, elsewhere }: Start = {}): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  library = new FakeLibrary();
+  if (fault) library.fault = fault;
+  files = createPhotoFiles((key) => Promise.resolve(library.files.get(key)));
+  known = createKnown();
+  ledger = new Ledger(files, known);
+  store = createAppStore();
+  actions = createActions(store, files);
+  taken = new Set(elsewhere === undefined ? [] : [elsewhere]);
+  announced = 0;
+  said = [];
+  let clock = 1000;
+  owned = null;
+  const tabs = {
+    claim: async (id: ProjectId) => {
+      owned = taken.has(id) ? null : id;
+      return owned !== null;
+    },
+    holds: (id: ProjectId) => owned === id,
+    announce: () => void announced++,
+  };
+  store.subscribe(({ saving }, before) => {
+    if (saving !== before.saving) said.push(saving.status);
+  });
+  saver = startSaving(store, {
+    library,
+    ledger,
+    tabs,
+    refresh: () => Promise.resolve(true),
+    error: error ?? null,
+    now: () => clock++,
+  });
+}
+
+beforeEach(() => start());
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const project = () => store.getState().history.present;
+const saving = () => store.getState().saving;
+const saved = (id = project().id) => library.projects.get(id);
+const savedNames = (id = project().id) => saved(id)?.project.photos.map(({ name }) => name);
+const keyOf = (name: string) => project().photos.find((photo) => photo.name === name)?.key ?? '';
+function drop(place: Place, ...photos: readonly (string | readonly [string, Blob])[]): void {
+  actions.arrive(
+    photos.map((photo) => {
+      const [name, file] = typeof photo === 'string' ? [photo, new Blob([photo])] : photo;
+      return { name, file, target: { place } };
+    }),
+  );
+}
+function find(name: string, modelId = 'model'): void {
+  const work = readyWork(name, 1, 2, 3);
+  known.pictures.set(name, { picture: work.picture, thumbnail: new Blob([name]) });
+  known.features.set(name, work.features);
+  store.setState((state) => ({ modelId, work: { ...state.work, [keyOf(name)]: work } }));
+}
+
+describe('a change', () => {
+  it('is said to be on its way at once, and saved when it is', async () => {
+    expect(saving().status).toBe('saved');
+    drop(TRAY, 'a', 'b');
+    expect(saving().status).toBe('saving');
+    await saver.settled();
+    expect(saving().status).toBe('saved');
+    expect(savedNames()).toEqual(['a', 'b']);
+    expect(await library.files.get(keyOf('a'))?.text()).toBe('a');
+    expect(announced).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['made while another is written', () => actions.renameProject('Cars')],
+    ['undone while it is written', () => actions.undo()],
+  ])('%s is saved as well', async (_, change) => {
+    drop(TRAY, 'a');
+    await saver.settled();
+    actions.addBin();
+    const gate = defer<void>();
+    library.fault = () => gate.promise;
+    await settle();
+    change();
+    gate.resolve();
+    await saver.settled();
+    expect(saved()?.project).toEqual(project());
+    expect(saving().status).toBe('saved');
+  });
+
+  it('made while a deletion is written is saved as well', async () => {
+    drop(TRAY, 'a');
+    await saver.settled();
+    const gate = defer<void>();
+    library.fault = () => gate.promise;
+    actions.deleteProject();
+    await settle();
+    drop(TRAY, 'b');
+    expect(saving().status).toBe('saving');
+    gate.resolve();
+    await saver.settled();
+    expect(savedNames()).toEqual(['b']);
+    expect(saving().status).toBe('saved');
+  });
+
+  it('of a slider waits until it is let go, and is not said to be saved before', async () => {
+    drop(TRAY, 'a');
+    await saver.settled();
+    actions.set({ C: 20 }, false);
+    expect(saving().status).toBe('saving');
+    await settle();
+    expect(saved()?.project.settings.C).toBe(10);
+    actions.set({ C: 30 });
+    await saver.settled();
+    expect(saved()?.project.settings.C).toBe(30);
+    expect(saving().status).toBe('saved');
+  });
+
+  it('of a slider that ends where it began is saved already', async () => {
+    drop(TRAY, 'a');
+    await saver.settled();
+    actions.set({ C: 20 }, false);
+    actions.set({ C: 10 });
+    await saver.settled();
+    expect(saving().status).toBe('saved');
+  });
+
+  it('is not made of nothing: an untouched project is not saved', async () => {
+    await saver.settled();
+    actions.newProject();
+    await saver.settled();
+    expect(library.projects.size).toBe(0);
+    actions.renameProject('Untitled holiday');
+    await saver.settled();
+    expect(saved()?.project.name).toBe('Untitled holiday');
+  });
+});
+
+describe('many photos', () => {
+  it('are written a few at a time, each whole: a project names no photo that is not there', async () => {
+    drop(TRAY, ...Array.from({ length: 40 }, (_, i) => `${i}`));
+    const seen: number[] = [];
+    library.fault = () => {
+      seen.push(library.files.size);
+      const { photos } = saved()?.project ?? { photos: [] };
+      expect(photos.every(({ key }) => library.files.has(key))).toBe(true);
+    };
+    await saver.settled();
+    expect(seen.length).toBeGreaterThanOrEqual(3);
+    expect(savedNames()).toHaveLength(40);
+  });
+
+  it('are not waited for by what comes after them', async () => {
+    drop(TRAY, ...Array.from({ length: 40 }, (_, i) => `${i}`));
+    await Promise.resolve();
+    actions.remove([keyOf('39')]);
+    await saver.settled();
+    expect(savedNames()).toHaveLength(39);
+  });
+});
+
+describe('what the network says', () => {
+  it('is saved once, with the hash that leads to it', async () => {
+    drop(TRAY, 'a');
+    find('a');
+    await saver.settled();
+    expect([...library.features]).toEqual(['a']);
+    expect(saved()?.sha256s.get(keyOf('a'))).toBe('a');
+    expect(saved()?.modelId).toBe('model');
+    const { length } = library.log;
+    store.setState({ photoMs: 3 });
+    actions.move([keyOf('a')], 'bin-1');
+    await saver.settled();
+    expect(library.log.slice(length)).toEqual(['Untitled: ']);
+  });
+
+  it('is no change of the project, so that the order of the list stays', async () => {
+    drop(TRAY, 'a');
+    await saver.settled();
+    const changed = saved()?.changed;
+    find('a');
+    await saver.settled();
+    expect(saved()?.sha256s.size).toBe(1);
+    expect(saved()?.changed).toBe(changed);
+  });
+
+  it('of a photo that another project has is not written again, but its hash is', async () => {
+    drop(TRAY, 'a');
+    find('a');
+    await saver.settled();
+    actions.newProject();
+    drop(TRAY, 'a');
+    await saver.settled();
+    find('a');
+    await saver.settled();
+    expect(library.log.filter((line) => line.includes('features of a'))).toHaveLength(1);
+    expect(saved()?.sha256s.get(keyOf('a'))).toBe('a');
+  });
+
+  it('stays known while a photo is read once more', async () => {
+    drop(TRAY, 'a');
+    find('a');
+    await saver.settled();
+    store.setState(({ work }) => ({ work: { ...work, [keyOf('a')]: { status: 'queued' } } }));
+    actions.renameProject('Cars');
+    await saver.settled();
+    expect(saved()?.sha256s.get(keyOf('a'))).toBe('a');
+  });
+});
+
+describe('a full disk', () => {
+  const big = ['big', new Blob(['x'.repeat(1000)])] as const;
+
+  it('takes what still fits; the rest goes on in memory, and is said', async () => {
+    library.room = 10;
+    drop(TRAY, 'a', big, 'b');
+    await saver.settled();
+    expect(saving()).toEqual({ status: 'full', photos: 1 });
+    expect(savedNames()).toEqual(['a', 'b']);
+    expect(project().photos).toHaveLength(3);
+    actions.renameProject('Cars');
+    await saver.settled();
+    expect(saved()?.project.name).toBe('Cars');
+    expect(saving()).toEqual({ status: 'full', photos: 1 });
+  });
+
+  it('is tried again by a person, and by itself', async () => {
+    library.room = 10;
+    drop(TRAY, 'a', big);
+    await saver.settled();
+    saver.tryAgain();
+    expect(saving().status).toBe('saving');
+    await saver.settled();
+    expect(saving()).toEqual({ status: 'full', photos: 1 });
+    library.room = 2000;
+    await vi.advanceTimersByTimeAsync(16_000);
+    await saver.settled();
+    expect(saving().status).toBe('saved');
+    expect(savedNames()).toEqual(['a', 'big']);
+  });
+
+  it('is not full any more when the photos that did not fit are removed', async () => {
+    library.room = 10;
+    drop(TRAY, 'a', big);
+    await saver.settled();
+    actions.remove([keyOf('big')]);
+    await saver.settled();
+    expect(saving().status).toBe('saved');
+  });
+
+  it('is not asked again for photos as big as one that found no room', async () => {
+    library.room = 10;
+    drop(TRAY, ...Array.from({ length: 30 }, (_, i) => [`${i}`, new Blob(['x'.repeat(1000 + i)])] as const));
+    await saver.settled();
+    expect(saving()).toEqual({ status: 'full', photos: 30 });
+    expect(library.log.filter((line) => line.includes('QuotaExceeded')).length).toBeLessThanOrEqual(2);
+  });
+
+  it('is still said when another project is shown, and what was short is saved from there', async () => {
+    library.room = 10;
+    drop(TRAY, 'a', big);
+    const first = project().id;
+    await saver.settled();
+    actions.newProject();
+    await saver.settled();
+    expect(saving()).toEqual({ status: 'full', photos: 1 });
+    expect(saver.unsaved(first)?.photos).toHaveLength(2);
+    library.room = 2000;
+    saver.tryAgain();
+    await saver.settled();
+    expect(savedNames(first)).toEqual(['a', 'big']);
+    expect(saving().status).toBe('saved');
+  });
+
+  it('that has no room for a record is said too', async () => {
+    drop(TRAY, 'a');
+    await saver.settled();
+    library.fault = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    actions.renameProject('Cars');
+    await saver.settled();
+    expect(saving()).toEqual({ status: 'full', photos: 0 });
+    library.fault = () => undefined;
+    await vi.advanceTimersByTimeAsync(16_000);
+    await saver.settled();
+    expect(saved()?.project.name).toBe('Cars');
+    expect(saving().status).toBe('saved');
+  });
+});
+
+describe('a file that is gone from its disk when it is saved', () => {
+  it('says so on its tile; the others are saved', async () => {
+    const lost = new LostFile(['lost']);
+    drop(TRAY, 'a', ['lost', lost], 'b');
+    await saver.settled();
+    expect([...library.files.keys()]).toEqual(['a', 'b'].map(keyOf));
+    expect(store.getState().work[keyOf('lost')]).toMatchObject({
+      status: 'failed',
+      error: { code: 'photo-unreadable' },
+    });
+    // It stays with its reason.
+    expect(savedNames()).toEqual(['a', 'lost', 'b']);
+    expect(saving().status).toBe('saved');
+  });
+
+  it('is saved after all when it is back and was read', async () => {
+    const lost = new LostFile(['lost']);
+    drop(TRAY, ['lost', lost]);
+    await saver.settled();
+    lost.isThere = true;
+    find('lost');
+    await saver.settled();
+    expect(library.files.has(keyOf('lost'))).toBe(true);
+  });
+});
+
+describe('storage that fails', () => {
+  const broken = () => {
+    throw new DOMException('the disk is broken', 'UnknownError');
+  };
+
+  it('is said, loses nothing, and blames no photo', async () => {
+    library.fault = broken;
+    drop(TRAY, 'a', 'b');
+    await saver.settled();
+    expect(saving()).toMatchObject({ status: 'off', error: { code: 'storage-failed' } });
+    expect(store.getState().work[keyOf('a')]).toEqual({ status: 'queued' });
+    library.fault = () => undefined;
+    await vi.advanceTimersByTimeAsync(16_000);
+    await saver.settled();
+    expect(saving().status).toBe('saved');
+    expect(savedNames()).toEqual(['a', 'b']);
+    expect(library.files.size).toBe(2);
+  });
+
+  it('is not tried at every change', async () => {
+    library.fault = broken;
+    drop(TRAY, 'a');
+    await saver.settled();
+    const { length } = library.log;
+    for (let i = 0; i < 10; i++) drop(TRAY, `${i}`);
+    await saver.settled();
+    expect(library.log).toHaveLength(length);
+    expect(saving().status).toBe('off');
+  });
+
+  it('from the beginning is said, and never called saved while it fails', async () => {
+    const error = new BinsightError('storage-none');
+    start({
+      error,
+      fault: () => {
+        throw error;
+      },
+    });
+    await saver.settled();
+    expect(saving()).toMatchObject({ status: 'off', error: { code: 'storage-none' } });
+    await vi.advanceTimersByTimeAsync(16_000);
+    await saver.settled();
+    expect(saving().status).toBe('off');
+    expect(said).not.toContain('saved');
+    library.fault = () => undefined;
+    saver.tryAgain();
+    await saver.settled();
+    expect(saving().status).toBe('saved');
+  });
+
+  it('keeps a deletion in mind until it is written', async () => {
+    drop(TRAY, 'a');
+    const { id } = project();
+    await saver.settled();
+    library.fault = broken;
+    actions.deleteProject();
+    await saver.settled();
+    expect(saving().status).toBe('off');
+    expect(saved(id)?.deleted).toBeNull();
+    library.fault = () => undefined;
+    saver.tryAgain();
+    await saver.settled();
+    expect(saved(id)?.deleted).not.toBeNull();
+    expect(saving().status).toBe('saved');
+  });
+
+  it('that was cleared is filled again from what the page has', async () => {
+    drop(TRAY, 'a', 'b');
+    find('a');
+    await saver.settled();
+    library.projects.clear();
+    library.files.clear();
+    library.features.clear();
+    actions.renameProject('Cars');
+    await saver.settled();
+    expect(savedNames()).toEqual(['a', 'b']);
+    expect(library.files.size).toBe(2);
+    expect([...library.features]).toEqual(['a']);
+  });
+});
+
+describe('another tab', () => {
+  it('that has the project is told of, and nothing is written', async () => {
+    drop(TRAY, 'a');
+    const shown = project();
+    await saver.settled();
+    start({ elsewhere: 'project' });
+    store.setState({ history: startHistory(shown) });
+    await saver.settled();
+    expect(saving()).toEqual({ status: 'elsewhere' });
+    find('a');
+    await saver.settled();
+    expect(library.log).toEqual([]);
+    actions.renameProject('Cars');
+    expect(project().name).not.toBe('Cars');
+    expect(store.getState().notices).toMatchObject([{ kind: 'open-elsewhere' }]);
+    actions.deleteProject();
+    expect(store.getState().removed.size).toBe(0);
+  });
+
+  it('that takes the project over gets no write of this one any more', async () => {
+    drop(TRAY, 'a');
+    await saver.settled();
+    const gate = defer<void>();
+    library.fault = () => gate.promise;
+    actions.renameProject('Cars');
+    await settle();
+    actions.renameProject('Vans');
+    saver.lose(project().id);
+    gate.resolve();
+    await saver.settled();
+    expect(saved()?.project.name).toBe('Cars');
+    expect(saving().status).toBe('elsewhere');
+  });
+
+  it('that wrote in between is not overwritten', async () => {
+    drop(TRAY, 'a');
+    await saver.settled();
+    const theirs = saved();
+    if (!theirs) throw new Error('it was not saved');
+    library.projects.set(project().id, {
+      ...theirs,
+      revision: theirs.revision + 1,
+      project: { ...theirs.project, name: 'Theirs' },
+    });
+    actions.renameProject('Ours');
+    await saver.settled();
+    expect(saved()?.project.name).toBe('Theirs');
+    expect(saving().status).toBe('elsewhere');
+  });
+
+  it('is forgotten with its project, and asked again when that is shown again', async () => {
+    start({ elsewhere: 'project' });
+    const { id } = project();
+    await saver.settled();
+    expect(saving().status).toBe('elsewhere');
+    actions.newProject();
+    drop(TRAY, 'b');
+    await saver.settled();
+    expect(saving().status).toBe('saved');
+    taken.delete(id);
+    actions.undo();
+    actions.undo();
+    await saver.settled();
+    expect(project().id).toBe(id);
+    expect(owned).toBe(id);
+    expect(saving().status).toBe('saved');
+  });
+});
+
+describe('several projects', () => {
+  it('are each saved as they were left', async () => {
+    drop(TRAY, 'a');
+    const first = project().id;
+    actions.duplicateProject();
+    drop('bin-1', 'b');
+    await saver.settled();
+    expect(savedNames(first)).toEqual(['a']);
+    expect(savedNames()).toEqual(['a', 'b']);
+    expect(library.files.size).toBe(2);
+  });
+
+  it('are saved with their last change, undone or not, also when another is shown at once', async () => {
+    drop(TRAY, 'a');
+    const first = project().id;
+    await saver.settled();
+    const gate = defer<void>();
+    library.fault = () => gate.promise;
+    actions.renameProject('Cars');
+    await settle();
+    actions.undo();
+    actions.newProject();
+    gate.resolve();
+    await saver.settled();
+    expect(saved(first)?.project.name).toBe('Untitled');
+  });
+
+  it('that were imported and undone before they were saved are deleted ones', async () => {
+    const photos = [{ name: 'p', file: new Blob(['p']), bin: null }];
+    const { settings } = project();
+    actions.importProject({ name: 'Imported', settings, bins: ['x', 'y'], photos });
+    const { id } = project();
+    actions.undo();
+    await saver.settled();
+    expect(saved(id)?.deleted).not.toBeNull();
+    actions.redo();
+    await saver.settled();
+    expect(saved(id)?.deleted).toBeNull();
+    expect(savedNames(id)).toEqual(['p']);
+  });
+
+  it('that were deleted are marked, and unmarked by undo', async () => {
+    drop(TRAY, 'a');
+    const { id } = project();
+    actions.deleteProject();
+    await saver.settled();
+    expect(saved(id)?.deleted).not.toBeNull();
+    expect(store.getState().projects.find((p) => p.id === id)?.deleted).not.toBeNull();
+    actions.undo();
+    await saver.settled();
+    expect(saved(id)?.deleted).toBeNull();
+    actions.redo();
+    await saver.settled();
+    expect(saved(id)?.deleted).not.toBeNull();
+    expect(saving().status).toBe('saved');
+  });
+
+  it('that were deleted in an earlier session are wanted again when they are opened', async () => {
+    drop(TRAY, 'a');
+    const { id } = project();
+    await saver.settled();
+    const old = saved();
+    if (!old) throw new Error('it was not saved');
+    const { log, projects } = library;
+    start();
+    for (const [key, value] of projects) library.projects.set(key, { ...value, deleted: 5 });
+    const { project: before, changed } = old;
+    store.setState({ projects: [{ id, name: before.name, photos: 1, changed, deleted: 5 }] });
+    ledger.know({ ...old, deleted: 5 });
+    actions.openProject(before);
+    await saver.settled();
+    expect(log.length).toBeGreaterThan(0);
+    expect(saved(id)?.deleted).toBeNull();
+    expect(store.getState().projects[0]?.deleted).toBeNull();
+  });
+
+  it('are listed the last changed first', async () => {
+    actions.renameProject('One');
+    await saver.settled();
+    const first = project();
+    actions.newProject();
+    actions.renameProject('Two');
+    await saver.settled();
+    const names = () => store.getState().projects.map(({ name }) => name);
+    expect(names()).toEqual(['Two', 'One']);
+    actions.openProject(first);
+    await saver.settled();
+    expect(names()).toEqual(['Two', 'One']);
+    actions.addBin();
+    await saver.settled();
+    expect(names()).toEqual(['One', 'Two']);
+  });
+});
