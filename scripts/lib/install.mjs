@@ -40,8 +40,9 @@ export async function ensureDependencies({ name = 'Dependencies', folder = ROOT,
     const { code, output } = await runQuiet(
       command,
       // Vite and the tests are development dependencies, whatever NODE_ENV says.
-      [...args, 'ci', '--prefix', folder, '--include=dev', '--no-audit', '--no-fund', ...flags],
-      { shell },
+      [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', ...flags],
+      // Not --prefix, because a Windows shell would cut a path with blanks in it.
+      { shell, cwd: folder },
     );
     if (code !== 0) failInstall(code, output);
     await writeFile(stampPath, stamp);

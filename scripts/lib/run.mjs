@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { inRoot, ROOT } from './paths.mjs';
 import { fail } from './step.mjs';
 
-/** @typedef {{ env?: Record<string, string | undefined>, shell?: boolean, timeoutMs?: number }} RunOptions */
+/** @typedef {{ env?: Record<string, string | undefined>, shell?: boolean, timeoutMs?: number, cwd?: string }} RunOptions */
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
@@ -58,11 +58,11 @@ function track(child) {
  * @returns {Promise<{ code: number, stdout: string, output: string }>} code 127 when there is no such program;
  *   `output` is stdout and stderr as they came
  */
-export function runQuiet(command, args, { env = {}, shell = false, timeoutMs } = {}) {
+export function runQuiet(command, args, { env = {}, shell = false, timeoutMs, cwd = ROOT } = {}) {
   return new Promise((resolve) => {
     const child = track(
       spawn(command, args, {
-        cwd: ROOT,
+        cwd,
         env: { ...process.env, ...env },
         shell,
         stdio: ['ignore', 'pipe', 'pipe'],

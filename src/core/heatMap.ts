@@ -1,8 +1,9 @@
 // Where on the photo a score comes from. Features are means over a module's places, and all that follows is linear,
 // so the score is exactly a sum over the places: no second network, no approximation.
 
+import type { UnscaledScore } from './scaling.ts';
 import { at, dot } from './svm/vectors.ts';
-import type { Boundary, FeatureKind, Scaling } from './types.ts';
+import type { FeatureKind } from './types.ts';
 
 /** A module's activations on one photo: [side, side, channels], row by row. */
 export interface Places {
@@ -17,12 +18,6 @@ export interface LinearLayer {
   readonly bias: Float32Array;
 }
 
-/** A score as a function of features z, or of a module's channel means: direction . z + offset + the boundary's bias. */
-export interface ChannelScore {
-  readonly direction: Float64Array;
-  readonly offset: number;
-}
-
 /** One number per place, in units of the score: [side, side], row by row. */
 export interface HeatMap {
   readonly side: number;
@@ -33,18 +28,12 @@ export interface HeatMap {
 export const moduleOf = (kind: FeatureKind): 'inception_5b' | 'inception_4d' =>
   kind === 'inception_4d' ? 'inception_4d' : 'inception_5b';
 
-/** A boundary's score as a function of the features as they leave the network, unscaled. */
-export function undoScaling({ weights }: Pick<Boundary, 'weights'>, { mean, rms }: Scaling): ChannelScore {
-  const direction = weights.map((weight) => weight / rms);
-  return { direction, offset: -dot(direction, mean) };
-}
-
 /**
  * Takes a score of logits back through the classifier, to the 1024 channels that it sees.
  * @param score as a function of logits
  * @returns the same score as a function of the channels' means
  */
-export function carryBack(score: ChannelScore, { weights, bias }: LinearLayer): ChannelScore {
+export function carryBack(score: UnscaledScore, { weights, bias }: LinearLayer): UnscaledScore {
   const classes = score.direction.length;
   const channels = weights.length / classes;
   const direction = new Float64Array(channels);
@@ -62,7 +51,7 @@ export function carryBack(score: ChannelScore, { weights, bias }: LinearLayer): 
  * alike, so that a place counts by how much it differs from an average place of the training photos:
  * sum of the values + the boundary's bias = score, up to the network's rounding (1e-5).
  */
-export function heatMap({ side, channels, values }: Places, { direction, offset }: ChannelScore): HeatMap {
+export function heatMap({ side, channels, values }: Places, { direction, offset }: UnscaledScore): HeatMap {
   const count = side * side;
   const shares = new Float64Array(count);
   for (let place = 0; place < count; place++) {

@@ -6,6 +6,9 @@ import { gramMatrix } from './svm/gram.ts';
 import { addScaled, at, dot } from './svm/vectors.ts';
 import type { FeatureVector } from './types.ts';
 
+/** What a photo that is like none of the training photos is called, in place of a bin. */
+export const NEITHER = 'neither';
+
 /** How similar a photo must be to some training photo to count as one of their kind. */
 export interface NoveltyRule {
   /** A photo whose nearest training photo is less similar than this is like none of them. Cosine, -1..1. */

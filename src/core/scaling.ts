@@ -1,7 +1,7 @@
 // Centre the features and bring them to unit size, all photos alike: affine, so explanations stay exact sums.
 
 import { addScaled, dot } from './svm/vectors.ts';
-import type { FeatureVector, Scaling } from './types.ts';
+import type { Boundary, FeatureVector, Scaling } from './types.ts';
 
 /**
  * Learn the scaling from the training photos: mean of each feature, and rms = sqrt(mean over photos of
@@ -40,4 +40,16 @@ export function applyScaling(row: FeatureVector, { mean, rms }: Scaling): Float6
   const x = new Float64Array(mean.length);
   addScaled(x, 1 / rms, offset);
   return x;
+}
+
+/** A score as a function of features z, or of a module's channel means: direction . z + offset + the boundary's bias. */
+export interface UnscaledScore {
+  readonly direction: Float64Array;
+  readonly offset: number;
+}
+
+/** A boundary's score as a function of the features as they leave the network. */
+export function undoScaling({ weights }: Pick<Boundary, 'weights'>, { mean, rms }: Scaling): UnscaledScore {
+  const direction = weights.map((weight) => weight / rms);
+  return { direction, offset: -dot(direction, mean) };
 }

@@ -63,19 +63,19 @@ export async function loadPhotoClassifier({
   network,
   backend,
 }: PhotoClassifierOptions): Promise<PhotoClassifier> {
-  const base = new URL(network, document.baseURI);
+  const base = folder(network);
   const [saved, weights, classNames] = await Promise.all([
     readModel(model),
     fetchModel(base.href, () => undefined),
     fetchLabels(new URL('labels.txt', base)),
   ]);
-  const inception = await Network.start(weights, backend);
   const { kind } = saved.file.features;
-  if (inception.info.modelId !== saved.file.network.id) {
-    inception.dispose();
-    const reason = `taught on ${saved.file.network.id}, not on ${inception.info.modelId}`;
+  const { id } = saved.file.network;
+  if (!id.endsWith(weights.manifest.precision)) {
+    const reason = `it was taught on ${id}, and the weights here are ${weights.manifest.precision}`;
     throw new BinsightError('model-unknown', { file: MODEL_FILE, reason });
   }
+  const inception = await Network.start(weights, backend);
   return {
     labels: saved.file.labels,
     async classify(image) {
@@ -115,7 +115,7 @@ export async function loadPhotoClassifier({
 async function readModel(source: PhotoClassifierOptions['model']) {
   const read = async (name: string): Promise<Blob | null> => {
     if (!isAddress(source)) return source.find((file) => file.name === name) ?? null;
-    const response = await fetch(new URL(name, new URL(source, document.baseURI)));
+    const response = await fetch(new URL(name, folder(source)));
     // Some static hosts answer an unknown address with their front page.
     const isPage = response.headers.get('content-type')?.startsWith('text/html');
     return response.ok && !isPage ? await response.blob() : null;
@@ -123,6 +123,13 @@ async function readModel(source: PhotoClassifierOptions['model']) {
   const [model, novelty] = await Promise.all([read(MODEL_FILE), read(NOVELTY_FILE)]);
   if (!model) throw new BinsightError('model-file-missing', { file: MODEL_FILE });
   return loadModel(parseModel(await model.text()), novelty && (await novelty.arrayBuffer()));
+}
+
+/** With the slash at its end, without which its files would be looked for beside it. */
+function folder(address: string | URL): URL {
+  const url = new URL(address, document.baseURI);
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url;
 }
 
 const isAddress = (source: PhotoClassifierOptions['model']): source is string | URL =>

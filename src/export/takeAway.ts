@@ -14,3 +14,6 @@ export interface TakeAway {
   /** Opens a project file as a project of its own. A bad file changes nothing; a notice says what is wrong with it. */
   readonly importFile: (file: File) => Promise<void>;
 }
+
+/** Milliseconds: a thousand big photos are several gigabytes. */
+export const PACK_DEADLINE = 600_000;

@@ -1,7 +1,6 @@
 // Looks inside the network, for explanations: where on a photo a score comes from, and what a channel stands for.
 
 import {
-  type ChannelScore,
   carryBack,
   type HeatMap,
   heatMap,
@@ -9,6 +8,7 @@ import {
   moduleOf,
   type Places,
 } from '../core/heatMap.ts';
+import type { UnscaledScore } from '../core/scaling.ts';
 import type { FeatureKind } from '../core/types.ts';
 import type { Network } from './network.ts';
 
@@ -19,7 +19,7 @@ export interface HeatMapRequest {
   readonly square: Uint8Array;
   readonly kind: FeatureKind;
   /** The boundary's score as a function of the features. */
-  readonly score: ChannelScore;
+  readonly score: UnscaledScore;
 }
 
 export interface ChannelNamesRequest {

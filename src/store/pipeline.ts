@@ -2,7 +2,8 @@
 // that is out of date), asks a worker, and puts the answer into the store.
 
 import { asBinsightError } from '../core/errors.ts';
-import type { ChannelScore, HeatMap } from '../core/heatMap.ts';
+import type { HeatMap } from '../core/heatMap.ts';
+import type { UnscaledScore } from '../core/scaling.ts';
 import type { FeatureKind } from '../core/types.ts';
 import type { NetworkInfo } from '../workers/contract.ts';
 import type { Workers } from '../workers/spawn.ts';
@@ -45,7 +46,7 @@ export interface ScoredPhoto {
   readonly sha256: string;
   readonly kind: FeatureKind;
   /** The score as a function of the photo's features. */
-  readonly score: ChannelScore;
+  readonly score: UnscaledScore;
 }
 
 export function startPipeline(

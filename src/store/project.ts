@@ -1,6 +1,7 @@
 // The project: bins, and which photo lies where. Plain values; every change returns a new project, so that undo is
 // keeping the old one. Neither a photo's bytes are here (photoFiles.ts) nor what was found out about it (known.ts).
 
+import { NEITHER } from '../core/novelty.ts';
 import type { FeatureKind } from '../core/types.ts';
 
 export type ProjectId = string;
@@ -137,8 +138,7 @@ export function labelFromFolder(folder: string): string {
 /** Of a label or a project's name that is typed; a folder's name is taken as it is. */
 export const LONGEST_LABEL = 40;
 
-/** `neither` is reserved for photos of no bin's kind. */
-const isNoVerdict = (label: string): boolean => foldLabel(label) === 'neither';
+const isNoVerdict = (label: string): boolean => foldLabel(label) === NEITHER;
 
 /** No bin may be called that. */
 export const isReservedLabel = (label: string): boolean => isTestName(label) || isNoVerdict(label);

@@ -1,17 +1,29 @@
-// Whoever presses a button right after the last photo was judged gets the probabilities too, a moment later.
+// Whoever presses a button while photos are still being looked at, or right after, gets what they add a moment later.
 
-import type { AppStore, State } from './state.ts';
+import { type AppStore, isOnItsWay, type State } from './state.ts';
 
-/** Is all known that the present photos can tell? What failed is not waited for. */
-const isSettled = ({ training, trained, evaluation, evaluationError }: State): boolean =>
-  training.status !== 'training' &&
-  (trained === null || evaluation?.of === trained || evaluationError !== null);
+/** Is all known that the present photos can tell? What fails is not waited for, nor a network that is not there. */
+function isSettled({
+  history,
+  work,
+  network,
+  training,
+  trained,
+  evaluation,
+  evaluationError,
+}: State): boolean {
+  const isComing =
+    (network.status === 'ready' || network.status === 'loading') &&
+    history.present.photos.some(({ key }) => isOnItsWay(work[key]));
+  const isJudged = trained === null || evaluation?.of === trained || evaluationError !== null;
+  return !isComing && training.status !== 'training' && isJudged;
+}
 
 /**
- * The state once learning and trying out are done.
+ * The state once photos are seen, learned from and left out in turn.
  * @param patience milliseconds; then the state as it is
  */
-export async function settled(store: AppStore, patience = 5_000): Promise<State> {
+export async function settled(store: AppStore, patience: number): Promise<State> {
   if (!isSettled(store.getState())) {
     await new Promise<void>((resolve) => {
       const end = () => {

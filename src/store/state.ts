@@ -146,7 +146,19 @@ export type Notice =
       readonly file: string;
       readonly error: BinsightError;
     }
-  | { readonly id: number; readonly kind: 'export-failed'; readonly error: BinsightError };
+  | {
+      readonly id: number;
+      readonly kind: 'export-failed';
+      readonly what: string;
+      readonly error: BinsightError;
+    }
+  /** A project file whose photos are others, or more, than when it was written. */
+  | {
+      readonly id: number;
+      readonly kind: 'project-changed';
+      readonly changed: readonly string[];
+      readonly added: readonly string[];
+    };
 
 export interface State {
   readonly history: History<Project>;

@@ -20,6 +20,13 @@ export interface TrainingSet {
   readonly signature: string;
 }
 
+/** What the bins of a set are called now; one that has been removed since keeps the name that it was learned by. */
+export const labelsNow = (
+  { binIds, labels }: Pick<TrainingSet, 'binIds' | 'labels'>,
+  bins: Project['bins'],
+): readonly string[] =>
+  binIds.map((binId, k) => bins.find(({ id }) => id === binId)?.label ?? labels[k] ?? '');
+
 /** Within a bin, photos are in the order of their hashes: the same set of photos is always the same training set. */
 export function trainingSet(project: Project, work: State['work']): TrainingSet {
   const { features: kind, C } = project.settings;

@@ -1,6 +1,7 @@
 // A test photo: verdict, distance from the boundary, and what ImageNet's classes say of it.
 
 import { useMemo, useRef } from 'react';
+import { NEITHER } from '../core/novelty.ts';
 import { topClasses } from '../core/topClasses.ts';
 import type { Photo } from '../store/project.ts';
 import type { PhotoWork } from '../store/state.ts';
@@ -32,7 +33,7 @@ function RowFace({ photo }: { readonly photo: Photo }) {
   const error = errorOf(work);
   const { bins } = useProject();
   const binIndex = bins.findIndex(({ id }) => id === verdict?.binId);
-  const label = verdict?.neither ? 'neither' : (bins[binIndex]?.label ?? null);
+  const label = verdict?.neither ? NEITHER : (bins[binIndex]?.label ?? null);
   useItemData(body, {
     status: work.status,
     error: error?.code ?? null,

@@ -39,6 +39,14 @@ export function noticeText(notice: Notice, placeName: (place: string) => string)
     case 'project-refused':
       return projectProblem(notice.file, notice.error);
     case 'export-failed':
-      return exportProblem(notice.error);
+      return exportProblem(notice.what, notice.error);
+    case 'project-changed':
+      return [
+        notice.changed.length > 0 ? `Not as when the file was written: ${list(notice.changed)}.` : '',
+        notice.added.length > 0 ? `Added to its folders since: ${list(notice.added)}.` : '',
+        'They were taken as they are.',
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' ');
   }
 }

@@ -1,7 +1,7 @@
 // The bins that a training set was made of, as they are named and coloured on the page now.
 
 import { useMemo } from 'react';
-import type { TrainingSet } from '../store/trainingSet.ts';
+import { labelsNow, type TrainingSet } from '../store/trainingSet.ts';
 import { useProject } from './appContext.ts';
 
 interface SetBins {
@@ -10,11 +10,11 @@ interface SetBins {
   readonly places: readonly number[];
 }
 
-/** In the order of the set's bins. A bin that has been removed since keeps the name that it was learned by. */
-export function useSetBins({ binIds, labels }: TrainingSet): SetBins {
+/** In the order of the set's bins. */
+export function useSetBins(set: TrainingSet): SetBins {
   const { bins } = useProject();
   return useMemo(() => {
-    const places = binIds.map((binId) => bins.findIndex(({ id }) => id === binId));
-    return { places, labels: places.map((place, k) => bins[place]?.label ?? labels[k] ?? '') };
-  }, [binIds, labels, bins]);
+    const places = set.binIds.map((binId) => bins.findIndex(({ id }) => id === binId));
+    return { places, labels: labelsNow(set, bins) };
+  }, [set, bins]);
 }

@@ -95,14 +95,11 @@ export interface EvaluatorApi {
 /** packer.worker.ts: files to take away, and files that come back. */
 export interface PackerApi {
   /** @param date what the files in the zip say they were changed at */
-  packProject(project: PortableProject, date: Date, onProgress?: PackProgress): Promise<Blob>;
-  readProject(file: Blob, onProgress?: PackProgress): Promise<ImportedProject>;
+  packProject(project: PortableProject, date: Date): Promise<Blob>;
+  readProject(file: Blob): Promise<ImportedProject>;
   /** @param base address of the model's folder, ending in a slash */
   packBundle(bundle: GatheredBundle, base: string, date: Date): Promise<Blob>;
 }
-
-/** Photos so far, and all. */
-export type PackProgress = (done: number, total: number) => void;
 
 export type {
   BackendChoice,

@@ -3,8 +3,9 @@
 
 import { memory, Tensor, type Tensor4D, tensor4d } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, describe, expect, vi } from 'vitest';
-import { moduleOf, undoScaling } from '../../src/core/heatMap.ts';
+import { moduleOf } from '../../src/core/heatMap.ts';
 import { judge } from '../../src/core/judge.ts';
+import { undoScaling } from '../../src/core/scaling.ts';
 import { trainClassifier } from '../../src/core/trainClassifier.ts';
 import type { Classifier, FeatureKind, Features } from '../../src/core/types.ts';
 import { inceptionV1 } from '../../src/network/inceptionV1.ts';

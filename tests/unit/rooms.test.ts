@@ -47,7 +47,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'export/': {
     // The project's licence goes with what is taken away.
-    runs: ['core/', 'network/', 'store/project.ts', 'store/settled.ts', 'store/verdicts.ts', '../LICENSE'],
+    runs: [
+      'core/',
+      'network/',
+      'store/project.ts',
+      'store/settled.ts',
+      'store/trainingSet.ts',
+      'store/verdicts.ts',
+      '../LICENSE',
+    ],
     types: ['store/', 'workers/'],
     packages: ['@bufbuild/protobuf', '@zip.js/zip.js', 'valibot', 'virtual:predict-script'],
   },

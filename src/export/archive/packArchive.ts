@@ -15,8 +15,6 @@ export interface PackedEntry {
 export interface PackOptions {
   /** What every entry says it was changed at: the same entries and date give the same bytes (in one time zone). */
   readonly date: Date;
-  /** After each entry. */
-  readonly onProgress?: (entries: number) => void;
 }
 
 /** Bytes held before they are handed to the browser, which keeps big Blobs on the disk. */
@@ -28,7 +26,7 @@ const PART_BYTES = 8 * 1024 * 1024;
  */
 export async function packArchive(
   entries: AsyncIterable<PackedEntry> | Iterable<PackedEntry>,
-  { date, onProgress }: PackOptions,
+  { date }: PackOptions,
 ): Promise<Blob> {
   const { writable, finish } = collectBlob();
   const zip = new ZipWriter(writable, {
@@ -37,12 +35,9 @@ export async function packArchive(
     lastModDate: date,
     extendedTimestamp: false,
   });
-  let packed = 0;
   for await (const { path, data, compress = photoTypeOf(path) === undefined } of entries) {
     if (path.endsWith('/')) await zip.add(path);
     else await zip.add(path, readerOf(data), { level: compress ? 6 : 0 });
-    packed++;
-    onProgress?.(packed);
   }
   await zip.close();
   const archive = finish();

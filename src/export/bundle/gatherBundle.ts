@@ -1,16 +1,16 @@
 // From what the page holds to what a bundle is made of: plain values, with the bins' names as they are now.
 
 import { BinsightError } from '../../core/errors.ts';
+import { NEITHER } from '../../core/novelty.ts';
 import { PRECISIONS } from '../../network/manifest.ts';
 import type { Photo, PhotoKey } from '../../store/project.ts';
 import type { State, Trained } from '../../store/state.ts';
+import { labelsNow } from '../../store/trainingSet.ts';
 import { judgePhoto } from '../../store/verdicts.ts';
 import { photoTypeOf } from '../archive/photoTypes.ts';
-import { NEITHER } from '../model/savedModel.ts';
 import type { ModelRequest } from '../model/writeModel.ts';
-import { namingPhoto } from '../namingPhoto.ts';
 import type { BundleRequest } from './bundleFiles.ts';
-import { chooseSamples } from './chooseSamples.ts';
+import { samplesInTurn } from './samplesInTurn.ts';
 import { MOST_SAMPLES, type SelfcheckSample } from './selfcheckFiles.ts';
 
 /** All but the network's weights, which the worker fetches itself. */
@@ -22,15 +22,16 @@ export interface PhotoSources {
 }
 
 /**
- * @throws BinsightError train-too-few where nothing was learned; `photo-…` with the photo's name when its bytes are
- *   not to be had
+ * @throws BinsightError train-too-few where nothing was learned
  */
 export async function gatherBundle(state: State, sources: PhotoSources, now: Date): Promise<GatheredBundle> {
   const { trained, labels } = learned(state);
   const { network, ...request } = gatherModel(state, now);
   const samples: SelfcheckSample[] = [];
-  for (const photo of chooseSamples(state, MOST_SAMPLES)) {
-    const sample = await gatherSample(state, photo, labels, sources);
+  for (const photo of samplesInTurn(state)) {
+    if (samples.length === MOST_SAMPLES) break;
+    // One whose bytes are gone is no reason to keep the model back.
+    const sample = await gatherSample(state, photo, labels, sources).catch(() => null);
     if (sample) samples.push(sample);
   }
   return { ...request, modelId: network.id, units: trained.units, classNames: state.classNames, samples };
@@ -57,14 +58,9 @@ export function gatherModel(state: State, now: Date): ModelRequest {
   };
 }
 
-/** What was learned; a bin may have been renamed since. */
 function learned({ trained, history }: State): { trained: Trained; labels: readonly string[] } {
   if (!trained) throw new BinsightError('train-too-few');
-  const { bins } = history.present;
-  const labels = trained.set.binIds.map(
-    (binId, k) => bins.find(({ id }) => id === binId)?.label ?? trained.set.labels[k] ?? '',
-  );
-  return { trained, labels };
+  return { trained, labels: labelsNow(trained.set, history.present.bins) };
 }
 
 async function gatherSample(
@@ -77,7 +73,7 @@ async function gatherSample(
   const verdict =
     trained && done?.status === 'ready' ? judgePhoto(trained, done.features, history.present.settings) : null;
   if (!trained || done?.status !== 'ready' || !verdict) return null;
-  const [file, square] = await namingPhoto(name, Promise.all([read(key), readSquare(key)]));
+  const [file, square] = await Promise.all([read(key), readSquare(key)]);
   return {
     name,
     file,

@@ -2,12 +2,9 @@
 
 import { probabilities } from '../../core/evaluation/calibration.ts';
 import { type Judge, judge, judgeValues } from '../../core/judge.ts';
-import { isNovel, nearestPhotos, unitRows } from '../../core/novelty.ts';
+import { isNovel, NEITHER, nearestPhotos, unitRows } from '../../core/novelty.ts';
 import type { FeatureVector, Verdict } from '../../core/types.ts';
 import type { ModelFile } from './modelFile.ts';
-
-/** What a photo that is like none of the training photos is called. */
-export const NEITHER = 'neither';
 
 export interface SavedModel {
   readonly file: ModelFile;

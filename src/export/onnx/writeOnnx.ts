@@ -1,9 +1,9 @@
 // The whole pipeline as one ONNX file: Inception v1 and the classifier on top of it, from an image to scores.
 
 import { create, toBinary } from '@bufbuild/protobuf';
-import { undoScaling } from '../../core/heatMap.ts';
 import { NETWORK_SIDE } from '../../core/image.ts';
 import type { Judge } from '../../core/judge.ts';
+import { undoScaling } from '../../core/scaling.ts';
 import type { FeatureKind } from '../../core/types.ts';
 import { CLASS_COUNT } from '../../network/architecture.ts';
 import type { WeightReader } from '../../network/dequantise.ts';

@@ -1,8 +1,8 @@
 // A project as it travels: everything that a person made, with the photos' bytes, and nothing that the network or the
 // SVM found out.
 
+import { BinsightError } from '../../core/errors.ts';
 import type { BinId, PhotoKey, Project, Settings } from '../../store/project.ts';
-import { namingPhoto } from '../namingPhoto.ts';
 
 export interface PortablePhoto {
   /** Of the original file. */
@@ -50,4 +50,14 @@ export async function toPortable(
       })),
     ),
   };
+}
+
+/** Which photo it was that could not be had. */
+async function namingPhoto<T>(photo: string, work: Promise<T> | T): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    if (!(cause instanceof BinsightError)) throw cause;
+    throw new BinsightError(cause.code, { ...cause.detail, photo }, { cause });
+  }
 }

@@ -31,8 +31,6 @@ export interface ImportedProject extends PortableProject {
 
 export interface ReadOptions {
   readonly limits?: ArchiveLimits;
-  /** Photos read so far, and all. */
-  readonly onProgress?: (read: number, total: number) => void;
 }
 
 /**
@@ -42,10 +40,7 @@ export interface ReadOptions {
  * @throws BinsightError openArchive's and ArchiveFile.read's; project-not-one, project-newer (version, known),
  *   project-invalid (reason), project-photo-missing (photo, count)
  */
-export async function readProject(
-  file: Blob,
-  { limits, onProgress }: ReadOptions = {},
-): Promise<ImportedProject> {
+export async function readProject(file: Blob, { limits }: ReadOptions = {}): Promise<ImportedProject> {
   const files = belowRoot(await openArchive(file, limits));
   const document = parseDocument(await readText(files));
   const byPath = new Map(files.map((entry) => [foldName(entry.path), entry]));
@@ -65,7 +60,6 @@ export async function readProject(
     const imported = await readPhoto(photo, entry);
     if (photo.sha256 !== undefined && photo.sha256 !== imported.sha256) changed.push(photo.path);
     photos.push(imported);
-    onProgress?.(photos.length, wanted.length);
   }
   const { name, settings } = document;
   return { name, settings, bins, photos, changed, added: added.map(({ photo }) => photo.path) };

@@ -92,7 +92,7 @@ function Row({
     return (
       <tr>
         <th scope="row">{photo.name}</th>
-        <td colSpan={3} className="quiet">
+        <td colSpan={4} className="quiet">
           {whyNoVerdict(work, state.network.status === 'ready')}
         </td>
       </tr>

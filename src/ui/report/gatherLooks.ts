@@ -1,7 +1,8 @@
 // What the report has to ask the network for: heat maps, and what channels speak for.
 
 import { asBinsightError } from '../../core/errors.ts';
-import { type HeatMap, undoScaling } from '../../core/heatMap.ts';
+import type { HeatMap } from '../../core/heatMap.ts';
+import { undoScaling } from '../../core/scaling.ts';
 import type { Pipeline } from '../../store/pipeline.ts';
 import type { PhotoKey } from '../../store/project.ts';
 import type { State, Trained } from '../../store/state.ts';

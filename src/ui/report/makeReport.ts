@@ -7,6 +7,7 @@ import { settled } from '../../store/settled.ts';
 import type { useApp } from '../appContext.ts';
 import { gatherLooks } from './gatherLooks.ts';
 import { loadPictures } from './loadPictures.ts';
+import { PATIENCE } from './makeTable.ts';
 import { renderReport } from './renderReport.tsx';
 import { testPhotos } from './testVerdicts.ts';
 
@@ -18,7 +19,7 @@ export interface ReportParts {
 
 /** Takes a run of the network for each heat map: seconds, and longer where a photo takes long. */
 export async function makeReport({ app, now }: ReportParts): Promise<MadeFile> {
-  const state = await settled(app.store);
+  const state = await settled(app.store, PATIENCE);
   const tests = testPhotos(state);
   const looks = await gatherLooks(state, tests, app.pipeline);
   const pictures = await loadPictures(state);

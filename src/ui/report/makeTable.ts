@@ -7,9 +7,12 @@ import { settled } from '../../store/settled.ts';
 import type { AppStore } from '../../store/state.ts';
 import { testVerdicts } from './testVerdicts.ts';
 
+/** Milliseconds that a table waits for what is being learned. */
+export const PATIENCE = 10_000;
+
 /** Shows the state of the moment, once what is being learned is learned. */
 export async function makeTable(store: AppStore): Promise<MadeFile> {
-  const state = await settled(store);
+  const state = await settled(store, PATIENCE);
   const { verdicts, labels } = testVerdicts(state);
   return {
     name: `${safeName(state.history.present.name, 'project')} verdicts.csv`,

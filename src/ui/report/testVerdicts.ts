@@ -1,10 +1,12 @@
 // What the page says of its test photos right now, as plain values.
 
 import { probabilities } from '../../core/evaluation/calibration.ts';
+import { NEITHER } from '../../core/novelty.ts';
 import { topClasses } from '../../core/topClasses.ts';
 import type { TestVerdict } from '../../export/csv/testVerdicts.ts';
 import { type Photo, photosIn, TRAY } from '../../store/project.ts';
 import type { PhotoWork, State } from '../../store/state.ts';
+import { labelsNow } from '../../store/trainingSet.ts';
 import { judgePhoto, type PhotoVerdict } from '../../store/verdicts.ts';
 import { imagenetName } from '../sentences.ts';
 import { whyNoVerdict } from './whyNoVerdict.ts';
@@ -39,10 +41,7 @@ export function testVerdicts(state: State): {
   readonly labels: readonly string[];
 } {
   const { bins } = state.history.present;
-  const set = state.trained?.set;
-  const labels = (set?.binIds ?? []).map(
-    (binId, k) => bins.find(({ id }) => id === binId)?.label ?? set?.labels[k] ?? '',
-  );
+  const labels = state.trained ? labelsNow(state.trained.set, bins) : [];
   return { labels, verdicts: testPhotos(state).map((test) => tell(test, state, labels)) };
 }
 
@@ -58,12 +57,13 @@ function tell({ photo, work, verdict }: TestPhoto, state: State, labels: readonl
   return {
     status: 'judged',
     file: photo.name,
-    verdict: verdict.neither ? 'neither' : (labels[trained.set.binIds.indexOf(verdict.binId)] ?? ''),
+    verdict: verdict.neither ? NEITHER : (labels[trained.set.binIds.indexOf(verdict.binId)] ?? ''),
     score: verdict.score,
     distance: verdict.distance,
     scores: verdict.scores,
     probability: probabilityOf(verdict, state),
-    similarity: verdict.neighbours[0]?.similarity ?? null,
+    // As the exported programs: without a rule of *neither* nothing is compared.
+    similarity: trained.novelty ? (verdict.neighbours[0]?.similarity ?? null) : null,
     classes: topClasses(work.features.logits, TOP).map(({ index, probability }) => ({
       name: imagenetName(classNames, index),
       probability,

@@ -22,7 +22,7 @@ export const OFFERS: readonly Offer[] = [
     kind: 'bundle',
     name: 'Model bundle',
     purpose:
-      'The classifier with its network, to run without this page: an ONNX model, scripts for Python and Node, and a check that they agree with this page.',
+      'The classifier with its network, to run without this page: an ONNX model, scripts for Python and Node, and up to ten of your photos to check that they agree with this page.',
   },
   {
     kind: 'head',
@@ -49,7 +49,7 @@ export function whyNot(kind: TakenKind, state: Pick<State, 'history' | 'trained'
   const { present } = state.history;
   if (kind === 'project') return isUntouched(present) ? 'The project is still empty.' : null;
   if (!state.trained) return 'Nothing has been learned yet.';
-  if (kind === 'bundle' || kind === 'head') return null;
+  if (kind !== 'csv') return null;
   const isJudged = photosIn(present, TRAY).some(({ key }) => state.work[key]?.status === 'ready');
   return isJudged ? null : 'No test photo has been judged yet.';
 }

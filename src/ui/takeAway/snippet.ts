@@ -1,6 +1,9 @@
 // What a web developer pastes to have the classifier in a page of their own; examples/embed is a whole page of it.
 
-export const SNIPPET = `import { loadPhotoClassifier } from './binsight/src/embed/photoClassifier.ts';
+export const SNIPPET = `// In a project that Vite builds, with Binsight's source beside it and
+// npm install @tensorflow/tfjs-core @tensorflow/tfjs-backend-{wasm,webgl,webgpu,cpu} valibot ...
+// (its package.json has the versions; examples/embed is a whole page)
+import { loadPhotoClassifier } from './binsight/src/embed/photoClassifier.ts';
 
 const classifier = await loadPhotoClassifier({
   model: 'model/', // the model bundle, unpacked

@@ -6,6 +6,7 @@ import type { ExportKind, MadeFile } from '../../export/takeAway.ts';
 import { useApp } from '../appContext.ts';
 import { download } from './download.ts';
 import { loadReport, loadTable } from './loadReport.ts';
+import { OFFERS } from './offers.ts';
 
 /** Everything with a button of its own. The verdicts in words are made where the words are. */
 export type TakenKind = ExportKind | 'csv' | 'report';
@@ -47,7 +48,8 @@ export function useExport(kind: TakenKind): Export {
       })
       .catch((error: unknown) => {
         setMaking({ status: 'failed' });
-        actions.notify({ kind: 'export-failed', error: asBinsightError(error) });
+        const what = OFFERS.find((offer) => offer.kind === kind)?.name ?? kind;
+        actions.notify({ kind: 'export-failed', what, error: asBinsightError(error) });
       });
   };
   return { ...making, run };

@@ -1,7 +1,8 @@
 // Asks the network where on a photo its score comes from.
 
 import { useCallback, useEffect, useState } from 'react';
-import { type HeatMap, undoScaling } from '../../core/heatMap.ts';
+import type { HeatMap } from '../../core/heatMap.ts';
+import { undoScaling } from '../../core/scaling.ts';
 import type { Boundary } from '../../core/types.ts';
 import type { PhotoKey } from '../../store/project.ts';
 import type { Trained } from '../../store/state.ts';

@@ -22,7 +22,9 @@ describe('notices', () => {
     const error = new BinsightError('archive-not-a-zip');
     expect(noticeText({ id: 1, kind: 'project-refused', file: 'a.zip', error }, place)).toContain('a.zip');
     const lost = new BinsightError('photo-lost');
-    expect(noticeText({ id: 1, kind: 'export-failed', error: lost }, place)).toContain('could not be made');
+    expect(noticeText({ id: 1, kind: 'export-failed', what: 'Report', error: lost }, place)).toContain(
+      'Report could not be made',
+    );
   });
 
   it('have a word and a sentence for a photo whose bytes are gone', () => {

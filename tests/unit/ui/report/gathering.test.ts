@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { BinsightError } from '../../../../src/core/errors.ts';
 import { probabilities } from '../../../../src/core/evaluation/calibration.ts';
 import type { HeatMap } from '../../../../src/core/heatMap.ts';
+import { startHistory } from '../../../../src/store/history.ts';
 import type { ScoredPhoto } from '../../../../src/store/pipeline.ts';
 import { settled } from '../../../../src/store/settled.ts';
-import { createAppStore, type State } from '../../../../src/store/state.ts';
+import { createAppStore, isOnItsWay, type State } from '../../../../src/store/state.ts';
 import { gatherLooks, MOST_HEAT_MAPS } from '../../../../src/ui/report/gatherLooks.ts';
 import { testPhotos, testVerdicts } from '../../../../src/ui/report/testVerdicts.ts';
 import { readyWork, trainedOn } from '../../../support/project.ts';
@@ -165,7 +166,9 @@ describe('names of channels', () => {
 });
 
 describe('waiting for what is being learned', () => {
-  const done = learnedState();
+  const some = learnedState();
+  const here = some.history.present.photos.filter(({ key }) => !isOnItsWay(some.work[key]));
+  const done = { ...some, history: startHistory({ ...some.history.present, photos: here }) };
 
   it('is not needed when all is known, or has failed', async () => {
     const store = createAppStore();
@@ -183,6 +186,26 @@ describe('waiting for what is being learned', () => {
     store.setState({ trained: trainedOn(done.history.present, { ...done.work, extra: readyWork('d') }) });
     store.setState({ trained: done.trained, evaluation: done.evaluation });
     expect((await waiting).evaluation).toBe(done.evaluation);
+  });
+
+  it('lasts while photos are on their way, unless no network will come', async () => {
+    const store = createAppStore();
+    store.setState({ ...done, work: { ...done.work, [here[0]?.key ?? '']: { status: 'queued' } } });
+    const waiting = settled(store, 1e6);
+    let isOver = false;
+    void waiting.then(() => {
+      isOver = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(isOver).toBe(false);
+    store.setState({ work: done.work });
+    expect((await waiting).work).toBe(done.work);
+    const [first] = here;
+    store.setState({
+      work: { ...done.work, [first?.key ?? '']: { status: 'queued' } },
+      network: { status: 'missing' },
+    });
+    expect((await settled(store, 1e6)).network.status).toBe('missing');
   });
 
   it('ends at some time', async () => {

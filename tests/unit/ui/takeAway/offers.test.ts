@@ -35,12 +35,17 @@ describe('what can be taken away', () => {
     expect(offered(holding('bin-1'), null, { status: 'queued' })).toEqual(['project']);
   });
 
-  it('is the classifier once something was learned', () => {
-    expect(offered(holding('bin-1'), trained, ready)).toEqual(['project', 'bundle', 'head']);
+  it('is the classifier, and what is known of it, once something was learned', () => {
+    expect(offered(holding('bin-1'), trained, ready)).toEqual(['project', 'bundle', 'head', 'report']);
   });
 
-  it('is the verdicts once a test photo is judged', () => {
-    expect(offered(holding(TRAY), trained, { status: 'queued' })).toEqual(['project', 'bundle', 'head']);
+  it('is the table of verdicts once a test photo is judged', () => {
+    expect(offered(holding(TRAY), trained, { status: 'queued' })).toEqual([
+      'project',
+      'bundle',
+      'head',
+      'report',
+    ]);
     expect(offered(holding(TRAY), trained, ready)).toEqual(['project', 'bundle', 'head', 'csv', 'report']);
     expect(offered(holding(TRAY), null, ready)).toEqual(['project']);
   });
@@ -79,8 +84,8 @@ describe('what could not be made', () => {
     ['worker-timeout', { seconds: 600 }, '600 s'],
     ['worker-failed', { reason: 'boom' }, 'worker-failed: boom'],
   ] as const)('%s says why', (code, detail, cause) => {
-    const sentence = exportProblem(new BinsightError(code, detail));
-    expect(sentence).toMatch(/^It could not be made.*\.$/);
+    const sentence = exportProblem('Report', new BinsightError(code, detail));
+    expect(sentence).toMatch(/^Report could not be made.*\.$/);
     expect(sentence).toContain(cause);
     expect(sentence).not.toMatch(/undefined|NaN/);
   });

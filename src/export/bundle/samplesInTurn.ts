@@ -7,8 +7,8 @@ import { photoTypeOf } from '../archive/photoTypes.ts';
 /** Every machine decodes these, and to the same pixels. */
 const PLAIN = new Set(['image/jpeg', 'image/png']);
 
-/** @returns photos that the network has seen, at most `most`, in turn from the tray and each bin */
-export function chooseSamples({ history, work }: Pick<State, 'history' | 'work'>, most: number): Photo[] {
+/** @returns all photos that the network has seen, in turn from the tray and each bin, the plain ones first */
+export function samplesInTurn({ history, work }: Pick<State, 'history' | 'work'>): Photo[] {
   const { present } = history;
   const places = [TRAY, ...present.bins.map(({ id }) => id)].map((place) =>
     photosIn(present, place).filter(({ key }) => work[key]?.status === 'ready'),
@@ -18,5 +18,5 @@ export function chooseSamples({ history, work }: Pick<State, 'history' | 'work'>
     places.flatMap((photos) => photos[i] ?? []),
   ).flat();
   const isPlain = ({ name }: Photo) => PLAIN.has(photoTypeOf(name) ?? '');
-  return [...inTurn.filter(isPlain), ...inTurn.filter((photo) => !isPlain(photo))].slice(0, most);
+  return [...inTurn.filter(isPlain), ...inTurn.filter((photo) => !isPlain(photo))];
 }
