@@ -104,6 +104,13 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   };
 
   const list = (summary: ProjectSummary): void => {
+    const [first] = store.getState().projects;
+    const { id, name, photos, deleted } = summary;
+    const isSame =
+      first?.id === id && first.name === name && first.photos === photos && first.deleted === deleted;
+    // Only the time differs, which is read from the disk when the list is looked at. Whoever shows 500 photos has much
+    // to do at every change of the state.
+    if (isSame) return;
     store.setState(({ projects }) => ({
       projects: [summary, ...projects.filter(({ id }) => id !== summary.id)].sort(
         (a, b) => b.changed - a.changed,

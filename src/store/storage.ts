@@ -10,6 +10,7 @@ import type { PhotoFiles } from './photoFiles.ts';
 import type { Project, ProjectId } from './project.ts';
 import { startSaving } from './saving.ts';
 import type { AppStore, ProjectSummary } from './state.ts';
+import { withinDeadline } from './storage/deadline.ts';
 import { featuresId } from './storage/featuresId.ts';
 import { rememberProject } from './storage/lastProject.ts';
 import { Ledger } from './storage/ledger.ts';
@@ -19,6 +20,8 @@ import { createTabs, type TabLocks } from './storage/tabs.ts';
 import { startUsage } from './storage/usage.ts';
 
 export interface Storage {
+  /** What is known of the photos that the page begins with is there; a page that waits for it draws them but once. */
+  readonly broughtBack: Promise<void>;
   /**
    * Shows another saved project; a deleted one is brought back.
    * @throws BinsightError `storage-failed` and the like
@@ -53,6 +56,8 @@ export const DAYS_DELETED = 30;
 const DAY = 24 * 3600 * 1000;
 /** Milliseconds after the start until what nobody needs is cleared away. */
 const CLEAR_AFTER = 5_000;
+/** Milliseconds after which photos are shown without their pictures. */
+const BACK_PATIENCE = 1_000;
 /** Milliseconds that another project is kept waiting for this one to be saved; the rest is saved behind it. */
 const OPEN_PATIENCE = 3_000;
 
@@ -69,22 +74,26 @@ export function startStorage(
 
   const refresh = async (id: ProjectId, isOurs: boolean): Promise<boolean> => {
     if (ledger.revision(id) === 0) return true;
-    const latest = await library.load(id).catch(() => null);
-    if (!latest) return true;
-    const isLatest = latest.revision === ledger.revision(id);
+    const revision = await library.revision(id).catch(() => 0);
+    const isLatest = revision === 0 || revision === ledger.revision(id);
     // One that is not shown is looked at again when it is.
     if (present().id !== id) return isLatest;
-    const isUnsaved = !ledger.isWritten(present()) || ledger.countUnsaved(present()) > 0;
+    const isUnsaved = () => !ledger.isWritten(present()) || ledger.countUnsaved(present()) > 0;
     // What is not saved is not shown as if it were the other tab's.
-    if (isLatest && (isOurs || !isUnsaved)) return true;
+    if (isLatest && (isOurs || !isUnsaved())) return true;
+    const latest = await library.load(id).catch(() => null);
+    // What cannot be read here is not written over either.
+    if (!latest) return true;
+    if (present().id !== id) return false;
+    const isStep = isUnsaved();
     ledger.know(latest);
     const { project } = latest;
     store.setState(({ history }) => ({
       // What was done here and not saved can be brought back by an undo.
-      history: isUnsaved ? record(history, project) : { ...history, present: project, future: [] },
+      history: isStep ? record(history, project) : { ...history, present: project, future: [] },
       adjusting: false,
     }));
-    if (isUnsaved && !isOurs) actions.notify({ kind: 'open-elsewhere' });
+    if (isStep && !isOurs) actions.notify({ kind: 'open-elsewhere' });
     void bringBack(latest);
     return true;
   };
@@ -128,7 +137,7 @@ export function startStorage(
     if (over.size === 0) return;
     const staying = inHand(({ id }) => !over.has(id));
     const gone = await library.clearAway(staying, ({ project }) => over.has(project.id));
-    ledger.forget(gone.keys);
+    ledger.forget(gone);
     saver.drop(over);
     store.setState((state) => ({
       history: {
@@ -153,10 +162,10 @@ export function startStorage(
   const modelId = saved?.modelId ?? all.find((project) => project.modelId !== null)?.modelId ?? null;
   store.setState({ projects: all.map(summaryOf), modelId });
   if (aside.length > 0) actions.notify({ kind: 'set-aside', names: aside });
-  if (saved) {
-    ledger.know(saved);
-    void bringBack(saved);
-  }
+  if (saved) ledger.know(saved);
+  const broughtBack = saved
+    ? withinDeadline(bringBack(saved), BACK_PATIENCE).catch(() => undefined)
+    : Promise.resolve();
   const saver = startSaving(store, { library, ledger, tabs, refresh, error, now });
   startUsage(store);
   rememberProject(present().id);
@@ -180,6 +189,7 @@ export function startStorage(
   }, CLEAR_AFTER);
 
   return {
+    broughtBack,
     async open(id) {
       await Promise.race([saver.settled(), new Promise((resolve) => setTimeout(resolve, OPEN_PATIENCE))]);
       if (present().id === id) return;

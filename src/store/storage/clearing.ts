@@ -1,15 +1,17 @@
 // What nobody needs any more, out of the database.
 
-import type { ProjectId } from '../project.ts';
+import type { PhotoKey, ProjectId } from '../project.ts';
 import { type Database, STORES } from './database.ts';
-import { featuresId } from './featuresId.ts';
 import { type SavedProject, tryReadProject } from './records.ts';
 
 /** What is gone. */
 export interface Cleared {
   readonly projects: readonly ProjectId[];
-  /** Keys of files, hashes of pictures, and names of features (featuresId.ts). */
-  readonly keys: readonly string[];
+  readonly files: readonly PhotoKey[];
+  /** By hash. */
+  readonly pictures: readonly string[];
+  /** By the network's id and hash. */
+  readonly features: readonly (readonly [string, string])[];
 }
 
 /**
@@ -37,21 +39,22 @@ export async function clearStores(
   }
   keepAllNamedIn(await store('aside').getAll(), needed);
 
-  const keys: string[] = [];
+  const gone = { files: [] as PhotoKey[], pictures: [] as string[] };
   for (const name of ['files', 'pictures'] as const) {
     for (const key of await store(name).getAllKeys()) {
       if (needed.has(key)) continue;
       await store(name).delete(key);
-      keys.push(key);
+      gone[name].push(key);
     }
   }
+  const features: [string, string][] = [];
   for (const key of await store('features').getAllKeys()) {
     if (needed.has(key[1])) continue;
     await store('features').delete(key);
-    keys.push(featuresId(...key));
+    features.push(key);
   }
   await transaction.done;
-  return { projects, keys };
+  return { projects, ...gone, features };
 }
 
 /** Whatever a record may mean by it, also one that cannot be read: a text in it may be the name of a photo. */

@@ -4,8 +4,8 @@ import type { Known, KnownPicture } from '../known.ts';
 import type { PhotoFiles } from '../photoFiles.ts';
 import type { PhotoKey, Project, ProjectId } from '../project.ts';
 import { type State, sha256Of } from '../state.ts';
+import type { Cleared } from './clearing.ts';
 import { isQuotaExceeded } from './database.ts';
-import { featuresId } from './featuresId.ts';
 import { type Batch, type SavedResults, StorageCleared } from './library.ts';
 import type { SavedProject } from './records.ts';
 
@@ -32,8 +32,9 @@ export class Ledger {
   readonly #files: PhotoFiles;
   readonly #known: Known;
   readonly #savedFiles = new Set<PhotoKey>();
-  /** Of pictures by hash, of features by the network's id and hash. */
-  readonly #savedResults = new Set<string>();
+  /** By hash; of features per network. */
+  readonly #savedPictures = new Set<string>();
+  readonly #savedFeatures = new Map<string | null, Set<string>>();
   readonly #written = new Map<ProjectId, Written>();
   /** A photo's bytes never change: its hash is remembered also while it is being read once more. */
   readonly #sha256s = new Map<PhotoKey, string>();
@@ -69,18 +70,18 @@ export class Ledger {
 
   /** Results that lie in the database already, in the order of their hashes. */
   knowResults(modelId: string | null, sha256s: readonly string[], results: readonly SavedResults[]): void {
+    const saved = this.#featuresOf(modelId);
     for (const [i, sha256] of sha256s.entries()) {
-      if (results[i]?.picture) this.#savedResults.add(sha256);
-      if (results[i]?.features) this.#savedResults.add(featuresId(modelId, sha256));
+      if (results[i]?.picture) this.#savedPictures.add(sha256);
+      if (results[i]?.features) saved.add(sha256);
     }
   }
 
   /** These are no longer in the database. */
-  forget(keys: Iterable<string>): void {
-    for (const key of keys) {
-      this.#savedFiles.delete(key);
-      this.#savedResults.delete(key);
-    }
+  forget({ files, pictures, features }: Cleared): void {
+    for (const key of files) this.#savedFiles.delete(key);
+    for (const sha256 of pictures) this.#savedPictures.delete(sha256);
+    for (const [modelId, sha256] of features) this.#featuresOf(modelId).delete(sha256);
   }
 
   /** 0 for a project that was never saved. */
@@ -149,8 +150,9 @@ export class Ledger {
       this.#savedFiles.add(key);
       this.#files.markSaved(key);
     }
-    for (const { picture } of pictures) this.#savedResults.add(picture.sha256);
-    for (const [sha256] of features) this.#savedResults.add(featuresId(modelId, sha256));
+    for (const { picture } of pictures) this.#savedPictures.add(picture.sha256);
+    const savedFeatures = this.#featuresOf(modelId);
+    for (const [sha256] of features) savedFeatures.add(sha256);
     const kept = project.photos.filter(({ key }) => batch.kept.has(key));
     const hashes = kept.filter(({ key }) => batch.sha256s.has(key)).length;
     this.#written.set(project.id, { project, revision, changed, modelId, kept: kept.length, hashes });
@@ -167,7 +169,8 @@ export class Ledger {
     if (error instanceof StorageCleared) {
       // All of it once more, from what the page still has.
       this.#savedFiles.clear();
-      this.#savedResults.clear();
+      this.#savedPictures.clear();
+      this.#savedFeatures.clear();
       this.#written.clear();
       return 'again';
     }
@@ -242,16 +245,21 @@ export class Ledger {
     );
   }
 
+  #featuresOf(modelId: string | null): Set<string> {
+    const saved = this.#savedFeatures.get(modelId) ?? new Set();
+    this.#savedFeatures.set(modelId, saved);
+    return saved;
+  }
+
   #planResults(sha256s: Iterable<string>, modelId: string | null) {
     const pictures: KnownPicture[] = [];
     const features: Batch['features'][number][] = [];
-    for (const sha256 of new Set(sha256s)) {
-      const picture = this.#known.pictures.get(sha256);
-      if (picture && !this.#savedResults.has(sha256)) pictures.push(picture);
-      const found = this.#known.features.get(sha256);
-      if (found && modelId !== null && !this.#savedResults.has(featuresId(modelId, sha256))) {
-        features.push([sha256, found]);
-      }
+    const saved = this.#featuresOf(modelId);
+    for (const sha256 of sha256s) {
+      const picture = this.#savedPictures.has(sha256) ? undefined : this.#known.pictures.get(sha256);
+      if (picture && !pictures.includes(picture)) pictures.push(picture);
+      const found = modelId === null || saved.has(sha256) ? undefined : this.#known.features.get(sha256);
+      if (found && !features.some(([other]) => other === sha256)) features.push([sha256, found]);
       if (pictures.length + features.length >= BATCH_RESULTS) break;
     }
     return { pictures, features };

@@ -115,6 +115,11 @@ export class Library {
     return { projects: projects.sort((a, b) => b.changed - a.changed), aside, newer };
   }
 
+  /** @returns 0 for a project that is not there */
+  async revision(id: ProjectId): Promise<number> {
+    return signatureOf(await this.#read((database) => database.get('projects', id))).revision;
+  }
+
   /** @returns null for one that is not there, or cannot be read */
   async load(id: ProjectId): Promise<SavedProject | null> {
     return tryReadProject(await this.#read((database) => database.get('projects', id)));

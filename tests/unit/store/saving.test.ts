@@ -297,7 +297,9 @@ describe('a full disk', () => {
     const first = project().id;
     await saver.settled();
     actions.newProject();
+    drop(TRAY, 'c');
     await saver.settled();
+    expect(savedNames()).toEqual(['c']);
     expect(saving()).toEqual({ status: 'full', photos: 1 });
     expect(saver.unsaved(first)?.photos).toHaveLength(2);
     library.room = 2000;
@@ -463,6 +465,31 @@ describe('another tab', () => {
     await saver.settled();
     expect(saved()?.project.name).toBe('Cars');
     expect(saving().status).toBe('elsewhere');
+  });
+
+  it('that gives the project back finds its own work there, not what this one had wanted before', async () => {
+    drop(TRAY, 'a');
+    await saver.settled();
+    const gate = defer<void>();
+    library.fault = () => gate.promise;
+    actions.renameProject('Cars');
+    await settle();
+    actions.renameProject('Vans');
+    const { id } = project();
+    saver.lose(id);
+    gate.resolve();
+    await saver.settled();
+    const last = saved();
+    if (!last) throw new Error('it was not saved');
+    const theirs = { ...last, revision: last.revision + 1, project: { ...last.project, name: 'Theirs' } };
+    library.projects.set(id, theirs);
+    ledger.know(theirs);
+    store.setState({ history: startHistory(theirs.project) });
+    saver.gain(id);
+    await saver.settled();
+    expect(library.log.filter((line) => line.startsWith('Vans'))).toEqual([]);
+    expect(saved()?.project.name).toBe('Theirs');
+    expect(saving().status).toBe('saved');
   });
 
   it('that wrote in between is not overwritten', async () => {
