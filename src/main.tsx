@@ -51,6 +51,8 @@ fetchLabels(new URL('labels.txt', modelBase))
   .then((classNames) => store.setState({ classNames }))
   .catch(() => actions.notify({ kind: 'no-class-names' }));
 
+// Photos come with their pictures, not a moment before them.
+await storage.broughtBack;
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -1,11 +1,12 @@
 // One bin: its name (which can be changed in place), its photos, and where to put more.
 
+import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { fromDialog } from '../store/intake.ts';
-import { type Bin, photosIn } from '../store/project.ts';
-import { useApp, useProject } from './appContext.ts';
+import type { Bin } from '../store/project.ts';
+import { useApp, usePhotosIn } from './appContext.ts';
 import styles from './BinCard.module.css';
 import { BinName } from './BinName.tsx';
 import { binColour } from './binColours.ts';
@@ -15,23 +16,22 @@ import menu from './menu.module.css';
 import { PhotoList } from './PhotoList.tsx';
 import { PhotoTile } from './PhotoTile.tsx';
 import { Problems } from './Problems.tsx';
-import { dropPlace, type Hover } from './useFileIntake.ts';
+import { dropPlace } from './useFileIntake.ts';
 import { useFilePicker } from './useFilePicker.tsx';
 import { useTakeFiles } from './useTakeFiles.ts';
 
-export function BinCard({
-  bin,
-  index,
-  hover,
-}: {
+interface Props {
   readonly bin: Bin;
   readonly index: number;
-  readonly hover: Hover;
-}) {
+  /** Are files held over it? */
+  readonly isHovered: boolean;
+}
+
+/** Drawn anew when something of this bin changes, not at every change of the project. */
+export const BinCard = memo(function BinCard({ bin, index, isHovered }: Props) {
   const { actions } = useApp();
-  const project = useProject();
   const takeFiles = useTakeFiles();
-  const photos = photosIn(project, bin.id);
+  const photos = usePhotosIn(bin.id);
   const picker = useFilePicker({
     onFiles: (files) => takeFiles(files.map(fromDialog), bin.id),
   });
@@ -42,7 +42,7 @@ export function BinCard({
       className={styles.bin}
       style={binColour(index)}
       data-bin={bin.label}
-      data-hover={hover === bin.id || undefined}
+      data-hover={isHovered || undefined}
       aria-label={`Bin ${bin.label}`}
       {...dropPlace(bin.id)}
     >
@@ -94,4 +94,4 @@ export function BinCard({
       <Problems photos={photos} />
     </section>
   );
-}
+});

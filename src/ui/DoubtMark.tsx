@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { doubtKey, doubtsOf } from '../store/doubts.ts';
 import type { Photo } from '../store/project.ts';
 import { type PhotoWork, sha256Of } from '../store/state.ts';
-import { useApp, useAppState, useProject } from './appContext.ts';
+import { useApp, useAppState, useBins } from './appContext.ts';
 import { binColour } from './binColours.ts';
 import styles from './DoubtMark.module.css';
 import { CloseIcon } from './icons.tsx';
@@ -12,7 +12,7 @@ import { signed } from './sentences.ts';
 
 export function DoubtMark({ photo, work }: { readonly photo: Photo; readonly work: PhotoWork }) {
   const { actions } = useApp();
-  const { bins } = useProject();
+  const bins = useBins();
   const sha256 = sha256Of(work) ?? '';
   // While the next evaluation is on its way the last one's doubts stay; when it failed they go.
   const doubt = useAppState(({ evaluation, evaluationError, trained }) =>

@@ -2,7 +2,7 @@
 
 import { sizeRatio } from '../core/evaluation/threshold.ts';
 import type { Evaluation, Trained } from '../store/state.ts';
-import { useAppState, useProject } from './appContext.ts';
+import { useAppState, useBins, useProject } from './appContext.ts';
 import styles from './LearningStatus.module.css';
 import panel from './panel.module.css';
 import { list, milliseconds, percent, photos, roughly, trainingProblem, unevenText } from './sentences.ts';
@@ -111,7 +111,7 @@ function aside({ heldOut: { tried, balancedAccuracy }, of: { set } }: Evaluation
 }
 
 function SizeWarning({ trained: { set } }: { readonly trained: Trained }) {
-  const { bins } = useProject();
+  const bins = useBins();
   const uneven = unevenBins(set, bins);
   return uneven === null ? null : <span data-uneven=""> {unevenText(uneven)}</span>;
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Selection } from 'react-aria-components';
 import { GridList } from 'react-aria-components/GridList';
 import type { Photo, Place } from '../store/project.ts';
-import { useApp, useProject } from './appContext.ts';
+import { useApp } from './appContext.ts';
 import { useSelection } from './selection.ts';
 import { usePhotoDrag } from './usePhotoDrag.ts';
 
@@ -21,15 +21,14 @@ interface Props {
 const NOTHING: ReadonlySet<string> = new Set();
 
 export function PhotoList({ place, photos, label, layout, className, children, empty }: Props) {
-  const { actions } = useApp();
-  const project = useProject();
+  const { store, actions } = useApp();
   const selection = useSelection();
   const selected = selection.place === place ? selection.keys : NOTHING;
   // With a finger there is no key to hold: a tap chooses, and never gathers.
   const touch = matchMedia('(pointer: coarse)').matches;
   const dragAndDropHooks = usePhotoDrag(
     place,
-    (key) => project.photos.find((photo) => photo.key === key)?.name ?? '',
+    (key) => store.getState().history.present.photos.find((photo) => photo.key === key)?.name ?? '',
   );
 
   const onSelectionChange = (keys: Selection) => {

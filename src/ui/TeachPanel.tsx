@@ -2,7 +2,7 @@
 
 import { Button } from 'react-aria-components/Button';
 import { fromDialog } from '../store/intake.ts';
-import { useApp, useProject } from './appContext.ts';
+import { useApp, useBins } from './appContext.ts';
 import { BinCard } from './BinCard.tsx';
 import { PlusIcon } from './icons.tsx';
 import { LearningStatus } from './LearningStatus.tsx';
@@ -14,7 +14,7 @@ import { useTakeFiles } from './useTakeFiles.ts';
 
 export function TeachPanel({ hover }: { readonly hover: Hover }) {
   const { actions } = useApp();
-  const { bins } = useProject();
+  const bins = useBins();
   const takeFiles = useTakeFiles();
   const folder = useFilePicker({
     folder: true,
@@ -41,7 +41,7 @@ export function TeachPanel({ hover }: { readonly hover: Hover }) {
       </header>
       <div className={styles.bins}>
         {bins.map((bin, index) => (
-          <BinCard key={bin.id} bin={bin} index={index} hover={hover} />
+          <BinCard key={bin.id} bin={bin} index={index} isHovered={hover === bin.id} />
         ))}
       </div>
       <LearningStatus />

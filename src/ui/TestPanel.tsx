@@ -2,8 +2,8 @@
 
 import { Button } from 'react-aria-components/Button';
 import { fromDialog } from '../store/intake.ts';
-import { photosIn, TRAY } from '../store/project.ts';
-import { useProject } from './appContext.ts';
+import { TRAY } from '../store/project.ts';
+import { usePhotosIn } from './appContext.ts';
 import { EmptyPlace } from './EmptyPlace.tsx';
 import { Explained } from './Explained.tsx';
 import { NeitherRule, NeitherSwitch } from './NeitherSwitch.tsx';
@@ -17,8 +17,7 @@ import { useTakeFiles } from './useTakeFiles.ts';
 
 export function TestPanel({ hover }: { readonly hover: Hover }) {
   const takeFiles = useTakeFiles();
-  const project = useProject();
-  const photos = photosIn(project, TRAY);
+  const photos = usePhotosIn(TRAY);
   const picker = useFilePicker({
     onFiles: (files) => takeFiles(files.map(fromDialog), TRAY),
   });

@@ -5,7 +5,7 @@ import { NEITHER } from '../core/novelty.ts';
 import { topClasses } from '../core/topClasses.ts';
 import type { Photo } from '../store/project.ts';
 import type { PhotoWork } from '../store/state.ts';
-import { useAppState, useProject } from './appContext.ts';
+import { useAppState, useBins } from './appContext.ts';
 import { binColour } from './binColours.ts';
 import { DistanceBar } from './DistanceBar.tsx';
 import { PhotoItem, useItemData } from './PhotoItem.tsx';
@@ -31,7 +31,7 @@ function RowFace({ photo }: { readonly photo: Photo }) {
   const verdict = useVerdict(work);
   const also = useOtherPlaces(photo, work);
   const error = errorOf(work);
-  const { bins } = useProject();
+  const bins = useBins();
   const binIndex = bins.findIndex(({ id }) => id === verdict?.binId);
   const label = verdict?.neither ? NEITHER : (bins[binIndex]?.label ?? null);
   useItemData(body, {

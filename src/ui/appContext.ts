@@ -2,10 +2,12 @@
 
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { TakeAway } from '../export/takeAway.ts';
 import type { Actions } from '../store/actions.ts';
 import type { PhotoFiles } from '../store/photoFiles.ts';
 import type { Pipeline } from '../store/pipeline.ts';
+import { type Photo, type Place, photosIn } from '../store/project.ts';
 import type { AppStore, State } from '../store/state.ts';
 import type { Storage } from '../store/storage.ts';
 
@@ -33,3 +35,10 @@ export function useAppState<T>(select: (state: State) => T): T {
 }
 
 export const useProject = () => useAppState((state) => state.history.present);
+
+// Parts of it, so that what shows hundreds of photos is drawn anew only when these themselves change.
+
+export const useBins = () => useAppState((state) => state.history.present.bins);
+
+export const usePhotosIn = (place: Place): readonly Photo[] =>
+  useAppState(useShallow(({ history }) => photosIn(history.present, place)));

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { labelsNow, type TrainingSet } from '../store/trainingSet.ts';
-import { useProject } from './appContext.ts';
+import { useBins } from './appContext.ts';
 
 interface SetBins {
   readonly labels: readonly string[];
@@ -12,7 +12,7 @@ interface SetBins {
 
 /** In the order of the set's bins. */
 export function useSetBins(set: TrainingSet): SetBins {
-  const { bins } = useProject();
+  const bins = useBins();
   return useMemo(() => {
     const places = set.binIds.map((binId) => bins.findIndex(({ id }) => id === binId));
     return { places, labels: labelsNow(set, bins) };

@@ -2,7 +2,7 @@
 
 import type { CSSProperties } from 'react';
 import type { PhotoVerdict } from '../store/verdicts.ts';
-import { useProject } from './appContext.ts';
+import { useBins } from './appContext.ts';
 import { binColour, binMark } from './binColours.ts';
 
 export interface Side {
@@ -14,7 +14,7 @@ export interface Side {
 
 /** Left (negative scores) and right (positive ones); with more than two bins the left is all the others. */
 export function useSides({ sides: [left, right] }: PhotoVerdict): readonly [Side, Side] {
-  const { bins } = useProject();
+  const bins = useBins();
   const side = (id: string | null): Side => {
     const index = bins.findIndex((bin) => bin.id === id);
     return { label: bins[index]?.label ?? 'the others', colour: binColour(index), mark: binMark(index) };

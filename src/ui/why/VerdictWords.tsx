@@ -4,7 +4,7 @@ import { probabilities } from '../../core/evaluation/calibration.ts';
 import { topClasses } from '../../core/topClasses.ts';
 import type { PhotoWork, Trained } from '../../store/state.ts';
 import type { Explanation, PhotoVerdict } from '../../store/verdicts.ts';
-import { useAppState, useProject } from '../appContext.ts';
+import { useAppState, useBins } from '../appContext.ts';
 import { imagenetName, list, percent } from '../sentences.ts';
 import { type Phrase, reasonPhrase } from './reasons.ts';
 import { basisText, neitherText, withheldText } from './sureness.ts';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function VerdictWords({ verdict, trained, work, explanation, nameOf, ownRow }: Props) {
-  const { bins } = useProject();
+  const bins = useBins();
   const classNames = useAppState((state) => state.classNames);
   const label = bins.find(({ id }) => id === verdict.binId)?.label ?? verdict.label;
   const { novelty, set } = trained;
