@@ -8,9 +8,10 @@ const port = Number(process.env.BINSIGHT_E2E_PORT ?? 4199);
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // One page at a time: the network in WebAssembly takes all the cores there are.
-  workers: 1,
-  timeout: 60_000,
+  // The network in WebAssembly takes one core a page.
+  workers: 2,
+  // Several times what they take on a quiet machine.
+  timeout: 120_000,
   expect: { timeout: 30_000 },
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

@@ -164,7 +164,9 @@ test.describe('of the talk’s cars', () => {
     const cat = filesIn(sharedPath('images')).filter((path) => path.endsWith('.jpg'));
     await other.locator('#photos').setInputFiles([...cars, ...cat]);
     await expect(other.locator('[data-verdict]')).toHaveCount(3);
-    for (const { file, verdict, score } of expected.slice(0, 2)) {
+    const tried = expected.filter(({ file }) => cars.some((path) => path.endsWith(file)));
+    expect(tried).toHaveLength(2);
+    for (const { file, verdict, score } of tried) {
       const row = other.locator(`[data-photo="${file}"]`);
       await expect(row).toHaveAttribute('data-verdict', verdict ?? '');
       expect(Number(await row.getAttribute('data-score'))).toBeCloseTo(score, 3);
