@@ -10,7 +10,7 @@ const ENTRY = inRoot('src/export/bundle/predict/predict.ts');
 
 const HEADER = `// predict.mjs: a model made with Binsight, outside the page.
 //
-// In Node (20.16 or newer), in this folder:
+// In Node (20.16, 22.3 or newer), in this folder:
 //   npm install onnxruntime-node sharp
 //   node predict.mjs --help
 // In a browser, with onnxruntime-web:

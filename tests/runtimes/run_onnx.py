@@ -2,7 +2,11 @@
 # planes.f32 holds photos as float32 [N, 3, 224, 224]; each file's logits and scores are written beside it, as
 # a.onnx.logits.f32 and a.onnx.scores.f32, one photo after the other.
 
+import os
 import sys
+
+# An OpenCV may hold onnxruntime, which reports its use unless it is told not to before it is loaded.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 import cv2
 import numpy as np

@@ -7,17 +7,38 @@ import { python } from './foreign.ts';
 export type Program = 'predict.mjs' | 'predict.py';
 export const PROGRAMS: readonly Program[] = ['predict.mjs', 'predict.py'];
 
+export interface Surroundings {
+  /** Besides the test's own; undefined takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Permissions count, even where root runs the tests. */
+  readonly unprivileged?: boolean;
+}
+
 export function start(
   program: Program,
   folder: string,
   args: readonly string[],
+  { env = {}, unprivileged = false }: Surroundings = {},
 ): ChildProcessWithoutNullStreams {
-  const script = join(folder, program);
-  // A language without letters beyond ASCII: names must come through all the same.
-  const env = { ...process.env, LC_ALL: 'C' };
-  return program === 'predict.mjs'
-    ? spawn(process.execPath, [script, ...args], { env })
-    : spawn(python ?? 'python3', [script, ...args], { env });
+  const runtime = program === 'predict.mjs' ? process.execPath : (python ?? 'python3');
+  const asRoot = process.getuid?.() === 0;
+  const command = [
+    ...(unprivileged && asRoot ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : []),
+    runtime,
+    join(folder, program),
+    ...args,
+  ];
+  const [first = runtime, ...others] = command;
+  return spawn(first, others, {
+    env: {
+      ...process.env,
+      // A language without letters beyond ASCII: names must come through all the same.
+      LC_ALL: 'C',
+      // The programs have to see to that themselves.
+      ORT_DISABLE_TELEMETRY: undefined,
+      ...env,
+    },
+  });
 }
 
 export interface Outcome {
@@ -26,10 +47,15 @@ export interface Outcome {
   readonly errors: string;
 }
 
-/** Runs a program to its end, with nothing but `input` on standard input. */
-export function run(program: Program, folder: string, args: readonly string[], input = ''): Promise<Outcome> {
-  const child = start(program, folder, args);
-  child.stdin.end(input);
+/** Runs a program to its end, with nothing on standard input. */
+export function run(
+  program: Program,
+  folder: string,
+  args: readonly string[],
+  surroundings: Surroundings = {},
+): Promise<Outcome> {
+  const child = start(program, folder, args, surroundings);
+  child.stdin.end();
   return outcomeOf(child);
 }
 

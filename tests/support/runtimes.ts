@@ -11,7 +11,11 @@ const inCi = Boolean(process.env.CI);
 
 const load = createRequire(`${RUNTIMES}/package.json`);
 
-export const loadOnnxruntime = () => load('onnxruntime-node') as Runtime;
+export function loadOnnxruntime(): Runtime {
+  // Else it reports its use to Microsoft.
+  process.env.ORT_DISABLE_TELEMETRY = '1';
+  return load('onnxruntime-node') as Runtime;
+}
 
 /** A block that needs the reference files and the runtimes. What is missing fails in CI, and is skipped elsewhere. */
 export function describeWithRuntimes(name: string, body: () => void): void {

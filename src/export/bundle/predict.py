@@ -9,6 +9,7 @@ MIT licence, see LICENSE.txt.
 
 import argparse
 import json
+import locale
 import math
 import os
 import sys
@@ -19,10 +20,12 @@ try:
     import numpy as np
     from PIL import Image, ImageOps
 except ImportError as error:
-    sys.exit(f"{error.name} is not installed. Run: python3 -m pip install numpy pillow onnxruntime")
+    print(f"{error.name} is not installed. Run: python3 -m pip install numpy pillow onnxruntime", file=sys.stderr)
+    sys.exit(2)
 
 HERE = Path(__file__).resolve().parent
 SIDE = 224
+CLASSES = 1000
 TOP = 5
 NEITHER = "neither"
 HEADER = "file,verdict,score,distance,probability,similarity,classes,error"
@@ -102,6 +105,8 @@ class OnnxruntimeBackend:
     def __init__(self, path):
         import onnxruntime
 
+        if hasattr(onnxruntime, "disable_telemetry_events"):
+            onnxruntime.disable_telemetry_events()
         self.name = f"onnxruntime {onnxruntime.__version__}"
         self.session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
 
@@ -126,11 +131,16 @@ BACKENDS = {"onnxruntime": OnnxruntimeBackend, "opencv": OpencvBackend}
 
 
 def start_backend(wanted, path):
+    # From 1.29 on onnxruntime, which may be in OpenCV, too, reports its use to Microsoft, unless it is told not to before
+    # it is loaded.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     for name in [wanted] if wanted else BACKENDS:
         try:
             return BACKENDS[name](path)
         except ImportError:
             continue
+        except Exception as error:  # Each has its own errors for a damaged file.
+            raise unusable("model.onnx", error) from None
     missing = f"{wanted} is" if wanted else "Neither onnxruntime nor OpenCV is"
     raise BundleProblem(
         f"{missing} not installed. Run: python3 -m pip install {'opencv-python' if wanted == 'opencv' else 'onnxruntime'}"
@@ -142,10 +152,10 @@ def start_backend(wanted, path):
 
 class Predictor:
     def __init__(self, folder, backend):
-        self.model = json.loads(read_file(folder, "model.json").decode("utf-8"))
-        if self.model.get("format") != "binsight-model" or self.model.get("version") != 1:
-            raise BundleProblem("model.json is no Binsight model of version 1: use the one that came with this file.")
-        self.class_names = read_file(folder, "imagenet-classes.txt").decode("utf-8").strip().split("\n")
+        self.model = read_model(folder)
+        self.class_names = read_file(folder, "imagenet-classes.txt").decode("utf-8", "replace").strip().split("\n")
+        if len(self.class_names) != CLASSES:
+            raise unusable("imagenet-classes.txt", f"it should have {CLASSES} lines")
         self.units = self.read_units(folder)
         if not (folder / "model.onnx").exists():
             raise BundleProblem("model.onnx is missing: unpack the whole zip into one folder.")
@@ -155,23 +165,25 @@ class Predictor:
         """The training photos' logits at unit length, [photos, 1000]; None where *neither* cannot be told."""
         if not self.model["novelty"]:
             return None
-        path = folder / "novelty.f32"
-        if not path.exists():
-            print("novelty.f32 is missing, so nothing can be called neither.", file=sys.stderr)
+        if not (folder / "novelty.f32").exists():
+            say("novelty.f32 is missing, so nothing can be called neither.")
             return None
-        rows = np.frombuffer(path.read_bytes(), dtype="<f4").astype(np.float64)
+        numbers = read_file(folder, "novelty.f32")
         count = sum(self.model["photos"])
-        if rows.size != count * 1000:
-            raise BundleProblem(f"novelty.f32 is not that of this model: it should hold {count} rows of 1000 numbers.")
-        return unit_rows(rows.reshape(count, 1000))
+        if len(numbers) != count * CLASSES * 4:
+            raise unusable("novelty.f32", f"it should hold {count} rows of {CLASSES} numbers")
+        return unit_rows(np.frombuffer(numbers, dtype="<f4").astype(np.float64).reshape(count, CLASSES))
 
     def predict(self, square):
         """What the page says of a square, [224, 224, 3] uint8: a dictionary of plain values."""
         planes = np.ascontiguousarray(square.transpose(2, 0, 1)[None], dtype=np.float32)
-        logits, scores = (output[0].astype(np.float64) for output in self.backend.run(planes))
+        try:
+            logits, scores = (output[0].astype(np.float64) for output in self.backend.run(planes))
+        except Exception as error:  # As above.
+            raise unusable("model.onnx", error) from None
         labels, boundaries = self.model["labels"], self.model["boundaries"]
         if scores.size != len(labels) or not np.isfinite(scores).all():
-            raise BundleProblem("model.onnx does not fit model.json: unpack the zip again.")
+            raise unusable("model.onnx", "it does not fit model.json")
         winner = int(np.argmax(scores))
         score = float(scores[1] if len(labels) == 2 else scores[winner])
         norm = boundaries[0 if len(labels) == 2 else winner]["norm"]
@@ -214,6 +226,40 @@ def read_file(folder, name):
         return (folder / name).read_bytes()
     except FileNotFoundError:
         raise BundleProblem(f"{name} is missing: unpack the whole zip into one folder.") from None
+    except OSError as error:
+        raise BundleProblem(f"{name} cannot be read ({error.strerror}): unpack the whole zip again.") from None
+
+
+def read_json(folder, name):
+    """What is in it: a dictionary."""
+    try:
+        values = json.loads(read_file(folder, name).decode("utf-8"))
+    except ValueError as error:
+        raise unusable(name, error) from None
+    if not isinstance(values, dict):
+        raise unusable(name, "it should be an object")
+    return values
+
+
+def read_model(folder):
+    """A look at what kind of file it is; the page wrote it, and checked it against the schema."""
+    model = read_json(folder, "model.json")
+    if model.get("format") != "binsight-model" or model.get("version") != 1:
+        raise BundleProblem("model.json is no Binsight model of version 1: use the one that came with this file.")
+    lacking = {"labels", "photos", "boundaries", "novelty", "calibration"} - model.keys()
+    if lacking:
+        raise unusable("model.json", f"it lacks {', '.join(sorted(lacking))}")
+    return model
+
+
+def unusable(name, cause):
+    reason = str(cause).strip().split("\n")[0] or type(cause).__name__
+    return BundleProblem(f"{name} cannot be used ({reason}): unpack the whole zip again.")
+
+
+def say(line):
+    """To the person, beside the table."""
+    print(line, file=sys.stderr, flush=True)
 
 
 def unit_rows(rows):
@@ -250,10 +296,16 @@ def problem_row(path, problem):
 # Where photos come from
 
 
-def photos_in(folder):
-    """A folder's photos with those in folders below, by name."""
+def photos_in(folder, leave_out):
+    """A folder's photos with those in folders below, by name; leave_out(error) is told of each folder that cannot be
+    read, if it is still there."""
+
+    def note(error):
+        if error.filename == folder or not isinstance(error, FileNotFoundError):
+            leave_out(error)
+
     found = []
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder, onerror=note):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [
             os.path.join(parent, name)
@@ -265,27 +317,41 @@ def photos_in(folder):
 
 def names_on_input():
     """One name a line, each as soon as it is there, until the input ends."""
+    mark = b"\xef\xbb\xbf"  # Some programs on Windows begin with it.
     for line in iter(sys.stdin.buffer.readline, b""):
-        name = os.fsdecode(line.rstrip(b"\r\n"))
+        name = decode_name(line.removeprefix(mark).rstrip(b"\r\n"))
+        mark = b""
         if name:
             yield name
 
 
-def watch_folder(folder, visit):
+def decode_name(name, windows=os.name == "nt"):
+    """Elsewhere names are bytes, and come through as they are; on Windows they are text, in either of two codes."""
+    if not windows:
+        return os.fsdecode(name)
+    try:
+        return name.decode("utf-8")
+    except UnicodeDecodeError:
+        return name.decode(locale.getpreferredencoding(False), "replace")
+
+
+def watch_folder(folder, visit, leave_out):
     """Visits every photo in a folder, then each that comes or changes, for ever. A photo counts as complete once its
-    size and time have stayed the same for a second; visit(path, last) is False where it may be tried again."""
-    done, waiting = {}, {}
+    size and time have stayed the same for a second; visit(path, last) is False where it may be tried again. A folder
+    that cannot be read is left out, which is said once, until it can: the watched one, too."""
+    done, waiting, unread = {}, {}, {}
     while True:
-        for path in photos_in(folder):
-            try:
-                status = os.stat(path)
-            except OSError:
-                continue
-            state = (status.st_size, status.st_mtime_ns)
+        before, unread = unread, {}
+        photos = photos_in(folder, lambda error: unread.setdefault(error.filename, error))
+        for path, error in unread.items():
+            if path not in before:
+                leave_out(error)
+        for path in photos:
+            state = state_of(path)
             if done.get(path) == state:
                 continue
-            before = waiting.get(path)
-            since = before[1] if before and before[0] == state else time.monotonic()
+            seen = waiting.get(path)
+            since = seen[1] if seen and seen[0] == state else time.monotonic()
             waiting[path] = (state, since)
             age = time.monotonic() - since
             if age < SETTLED or not visit(path, age >= PATIENCE):
@@ -295,14 +361,29 @@ def watch_folder(folder, visit):
         time.sleep(POLL)
 
 
+def state_of(path):
+    try:
+        status = os.stat(path)
+    except OSError:  # A link to nothing, say: it gets its row, as everything that is in the folder.
+        return "lost"
+    return (status.st_size, status.st_mtime_ns)
+
+
 # Are this machine's numbers the page's?
 
 
-def selfcheck(predictor, folder):
-    """Prints PASS or the worst differences from what the page said of the photos in selfcheck/."""
-    expected = json.loads(read_file(folder, "expected.json").decode("utf-8"))
+def read_expected(folder):
+    if not (folder / "selfcheck").exists():
+        raise BundleProblem(
+            "selfcheck/ is missing (it may be deleted): unpack the zip again, or judge photos without --selfcheck."
+        )
+    return read_json(folder, "selfcheck/expected.json")
+
+
+def selfcheck(predictor, folder, expected):
+    """Prints PASS or the worst differences from what the page said of the photos in the bundle's selfcheck/."""
     novelty = predictor.model["novelty"]
-    worst, wrong = {}, []
+    worst, wrong, notes = {}, [], []
 
     def note(what, difference, limit, photo):
         # Not "difference > before": that is false for what is no number.
@@ -330,19 +411,32 @@ def selfcheck(predictor, folder):
         )
         return first - second <= 2 * limits["scores"] or near
 
-    if not expected["photos"]:
+    def compare_file(photo):
+        path = folder / "selfcheck" / photo["file"]
+        try:
+            square = read_square(path)
+        except PhotoProblem:
+            cause = "this machine cannot decode it" if path.exists() else "the photo is not there"
+            notes.append(f"{photo['file']}: only its pixels were compared, as {cause}")
+        else:
+            compare(photo, square, "the file", expected["tolerance"]["files"])
+
+    if not expected.get("photos"):
         print("FAIL: there are no photos in selfcheck/")
         return 1
     for photo in expected["photos"]:
-        square = np.frombuffer(read_file(folder, photo["square"]), dtype=np.uint8).reshape(SIDE, SIDE, 3)
+        pixels = read_file(folder, f"selfcheck/{photo['square']}")
+        if len(pixels) != SIDE * SIDE * 3:
+            raise unusable(f"selfcheck/{photo['square']}", f"it should have {SIDE * SIDE * 3} bytes")
+        square = np.frombuffer(pixels, dtype=np.uint8).reshape(SIDE, SIDE, 3)
         compare(photo, square, "the same pixels", expected["tolerance"]["pixels"])
-        compare(photo, read_square(folder / photo["file"]), "the file", expected["tolerance"]["files"])
+        compare_file(photo)
     passed = not wrong and all(difference <= limit for difference, limit, _ in worst.values())
     print(
         f"{'PASS' if passed else 'FAIL'}: {len(expected['photos'])} photos, "
         f"{'all' if passed else 'not all'} as on the page, with {predictor.backend.name}"
     )
-    for line in wrong:
+    for line in [*wrong, *notes]:
         print(line)
     for what, (difference, limit, photo) in worst.items():
         verdict = "ok" if difference <= limit else "TOO FAR"
@@ -377,23 +471,25 @@ def parse_arguments():
 
 def main():
     arguments, from_input = parse_arguments()
-    if arguments.watch is not None and not os.path.isdir(arguments.watch):
-        raise BundleProblem(f"There is no folder {arguments.watch} to watch.")
+    watched = arguments.watch
+    if watched is not None and not os.path.isdir(watched):
+        raise BundleProblem(f"There is no folder {watched} to watch: check its name, or make it.")
+    expected = read_expected(HERE) if arguments.selfcheck else None
     predictor = Predictor(HERE, arguments.backend)
-    if arguments.selfcheck:
-        return selfcheck(predictor, HERE / "selfcheck")
+    if expected is not None:
+        return selfcheck(predictor, HERE, expected)
 
-    problems = 0
-    # Names come back byte for byte, whatever the system's language.
-    text = {"encoding": "utf-8", "errors": "surrogateescape", "newline": "\n"}
-    if arguments.output is None:
-        sys.stdout.reconfigure(**text)
-        output = sys.stdout
-    else:
-        output = open(arguments.output, "w", **text)
+    problems = left_out = 0
+    output = open_output(arguments.output)
 
     def write(line):
-        print(line, file=output, flush=True)
+        try:
+            print(line, file=output, flush=True)
+        except OSError as error:
+            give_up(output)
+            if isinstance(error, BrokenPipeError):
+                raise
+            raise table_problem(arguments.output, error) from None
 
     def visit(path, last):
         nonlocal problems
@@ -406,17 +502,25 @@ def main():
             write(problem_row(path, str(problem)))
         return True
 
+    def leave_out(error):
+        nonlocal left_out
+        if error.filename == watched:
+            say(f"The folder {watched} is gone, or cannot be read ({error.strerror}): waiting until it is back.")
+        else:
+            left_out += 1
+            say(f"The folder {error.filename} was left out ({error.strerror}): change its permissions.")
+
     def visit_all(path):
-        for photo in photos_in(path) if os.path.isdir(path) else [path]:
+        for photo in photos_in(path, leave_out) if os.path.isdir(path) else [path]:
             visit(photo, True)
 
     write(HEADER)
-    if arguments.watch is not None:
-        print(f"Watching {arguments.watch}. Ctrl-C ends it.", file=sys.stderr, flush=True)
+    if watched is not None:
+        say(f"Watching {watched}. Ctrl-C ends it.")
         try:
-            watch_folder(arguments.watch, visit)
+            watch_folder(watched, visit, leave_out)
         except KeyboardInterrupt:  # The ordinary end.
-            return 1 if problems else 0
+            return 1 if problems or left_out else 0
     for path in arguments.photos:
         if path != "-":
             visit_all(path)
@@ -424,16 +528,41 @@ def main():
         for name in names_on_input():
             visit_all(name)
     if problems:
-        print(f'Not judged: {problems}. The column "error" says why.', file=sys.stderr)
-    return 1 if problems else 0
+        say(f'Not judged: {problems}. The column "error" says why.')
+    return 1 if problems or left_out else 0
+
+
+def open_output(path):
+    """A file, or standard output; names come back byte for byte, whatever the system's language."""
+    text = {"encoding": "utf-8", "errors": "surrogateescape", "newline": "\n"}
+    if path is None:
+        sys.stdout.reconfigure(**text)
+        return sys.stdout
+    try:
+        return open(path, "w", **text)
+    except OSError as error:
+        raise table_problem(path, error) from None
+
+
+def table_problem(path, error):
+    where = "standard output" if path is None else path
+    remedy = "give another file with -o, in a folder that is there and has room."
+    return BundleProblem(f"The table cannot be written to {where} ({error.strerror}): {remedy}")
+
+
+def give_up(output):
+    """What is still to be written goes nowhere, so that nothing fails a second time."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), output.fileno())
 
 
 if __name__ == "__main__":
     try:
         sys.exit(main())
     except BundleProblem as problem:
-        print(problem, file=sys.stderr)
+        say(problem)
         sys.exit(2)
     except BrokenPipeError:  # Whoever was reading has heard enough, as `head` does.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up(sys.stdout)
         sys.exit(0)
+    except KeyboardInterrupt:
+        sys.exit(130)

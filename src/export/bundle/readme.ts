@@ -21,7 +21,9 @@ export function writeReadme(request: ModelRequest, samples: number): string {
   return `# ${escapeMarkdown(name)}
 
 A classifier of photos that tells ${joinWords(labels)} apart, made with Binsight on ${created.slice(0, 10)}.
-It runs on your own machine; nothing is sent anywhere.
+It runs on your own machine; nothing is sent anywhere. (onnxruntime from 1.29 on reports its use to Microsoft unless the
+environment variable ORT_DISABLE_TELEMETRY is 1 before it is loaded. Both programs see to that; where your own code loads
+onnxruntime or onnxruntime-node, set it yourself.)
 
 | label | photos it learned from |
 | --- | --- |
@@ -45,7 +47,8 @@ npm install onnxruntime-node sharp
 node predict.mjs --selfcheck
 node predict.mjs photo.jpg folder-of-photos -o verdicts.csv
 \`\`\`
-Node 20.16 or newer. sharp decodes the photos, as Node itself cannot.
+Node 20.16, 22.3 or newer. sharp decodes the photos, as Node itself cannot. Files whose names are not UTF-8 (from very
+old disks) cannot be opened by Node, and get a row that says so; predict.py opens them.
 
 ## A stream of photos
 Both programs write each row as soon as its photo is judged, and go on after a bad one.
@@ -53,7 +56,7 @@ Both programs write each row as soon as its photo is judged, and go on after a b
 python3 predict.py --watch folder          # those in the folder, then each new one; Ctrl-C ends it
 find . -name '*.jpg' | python3 predict.py  # file names on standard input, one a line
 \`\`\`
-A photo that is still being copied into a watched folder is waited for.
+A photo that is still being copied into a watched folder is waited for, and so is a watched folder that disappears.
 
 ## In a web page
 \`\`\`js
@@ -76,7 +79,7 @@ const { verdict, score, distance, probability } = await predictor.predict(imageD
 | verdict | ${joinWords(novelty && neither ? [...labels, asCode('neither')] : labels, 'or')} |
 | score | ${scoreText(labels)} |
 | distance | score / norm of the weights: how far from the boundary; at the margin's edge it is 1 / norm |
-| probability | ${calibration?.status === 'ready' ? `of the label on whose side the photo lies, learned from ${calibration.photos} photos left out; empty for \`neither\`` : 'empty: with these photos none could be learned'} |
+| probability | ${probabilityText(calibration)} |
 | similarity | ${novelty ? `to the training photo most like it (cosine of the logits)${neither ? `; below ${novelty.limit.toFixed(3)} the verdict is \`neither\`` : '; `neither` was switched off'}` : 'empty: too few photos to tell what is unlike them'} |
 | classes | the five ImageNet classes that the network sees first, with their probability |
 | error | why a photo could not be judged, and what to do; empty for all others |
@@ -85,7 +88,7 @@ Text is always quoted, and names are exactly as they are, so that another progra
 begins with \`=\`, \`+\`, \`-\` or \`@\` is a formula to some spreadsheet programs: import the table with that column as
 text if photos come from strangers.
 
-Exit code: 0 all photos judged, 1 some could not be, 2 nothing could be done.
+Exit code: 0 all photos judged, 1 some could not be (or a folder could not be read), 2 nothing could be done.
 
 ## The files
 | file | what |
@@ -97,16 +100,26 @@ ${novelty ? `| novelty.f32 | the logits of the ${photos.reduce((sum, count) => s
 | selfcheck/ | ${samples} of the photos, as they were, with what the page said of them |
 
 \`--selfcheck\` prints PASS when this machine gives the page's numbers: scores within 0.001 from the same pixels, and from
-the photos themselves the same verdicts with scores within 0.05. Else it prints the worst difference.
+the photos themselves the same verdicts with scores within 0.05. Else it prints the worst difference. Of a photo that
+this machine cannot decode the pixels alone are compared, and that is said.
 
-Whoever gets this folder gets the photos in \`selfcheck/\` too: delete that folder before you pass it on, if they are
-not for everybody.
+Whoever gets this folder gets the photos in \`selfcheck/\` too, byte for byte as they were, with their EXIF data (often
+when, where and with what camera they were taken). If they are not for everybody, delete that folder before you pass this
+one on: only \`--selfcheck\` needs it.
 
 ## Licences
 The model is yours. predict.py and predict.mjs are under the MIT licence (LICENSE.txt). The network is BAIR/BVLC
 GoogLeNet, "released for unrestricted use" by its authors (Szegedy et al., "Going deeper with convolutions", 2014;
 trained by Sergio Guadarrama, BVLC); please cite it. Photos keep the licences that they have.
 `;
+}
+
+/** null: nobody had asked for it; that is something else than what was tried in vain. */
+function probabilityText(calibration: ModelRequest['calibration']): string {
+  if (!calibration) return 'empty: learning any had not been tried yet when the bundle was made';
+  return calibration.status === 'ready'
+    ? `of the label on whose side the photo lies, learned from ${calibration.photos} photos left out; empty for \`neither\``
+    : 'empty: with these photos none could be learned';
 }
 
 const scoreText = ([first = '', second = '', ...more]: readonly string[]): string =>

@@ -1,9 +1,10 @@
 // `node predict.mjs`: photos in, a table out, one row as soon as its photo is judged.
 
-import { loadInstalled, node } from './node.ts';
-import { createPredictor, type Predictor, type Runtime } from './predictor.ts';
+import { loadPredictor } from './loadPredictor.ts';
+import { isGarbled, isNewEnough, node } from './node.ts';
+import { openOutput, say } from './output.ts';
 import { PhotoProblem, readPhoto } from './readPhoto.ts';
-import { selfcheck } from './selfcheck.ts';
+import { readExpected, selfcheck } from './selfcheck.ts';
 import { namesOnInput, photosAt, watchFolder } from './sources.ts';
 import { HEADER, predictionRow, problemRow } from './table.ts';
 
@@ -16,16 +17,21 @@ const USAGE = `Usage: node predict.mjs [options] [photos or folders]
 
 Exit code: 0 all photos judged (or PASS), 1 some could not be (or FAIL), 2 nothing could be done.`;
 
-/** @param folder of the bundle */
-export async function runCommandLine(folder: string): Promise<void> {
+/** Sets the process' exit code, and never throws. */
+export async function runCommandLine(): Promise<void> {
   try {
+    if (!isNewEnough()) {
+      throw new Error(`Node is ${process.version}: install 20.16, 22.3 or a newer one from nodejs.org.`);
+    }
+    const folder = node.path.dirname(node.url.fileURLToPath(import.meta.url));
     process.exitCode = await run(folder, process.argv.slice(2));
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    say(error instanceof Error ? error.message : String(error));
     process.exitCode = 2;
   }
 }
 
+/** @param folder of the bundle */
 async function run(folder: string, args: readonly string[]): Promise<number> {
   const { values, positionals } = node.util.parseArgs({
     args: [...args],
@@ -43,12 +49,14 @@ async function run(folder: string, args: readonly string[]): Promise<number> {
     process.stdout.write(`${USAGE}\n`);
     return values.help ? 0 : 2;
   }
-  if (watch !== undefined && !node.fs.existsSync(watch))
-    throw new Error(`There is no folder ${watch} to watch.`);
+  if (watch !== undefined && !node.fs.statSync(watch, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(`There is no folder ${watch} to watch: check its name, or make it.`);
+  }
 
+  const expected = values.selfcheck ? await readExpected(folder) : null;
   const predictor = await loadPredictor(folder);
-  if (values.selfcheck) {
-    const { passed, lines } = await selfcheck(predictor, node.path.join(folder, 'selfcheck'));
+  if (expected) {
+    const { passed, lines } = await selfcheck(predictor, folder, expected);
     process.stdout.write(`${lines.join('\n')}\n`);
     return passed ? 0 : 1;
   }
@@ -56,6 +64,7 @@ async function run(folder: string, args: readonly string[]): Promise<number> {
   const write = openOutput(values.output);
   await write(HEADER);
   let problems = 0;
+  let leftOut = 0;
   const visit = async (path: string, last: boolean): Promise<boolean> => {
     try {
       const prediction = await predictor.predict(await readPhoto(path));
@@ -69,51 +78,28 @@ async function run(folder: string, args: readonly string[]): Promise<number> {
       return true;
     }
   };
-  const visitAll = async (path: string): Promise<void> => {
-    for (const photo of await photosAt(path)) await visit(photo, true);
+  const leaveOut = (path: string, { message }: Error): void => {
+    if (path === watch) {
+      say(`The folder ${watch} is gone, or cannot be read (${message}): waiting until it is back.`);
+    } else {
+      leftOut++;
+      const remedy = isGarbled(path) ? 'rename it, as its name is not UTF-8' : 'change its permissions';
+      say(`The folder ${path} was left out (${message}): ${remedy}.`);
+    }
   };
+  const visitAll = async (path: string): Promise<void> => {
+    for (const photo of await photosAt(path, leaveOut)) await visit(photo, true);
+  };
+  const exitCode = () => (problems + leftOut > 0 ? 1 : 0);
 
   if (watch !== undefined) {
     // Ctrl-C is the ordinary end.
-    process.once('SIGINT', () => process.exit(problems > 0 ? 1 : 0));
-    process.stderr.write(`Watching ${watch}. Ctrl-C ends it.\n`);
-    await watchFolder(watch, visit);
+    process.once('SIGINT', () => process.exit(exitCode()));
+    say(`Watching ${watch}. Ctrl-C ends it.`);
+    await watchFolder(watch, visit, leaveOut);
   }
   for (const path of positionals) if (path !== '-') await visitAll(path);
   if (fromInput) for await (const name of namesOnInput()) await visitAll(name);
-  if (problems > 0) process.stderr.write(`Not judged: ${problems}. The column "error" says why.\n`);
-  return problems > 0 ? 1 : 0;
-}
-
-async function loadPredictor(folder: string): Promise<Predictor> {
-  const ort = loadInstalled('onnxruntime-node') as Runtime;
-  const read = (name: string) =>
-    node.fs.promises.readFile(node.path.join(folder, name)).catch(() => {
-      throw new Error(`${name} is missing: unpack the whole zip into one folder.`);
-    });
-  const model = (await read('model.json')).toString('utf8');
-  const novelty = await node.fs.promises.readFile(node.path.join(folder, 'novelty.f32')).catch(() => null);
-  if (!novelty && (JSON.parse(model) as { novelty: unknown }).novelty) {
-    process.stderr.write('novelty.f32 is missing, so nothing can be called neither.\n');
-  }
-  return await createPredictor({
-    ort,
-    model,
-    onnx: await read('model.onnx'),
-    // A copy of its own: Node reads small files into a shared buffer.
-    novelty: novelty && new Uint8Array(novelty).buffer,
-    classNames: (await read('imagenet-classes.txt')).toString('utf8').trim().split('\n'),
-  });
-}
-
-/** @returns writes a line, and comes back once it is on its way */
-function openOutput(path: string | undefined): (line: string) => Promise<void> {
-  const stream = path === undefined ? process.stdout : node.fs.createWriteStream(path);
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever was reading has heard enough, as `head` does.
-    if (error.code === 'EPIPE') process.exit(0);
-    process.stderr.write(`The table cannot be written: ${error.message}\n`);
-    process.exit(2);
-  });
-  return (line) => new Promise((resolve) => stream.write(`${line}\n`, () => resolve()));
+  if (problems > 0) say(`Not judged: ${problems}. The column "error" says why.`);
+  return exitCode();
 }

@@ -22,6 +22,28 @@ export const node = {
   },
 };
 
+/** Can this Node be asked for its modules at all? 20.16 and 22.3 are the first. */
+export const isNewEnough = (): boolean => typeof process.getBuiltinModule === 'function';
+
+/** Was Node started with this very file? A browser, or a program that imports it, was not. */
+export function isProgram(): boolean {
+  const started = globalThis.process?.versions?.node ? process.argv[1] : undefined;
+  if (started === undefined) return false;
+  try {
+    if (!isNewEnough()) return lastPart(decodeURIComponent(import.meta.url)) === lastPart(started);
+    const { realpathSync } = node.fs;
+    return realpathSync(node.url.fileURLToPath(import.meta.url)) === realpathSync(started);
+  } catch {
+    // The first argument need not be a file where another program imports this one.
+    return false;
+  }
+}
+
+/** Is that no name at all? What is not UTF-8 becomes U+FFFD in Node, which cannot open such a file. */
+export const isGarbled = (path: string): boolean => path.includes('\uFFFD');
+
+const lastPart = (path: string): string | undefined => path.split(/[\\/]/).at(-1);
+
 /**
  * A package that was installed beside predict.mjs.
  * @throws Error that says how to install it

@@ -1,14 +1,11 @@
 // The whole of predict.mjs: a module for browsers and Node, and a program where Node is started with it.
 
 import { runCommandLine } from './commandLine.ts';
-import { node } from './node.ts';
+import { isProgram } from './node.ts';
 
 export type { Pixels, Prediction, Predictor, PredictorParts } from './predictor.ts';
 export { createPredictor } from './predictor.ts';
 /** In Node, with sharp: a file as pixels for `predict`. */
 export { readPhoto } from './readPhoto.ts';
 
-if (globalThis.process?.versions?.node && process.argv[1] !== undefined) {
-  const self = node.url.fileURLToPath(import.meta.url);
-  if (self === node.fs.realpathSync(process.argv[1])) await runCommandLine(node.path.dirname(self));
-}
+if (isProgram()) await runCommandLine();

@@ -55,7 +55,7 @@ export interface Predictor {
 /** How many of ImageNet's classes are named. */
 const TOP = 5;
 
-/** @throws Error when a part is not of this bundle, or the ONNX file cannot be loaded */
+/** @throws Error when a part is damaged or not of this bundle: which, why, and what to do */
 export async function createPredictor({
   ort,
   model,
@@ -63,20 +63,26 @@ export async function createPredictor({
   novelty,
   classNames = [],
 }: PredictorParts): Promise<Predictor> {
-  const saved = loadModel(readModel(model), novelty);
-  const session = await ort.InferenceSession.create(onnx);
+  const saved = readModel(model, novelty);
+  const session = await ort.InferenceSession.create(onnx).catch((cause: unknown) => {
+    throw unusable('model.onnx', cause);
+  });
   const predictSquare = async (square: Uint8Array): Promise<Prediction> => {
     const image = new ort.Tensor('float32', toPlanes(square), [1, 3, NETWORK_SIDE, NETWORK_SIDE]);
-    const outputs = await session.run({ image });
-    const logits = numbersOf(outputs, 'logits');
-    return {
-      ...judgeScores(saved, Array.from(numbersOf(outputs, 'scores')), logits),
-      logits,
-      classes: topClasses(logits, TOP).map(({ index, probability }) => ({
-        name: classNames[index] ?? `class ${index}`,
-        probability,
-      })),
-    };
+    try {
+      const outputs = await session.run({ image });
+      const logits = numbersOf(outputs, 'logits');
+      return {
+        ...judgeScores(saved, Array.from(numbersOf(outputs, 'scores')), logits),
+        logits,
+        classes: topClasses(logits, TOP).map(({ index, probability }) => ({
+          name: classNames[index] ?? `class ${index}`,
+          probability,
+        })),
+      };
+    } catch (cause) {
+      throw unusable('model.onnx', cause);
+    }
   };
   return {
     model: saved,
@@ -87,13 +93,34 @@ export async function createPredictor({
 }
 
 /** A look at what kind of file it is; the page wrote it, and checked it against the schema. */
-function readModel(model: string | object): ModelFile {
-  const file = (typeof model === 'string' ? JSON.parse(model) : model) as Partial<ModelFile>;
-  if (file.format !== 'binsight-model' || file.version !== 1) {
-    throw new Error('model.json is no Binsight model of version 1: use the one that came with this file');
+function readModel(model: string | object, novelty: ArrayBuffer | null): SavedModel {
+  const file = typeof model === 'string' ? parseObject(model) : (model as Partial<ModelFile>);
+  const { format, version, labels, photos, scaling, boundaries } = file;
+  if (format !== 'binsight-model' || version !== 1) {
+    throw new Error('model.json is no Binsight model of version 1: use the one that came with this file.');
   }
-  return file as ModelFile;
+  if (!(labels && photos && scaling && boundaries)) throw unusable('model.json', 'parts of it are missing');
+  try {
+    return loadModel(file as ModelFile, novelty);
+  } catch (cause) {
+    throw unusable('novelty.f32', cause);
+  }
 }
+
+function parseObject(text: string): Partial<ModelFile> {
+  try {
+    return Object(JSON.parse(text)) as Partial<ModelFile>;
+  } catch (cause) {
+    throw unusable('model.json', cause);
+  }
+}
+
+/** A file of the bundle cannot be used: which, why, and what to do. */
+export const unusable = (name: string, cause: unknown): Error =>
+  new Error(
+    `${name} cannot be used (${cause instanceof Error ? cause.message : String(cause)}): unpack the whole zip again.`,
+    { cause },
+  );
 
 /** Red, green and blue apart, 0..255: the file takes off the mean itself. */
 function toPlanes(square: Uint8Array): Float32Array {
@@ -126,6 +153,6 @@ function numbersOf(
   name: string,
 ): Float32Array {
   const data = outputs[name]?.data;
-  if (!(data instanceof Float32Array)) throw new Error(`model.onnx gives no ${name}`);
+  if (!(data instanceof Float32Array)) throw new Error(`it gives no ${name}`);
   return data;
 }

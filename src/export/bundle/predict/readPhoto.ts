@@ -1,6 +1,6 @@
 // A photo's file becomes pixels, in Node: read, decoded and turned upright by sharp.
 
-import { loadInstalled, node } from './node.ts';
+import { isGarbled, loadInstalled, node } from './node.ts';
 import type { Pixels } from './predictor.ts';
 
 /** A photo that cannot be judged: what is wrong with it, and what to do. */
@@ -12,7 +12,7 @@ const MOST_PIXELS = 100_000_000;
 /** @throws PhotoProblem; Error when sharp is not installed */
 export async function readPhoto(path: string): Promise<Pixels> {
   const bytes = await node.fs.promises.readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new PhotoProblem(describeUnreadable(error));
+    throw new PhotoProblem(describeUnreadable(path, error));
   });
   if (bytes.length === 0) throw new PhotoProblem('The file is empty. Copy it again from where it came.');
   const sharp = loadInstalled('sharp') as typeof openImage;
@@ -47,7 +47,9 @@ function mixInks(inks: Uint8Array): Uint8ClampedArray {
   return rgba;
 }
 
-function describeUnreadable({ code, message }: NodeJS.ErrnoException): string {
+function describeUnreadable(path: string, { code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT' && isGarbled(path))
+    return 'Its name is not UTF-8, so that Node cannot open it. Rename it, or take predict.py.';
   if (code === 'ENOENT') return 'There is no such file. Check its name and folder.';
   if (code === 'EISDIR')
     return 'This is a folder. Give the photos in it, or the folder before the program starts.';

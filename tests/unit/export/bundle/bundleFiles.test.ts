@@ -2,58 +2,19 @@
 
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { unitRows } from '../../../../src/core/novelty.ts';
-import { trainClassifier } from '../../../../src/core/trainClassifier.ts';
 import {
   type BundleEntry,
   type BundleRequest,
   bundleFiles,
 } from '../../../../src/export/bundle/bundleFiles.ts';
 import type { Expected } from '../../../../src/export/bundle/expected.ts';
-import type { SelfcheckSample } from '../../../../src/export/bundle/selfcheckFiles.ts';
 import { parseModel } from '../../../../src/export/model/modelFile.ts';
-import { parseManifest } from '../../../../src/network/manifest.ts';
-import { prepareModel } from '../../../../src/network/prepareModel.ts';
-import { madeUpTensors } from '../../../support/smallTensors.ts';
+import { madeUpBundle } from '../../../support/madeUpBundle.ts';
 
-const LABELS = ['ripe', '`un|ripe`'];
 let request: BundleRequest;
-
 beforeAll(async () => {
-  const rows = [0, 1, 2, 3].map((photo) =>
-    Float32Array.from({ length: 1000 }, (_, j) => Math.sin((photo + 1) * j)),
-  );
-  const targets = [0, 0, 1, 1];
-  const { manifest, shards } = await prepareModel(madeUpTensors(), 'uint8');
-  const sample = (name: string, mediaType: string): SelfcheckSample => ({
-    name,
-    file: new Blob([name]),
-    mediaType,
-    square: new Uint8Array(224 * 224 * 3).fill(7),
-    logits: rows[0] ?? new Float32Array(),
-    scores: [-1.25, 1.25],
-    verdict: 'neither',
-    similarity: 0.5,
-  });
-  request = {
-    name: 'Tomatoes *2026*',
-    created: '2026-11-23T12:00:00.000Z',
-    classifier: trainClassifier({ labels: LABELS, rows, targets, seed: 1 }),
-    kind: 'logits',
-    photos: [2, 2],
-    novelty: { limit: 0.7, median: 0.9, photos: 4 },
-    neither: true,
-    calibration: { status: 'withheld', reason: 'few', least: 1 },
-    model: { manifest: parseManifest(manifest), shards },
-    modelId: 'inception-v1/uint8',
-    units: unitRows(rows),
-    classNames: Array.from({ length: 1000 }, (_, i) => `class ${i}`),
-    samples: [
-      sample('größe/1.jpg', 'image/jpeg'),
-      sample('=x.webp', 'image/webp'),
-      ...Array.from({ length: 12 }, () => sample('x.png', 'image/png')),
-    ],
-  };
+  request = await madeUpBundle();
+  first = allEntries();
 });
 
 /** All but the ONNX file, which comes last and takes its time. */
@@ -66,6 +27,8 @@ function entriesOf(changes: Partial<BundleRequest> = {}): Map<string, BundleEntr
   return entries;
 }
 
+/** The whole bundle, made once. */
+let first: Map<string, BundleEntry['data']>;
 const allEntries = (): Map<string, BundleEntry['data']> =>
   new Map([...bundleFiles(request)].map(({ path, data }) => [path, data]));
 
@@ -76,7 +39,7 @@ const textOf = (data: BundleEntry['data'] | undefined): string => {
 
 describe('the files', () => {
   it('are these, with at most ten photos', () => {
-    const paths = [...allEntries().keys()];
+    const paths = [...first.keys()];
     expect(paths.filter((path) => !path.startsWith('selfcheck/'))).toEqual([
       'README.md',
       'LICENSE.txt',
@@ -99,7 +62,7 @@ describe('the files', () => {
   });
 
   it('are the same, byte for byte, when made again', () => {
-    const once = allEntries();
+    const once = first;
     for (const [path, data] of allEntries()) {
       const before = once.get(path);
       const same =
@@ -155,6 +118,18 @@ describe('the README', () => {
     expect(readme).toContain('empty: with these photos none could be learned');
     expect(readme).toContain('10 of the photos');
     expect(readme).toContain('unrestricted use');
+  });
+
+  it('tells probabilities that nobody tried to learn from those that could not be learned', () => {
+    const untried = textOf(entriesOf({ calibration: null }).get('README.md'));
+    expect(untried).toContain('empty: learning any had not been tried yet when the bundle was made');
+    expect(untried).not.toContain('could be learned');
+  });
+
+  it('says what goes along with the photos, and what onnxruntime would tell of its use', () => {
+    const readme = textOf(entriesOf().get('README.md'));
+    expect(readme).toMatch(/EXIF[^.]*\. If they are not for everybody, delete that folder/);
+    expect(readme).toContain('ORT_DISABLE_TELEMETRY');
   });
 
   it('speaks of neither only where it is said', () => {

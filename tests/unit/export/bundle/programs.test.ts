@@ -1,6 +1,6 @@
 // The bundle outside the page: unpacked, and its programs run as a person runs them, in Node and in Python.
 
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
   appendFileSync,
   copyFileSync,
@@ -17,7 +17,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { probabilities } from '../../../../src/core/evaluation/calibration.ts';
 import { resizeCentreSquare } from '../../../../src/core/image.ts';
 import { topClasses } from '../../../../src/core/topClasses.ts';
@@ -30,14 +31,19 @@ import { writeOnnx } from '../../../../src/export/onnx/writeOnnx.ts';
 import { dequantise } from '../../../../src/network/dequantise.ts';
 import fixtures from '../../../fixtures/photos/expected.json' with { type: 'json' };
 import { carBundle, type SeenCars, seeCars } from '../../../support/carModels.ts';
-import { python, RUNTIMES } from '../../../support/foreign.ts';
+import { python } from '../../../support/foreign.ts';
 import { preparedModel, startPageNetwork } from '../../../support/pageNetwork.ts';
 import { outcomeOf, PROGRAMS, type Program, readTable, run, start } from '../../../support/programs.ts';
-import { describeWithRuntimes, loadOnnxruntime, testWithPython } from '../../../support/runtimes.ts';
+import { describeWithRuntimes, loadOnnxruntime } from '../../../support/runtimes.ts';
 import { unpackBundle } from '../../../support/unpackBundle.ts';
 
 const FIXTURES = new URL('../../../fixtures/photos/', import.meta.url).pathname;
 const inCi = Boolean(process.env.CI);
+const execute = promisify(execFile);
+// Five run at once, of which each may wait for the others.
+vi.setConfig({ testTimeout: 240_000 });
+/** Programs wait for each other as little as they do on a person's machine. */
+const concurrentWithPython = it.skipIf(python === null && !inCi).concurrent;
 
 /** Where scripts/make-photo-fixtures.py sampled the squares: every 56th pixel from 28 on. */
 function samplesOf(square: Uint8Array): number[] {
@@ -74,7 +80,7 @@ describeWithRuntimes('the unpacked bundle', () => {
   /** Two labels on logits, with *neither*. */
   let pair: BundleRequest;
   let pairFolder = '';
-  /** Three labels on pool5, without it. */
+  /** Three labels on pool5, without it; of its photos one is a HEIC, and one was deleted. */
   let trio: BundleRequest;
   let trioFolder = '';
   /** The pair's, with an ONNX file whose scores are off by 0.5; and without novelty.f32. */
@@ -91,11 +97,14 @@ describeWithRuntimes('the unpacked bundle', () => {
     // Too few photos to learn probabilities from: these are made up, for the rule to be tried.
     const calibration = { status: 'ready', method: 'softmax', slope: 1.5, photos: 10 } as const;
     trio = { ...carBundle(cars, model, { kind: 'pool5', labels: 3, neither: false }), calibration };
+    const heic = { mediaType: 'image/heic', file: readFileSync(join(FIXTURES, 'photo.heic')) };
+    trio = { ...trio, samples: trio.samples.map((sample, i) => (i === 1 ? { ...sample, ...heic } : sample)) };
     // Anybody's folder: no tool may mind its letters.
     pairFolder = join(home, 'meine Größen, 文');
     trioFolder = join(home, 'trio');
     await unpackBundle(pair, pairFolder);
     await unpackBundle(trio, trioFolder);
+    rmSync(join(trioFolder, 'selfcheck/photo-03.jpg'));
     copyBundle(tampered);
     copyBundle(incomplete);
     const { classifier, kind } = pair;
@@ -105,7 +114,12 @@ describeWithRuntimes('the unpacked bundle', () => {
     writeFileSync(join(tampered(), 'model.onnx'), writeOnnx({ classifier: moved, ...request }));
     rmSync(join(incomplete(), 'novelty.f32'));
   });
-  afterAll(() => rmSync(home, { recursive: true, force: true }));
+  /** Programs that end when they are told to, which a test that failed did not. */
+  const watching: ReturnType<typeof start>[] = [];
+  afterAll(() => {
+    for (const child of watching) child.kill('SIGKILL');
+    rmSync(home, { recursive: true, force: true });
+  });
 
   /** Photos with names that something might stumble over, and two that are none. */
   function oddFolder(name: string): string {
@@ -119,7 +133,60 @@ describeWithRuntimes('the unpacked bundle', () => {
     return folder;
   }
 
-  describe.each(PROGRAMS)('%s', (program: Program) => {
+  const watchers = PROGRAMS.filter((program) => program !== 'predict.py' || python !== null || inCi);
+  // First, as there is much waiting, in which the others run.
+  it.concurrent.each(watchers)(
+    '%s watches a folder, and waits for photos that are still being written, and for the folder itself',
+    async (program) => {
+      const folder = join(home, `watched-${program}`);
+      mkdirSync(folder);
+      const [first, second, third, fourth] = cars.tests;
+      copyFileSync(first?.path ?? '', join(folder, 'a.jpg'));
+      symlinkSync(join(home, 'nothing.jpg'), join(folder, 'nowhere.jpg'));
+      const child = start(program, pairFolder, ['--watch', folder]);
+      watching.push(child);
+      const ending = outcomeOf(child);
+      const rows = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+      const sayings = createInterface({ input: child.stderr })[Symbol.asyncIterator]();
+      let lost = '';
+      const next = async (): Promise<string> => {
+        const line = String((await rows.next()).value);
+        // Given up whenever its time has come, whatever else goes on.
+        if (!line.includes('nowhere.jpg')) return line;
+        lost = line;
+        return await next();
+      };
+      expect(await next()).toMatch(/^file,verdict,/);
+      expect(await next()).toContain('a.jpg","');
+      const bytes = second?.bytes ?? new Uint8Array();
+      const late = join(folder, 'b.jpg');
+      writeFileSync(late, bytes.subarray(0, bytes.length / 2));
+      // Long enough for a look at it, or two: half a photo must not be judged, nor given up.
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      appendFileSync(late, bytes.subarray(bytes.length / 2));
+      expect(await next()).toMatch(new RegExp(`b\\.jpg","${pair.samples[1]?.verdict}",`));
+      // Moved there whole, under a name that is not taken for a photo until then.
+      writeFileSync(join(folder, 'c.part'), third?.bytes ?? '');
+      renameSync(join(folder, 'c.part'), join(folder, 'c.jpg'));
+      expect(await next()).toContain('c.jpg","');
+      expect((await sayings.next()).value).toMatch(/^Watching /);
+      renameSync(folder, `${folder}.gone`);
+      expect((await sayings.next()).value).toMatch(/watched-.* is gone.*: waiting until it is back\.$/);
+      copyFileSync(fourth?.path ?? '', join(`${folder}.gone`, 'd.jpg'));
+      // Time for a second look at a folder that is not there, of which nothing more is to be said.
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      renameSync(`${folder}.gone`, folder);
+      expect(await next()).toContain('d.jpg","');
+      child.kill('SIGINT');
+      const { code, errors, output } = await ending;
+      expect(errors.trim().split('\n')).toHaveLength(2);
+      expect(output.match(/a\.jpg/g)).toHaveLength(1);
+      expect(lost).toMatch(/nowhere\.jpg","",,,,,"","There is no such file/);
+      expect(code).toBe(1);
+    },
+  );
+
+  describe.concurrent.each(PROGRAMS)('%s', (program: Program) => {
     const test = it.skipIf(program === 'predict.py' && python === null && !inCi);
 
     test('passes its self-check: two labels and neither, three labels', async () => {
@@ -131,6 +198,15 @@ describeWithRuntimes('the unpacked bundle', () => {
         expect(output).toContain('ok: scores from the same pixels differ by at most');
         expect(output).toContain('ok: scores from the file differ by at most');
         expect(code).toBe(0);
+        const notes = output.split('\n').filter((line) => line.includes('only its pixels were compared'));
+        expect(notes).toEqual(
+          folder === pairFolder
+            ? []
+            : [
+                'photo-02.heic: only its pixels were compared, as this machine cannot decode it',
+                'photo-03.jpg: only its pixels were compared, as the photo is not there',
+              ],
+        );
       }
     });
 
@@ -204,7 +280,8 @@ describeWithRuntimes('the unpacked bundle', () => {
       const next = async () => String((await lines.next()).value);
       const [first, second] = cars.tests;
       expect(await next()).toMatch(/^file,verdict,/);
-      child.stdin.write(`${first?.path}\n`);
+      // The mark that programs on Windows put before the first name.
+      child.stdin.write(`\uFEFF${first?.path}\n`);
       expect(await next()).toContain(`"${first?.path}","`);
       child.stdin.write(`${join(FIXTURES, 'truncated.jpg')}\n${home}/gone.jpg\n`);
       expect(await next()).toMatch(/truncated\.jpg","",,,,,"","It is damaged/);
@@ -215,59 +292,18 @@ describeWithRuntimes('the unpacked bundle', () => {
       expect((await ending).code).toBe(1);
     });
 
-    test('says in a sentence what is missing', async () => {
-      const cat = pair.samples[3];
-      const without = await run(program, incomplete(), [cars.tests[3]?.path ?? '']);
-      expect(cat?.verdict).toBe('neither');
-      expect(without.errors).toContain('novelty.f32 is missing, so nothing can be called neither');
-      expect(readTable(without.output)[0]).toMatchObject({
+    test('says that without novelty.f32 nothing can be called neither', async () => {
+      const { output, errors } = await run(program, incomplete(), [cars.tests[3]?.path ?? '']);
+      expect(pair.samples[3]?.verdict).toBe('neither');
+      expect(errors).toContain('novelty.f32 is missing, so nothing can be called neither');
+      expect(readTable(output)[0]).toMatchObject({
         similarity: '',
         verdict: expect.stringMatching(/classic|modern/),
       });
-      const folder = join(home, `lacking-${program}`);
-      mkdirSync(folder);
-      for (const name of [program, 'model.json', 'imagenet-classes.txt', 'novelty.f32']) {
-        copyFileSync(join(pairFolder, name), join(folder, name));
-      }
-      symlinkSync(join(RUNTIMES, 'node_modules'), join(folder, 'node_modules'));
-      const { code, errors } = await run(program, folder, ['photo.jpg']);
-      expect(errors).toContain('model.onnx is missing: unpack the whole zip into one folder');
-      expect(code).toBe(2);
     });
   });
 
-  const watchers = PROGRAMS.filter((program) => program !== 'predict.py' || python !== null || inCi);
-  // At the same time, as there is much waiting.
-  it.concurrent.each(watchers)(
-    '%s watches a folder, and waits for a photo that is still being written',
-    async (program) => {
-      const folder = join(home, `watched-${program}`);
-      mkdirSync(folder);
-      const [first, second, third] = cars.tests;
-      copyFileSync(first?.path ?? '', join(folder, 'a.jpg'));
-      const child = start(program, pairFolder, ['--watch', folder]);
-      const ending = outcomeOf(child);
-      const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-      const next = async () => String((await lines.next()).value);
-      expect(await next()).toMatch(/^file,verdict,/);
-      expect(await next()).toContain('a.jpg","');
-      const bytes = second?.bytes ?? new Uint8Array();
-      const late = join(folder, 'b.jpg');
-      writeFileSync(late, bytes.subarray(0, bytes.length / 2));
-      // Long enough for a look at it, or two: half a photo must not be judged, nor given up.
-      await new Promise((resolve) => setTimeout(resolve, 2500));
-      appendFileSync(late, bytes.subarray(bytes.length / 2));
-      expect(await next()).toMatch(new RegExp(`b\\.jpg","${pair.samples[1]?.verdict}",`));
-      // Moved there whole, under a name that is not taken for a photo until then.
-      writeFileSync(join(folder, 'c.part'), third?.bytes ?? '');
-      renameSync(join(folder, 'c.part'), join(folder, 'c.jpg'));
-      expect(await next()).toContain('c.jpg","');
-      child.kill('SIGINT');
-      expect((await ending).code).toBe(0);
-    },
-  );
-
-  it('is a module, too: pixels in, the same verdict out', async () => {
+  it.concurrent('is a module, too: pixels in, the same verdict out', async () => {
     const path = pathToFileURL(join(pairFolder, 'predict.mjs')).href;
     const module = (await import(/* @vite-ignore */ path)) as {
       createPredictor: typeof createPredictor;
@@ -297,7 +333,7 @@ describeWithRuntimes('the unpacked bundle', () => {
     }
   });
 
-  testWithPython("has the page's own numbers in Python, from the same pixels", () => {
+  concurrentWithPython("has the page's own numbers in Python, from the same pixels", async () => {
     const script = `
 import json, sys
 from pathlib import Path
@@ -313,8 +349,8 @@ for path in sorted(Path(sys.argv[1], "selfcheck").glob("*.rgb")):
       [pair, pairFolder],
       [trio, trioFolder],
     ] as const) {
-      const output = execFileSync(python ?? 'python3', ['-c', script, folder], { encoding: 'utf8' });
-      const found = output
+      const { stdout } = await execute(python ?? 'python3', ['-c', script, folder]);
+      const found = stdout
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line) as Found);
@@ -342,7 +378,7 @@ for path in sorted(Path(sys.argv[1], "selfcheck").glob("*.rgb")):
     }
   });
 
-  it('reads photos of all kinds in Node as the page does', async () => {
+  it.concurrent('reads photos of all kinds in Node as the page does', async () => {
     const module = (await import(/* @vite-ignore */ pathToFileURL(join(pairFolder, 'predict.mjs')).href)) as {
       readPhoto: typeof readPhoto;
     };
@@ -364,7 +400,7 @@ for path in sorted(Path(sys.argv[1], "selfcheck").glob("*.rgb")):
     expect(unlike.filter((line) => !known.some((pattern) => pattern.test(line)))).toEqual([]);
   });
 
-  testWithPython('reads photos of all kinds in Python as the page does', () => {
+  concurrentWithPython('reads photos of all kinds in Python as the page does', async () => {
     const script = `
 import sys
 sys.path.insert(0, sys.argv[1])
@@ -377,9 +413,11 @@ for name in sys.argv[3:]:
     sys.stdout.buffer.write(len(square).to_bytes(4, "little") + square)
 `;
     const names = Object.keys(fixtures);
-    const bytes = execFileSync(python ?? 'python3', ['-c', script, pairFolder, FIXTURES, ...names], {
-      maxBuffer: 1e9,
-    });
+    const { stdout: bytes } = await execute(
+      python ?? 'python3',
+      ['-c', script, pairFolder, FIXTURES, ...names],
+      { maxBuffer: 1e9, encoding: 'buffer' },
+    );
     const squares = new Map<string, Uint8Array | string>();
     let at = 0;
     for (const name of names) {
