@@ -16,6 +16,7 @@ import { Thumbnail } from './Thumbnail.tsx';
 import { useOtherPlaces } from './useOtherPlaces.ts';
 import { useVerdict } from './useVerdict.ts';
 import { errorOf, useWork } from './useWork.ts';
+import { whyNoVerdict } from './whyNoVerdict.ts';
 
 export function TestRow({ photo }: { readonly photo: Photo }) {
   return (
@@ -78,16 +79,10 @@ function Progress({ work }: { readonly work: PhotoWork }) {
   const hasNetwork = useAppState(({ network }) => network.status === 'ready');
   const isLearning = useAppState(({ training }) => training.status === 'training');
   return (
-    <span className={`${styles.quiet} ${panel.late}`}>{progressText(work, hasNetwork, isLearning)}</span>
+    <span className={`${styles.quiet} ${panel.late}`}>
+      {work.status === 'ready' && isLearning ? 'Learning from the bins' : whyNoVerdict(work, hasNetwork)}
+    </span>
   );
-}
-
-function progressText(work: PhotoWork, hasNetwork: boolean, isLearning: boolean): string {
-  if (work.status === 'ready' && isLearning) return 'Learning from the bins';
-  if (work.status === 'ready') return 'No verdict yet: two bins with a photo each are needed';
-  if (!hasNetwork) return 'Waiting for the network';
-  if (work.status === 'queued') return 'Waiting its turn';
-  return work.status === 'reading' && !work.picture ? 'Reading' : 'The network is looking';
 }
 
 function TopClasses({ work }: { readonly work: PhotoWork }) {

@@ -13,7 +13,8 @@ import { Card } from './Card.tsx';
 import { CellPhotos } from './CellPhotos.tsx';
 import { ConfusionMatrix, type MatrixCell } from './ConfusionMatrix.tsx';
 import styles from './LeftOutCard.module.css';
-import { accuracyText, aloneText } from './leftOutSentences.ts';
+import { aloneText } from './leftOutSentences.ts';
+import { RightCount } from './RightCount.tsx';
 
 export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation }) {
   const { actions } = useApp();
@@ -45,16 +46,7 @@ export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation })
   return (
     <Card title="Left out, who is right?" isStale={of !== trained}>
       <p>
-        {heldOut.tried === 0 ? (
-          'Two photos in a bin are needed to leave one out.'
-        ) : (
-          <>
-            <strong>
-              {heldOut.right} of {heldOut.tried}
-            </strong>{' '}
-            come out right, {accuracyText(heldOut)}.
-          </>
-        )}{' '}
+        <RightCount heldOut={heldOut} />{' '}
         <span className={styles.quiet}>{aloneText(set.targets.length - heldOut.tried)}</span>
       </p>
       <ConfusionMatrix

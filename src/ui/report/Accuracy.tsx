@@ -2,7 +2,8 @@
 
 import type { Evaluation } from '../../store/state.ts';
 import { basisSentence } from '../evaluation/evaluationSentences.ts';
-import { accuracyText, aloneText } from '../evaluation/leftOutSentences.ts';
+import { aloneText } from '../evaluation/leftOutSentences.ts';
+import { RightCount } from '../evaluation/RightCount.tsx';
 import { signed } from '../sentences.ts';
 import { useLearnedPhotos } from '../useLearnedPhotos.ts';
 import { useSetBins } from '../useSetBins.ts';
@@ -23,16 +24,9 @@ export function Accuracy({ evaluation, pictures }: Props) {
   return (
     <>
       <p>
-        {heldOut.tried === 0 ? (
-          'Two photos in a bin are needed to leave one out.'
-        ) : (
-          <>
-            <strong>
-              {heldOut.right} of {heldOut.tried}
-            </strong>{' '}
-            come out right, {accuracyText(heldOut)}. {basisSentence(evaluation)} So no photo was judged by a
-            machine that knew it.
-          </>
+        <RightCount heldOut={heldOut} />
+        {heldOut.tried === 0 ? null : (
+          <> {basisSentence(evaluation)} So no photo was judged by a machine that knew it.</>
         )}{' '}
         {aloneText(set.targets.length - heldOut.tried)}
       </p>

@@ -1,22 +1,10 @@
 // From the constant to the score, as a table: each push begins where the last one ended.
 
 import { scaleLinear } from 'd3-scale';
-import type { Explanation } from '../../store/verdicts.ts';
 import { signed } from '../sentences.ts';
-import type { Side } from '../useSides.ts';
-import { pushesOf } from '../why/pushes.ts';
+import { type PushesProps, pushesOf } from '../why/pushes.ts';
 
-interface Props {
-  readonly explanation: Explanation;
-  readonly score: number;
-  readonly left: Side;
-  readonly right: Side;
-  readonly nameOf: (index: number) => string;
-  /** "classes" or "channels" */
-  readonly noun: string;
-}
-
-export function Terms({ explanation, score, left, right, nameOf, noun }: Props) {
+export function Terms({ explanation, score, left, right, nameOf, noun }: PushesProps) {
   const pushes = pushesOf(explanation, nameOf, noun);
   const ends = [0, score, ...pushes.flatMap(({ from, to }) => [from, to])];
   const scale = scaleLinear([Math.min(...ends), Math.max(...ends)], [0, WIDTH]);

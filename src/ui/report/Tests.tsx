@@ -4,13 +4,13 @@ import type { Trained } from '../../store/state.ts';
 import { useAppState } from '../appContext.ts';
 import { percent, photos as photoCount, signed } from '../sentences.ts';
 import { useLearnedPhotos } from '../useLearnedPhotos.ts';
+import { whyNoVerdict } from '../whyNoVerdict.ts';
 import { type Looks, MOST_HEAT_MAPS } from './gatherLooks.ts';
 import { LearnedPictures } from './LearnedPictures.tsx';
 import type { Pictures } from './loadPictures.ts';
 import { TestEntry } from './TestEntry.tsx';
 import { probabilityOf, type TestPhoto } from './testVerdicts.ts';
 import { VerdictTag } from './VerdictTag.tsx';
-import { whyNoVerdict } from './whyNoVerdict.ts';
 
 interface Props {
   readonly tests: readonly TestPhoto[];

@@ -9,7 +9,7 @@ import type { PhotoWork, State } from '../../store/state.ts';
 import { labelsNow } from '../../store/trainingSet.ts';
 import { judgePhoto, type PhotoVerdict } from '../../store/verdicts.ts';
 import { imagenetName } from '../sentences.ts';
-import { whyNoVerdict } from './whyNoVerdict.ts';
+import { whyNoVerdict } from '../whyNoVerdict.ts';
 
 /** A test photo with what is known of it. */
 export interface TestPhoto {

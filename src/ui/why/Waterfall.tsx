@@ -2,24 +2,12 @@
 
 import { scaleLinear } from 'd3-scale';
 import { useState } from 'react';
-import type { ExplainedTerm, Explanation } from '../../store/verdicts.ts';
+import type { ExplainedTerm } from '../../store/verdicts.ts';
 import { signed, unsigned } from '../sentences.ts';
-import type { Side } from '../useSides.ts';
-import { pushesOf } from './pushes.ts';
+import { type PushesProps, pushesOf } from './pushes.ts';
 import styles from './Waterfall.module.css';
 
-interface Props {
-  readonly explanation: Explanation;
-  readonly score: number;
-  readonly left: Side;
-  readonly right: Side;
-  /** What a term is called, in full. */
-  readonly nameOf: (index: number) => string;
-  /** "classes" or "channels" */
-  readonly noun: string;
-}
-
-export function Waterfall({ explanation, score, left, right, nameOf, noun }: Props) {
+export function Waterfall({ explanation, score, left, right, nameOf, noun }: PushesProps) {
   const [looked, setLooked] = useState<string | null>(null);
   const steps = pushesOf(explanation, nameOf, noun);
   const ends = [0, score, ...steps.flatMap(({ from, to }) => [from, to])];

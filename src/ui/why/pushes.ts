@@ -1,6 +1,7 @@
 // A score's terms as pushes one after the other: constant, the strongest ones, all others.
 
 import type { ExplainedTerm, Explanation } from '../../store/verdicts.ts';
+import type { Side } from '../useSides.ts';
 
 export interface Push {
   /** One of its own: two of ImageNet's classes may share a name. */
@@ -43,4 +44,16 @@ export function pushesOf(
     }),
     push('others', 'others', `${otherCount} other ${noun}`, others, null),
   ];
+}
+
+/** What the page's waterfall and the report's table draw. */
+export interface PushesProps {
+  readonly explanation: Explanation;
+  readonly score: number;
+  readonly left: Side;
+  readonly right: Side;
+  /** What a term is called, in full. */
+  readonly nameOf: (index: number) => string;
+  /** "classes" or "channels" */
+  readonly noun: string;
 }

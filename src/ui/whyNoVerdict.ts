@@ -1,7 +1,7 @@
 // Why there is no verdict on a test photo: it failed, or it is still on its way.
 
-import type { PhotoWork } from '../../store/state.ts';
-import { photoProblem } from '../sentences.ts';
+import type { PhotoWork } from '../store/state.ts';
+import { photoProblem } from './sentences.ts';
 
 /** @param hasNetwork is the network ready? */
 export function whyNoVerdict(work: PhotoWork, hasNetwork: boolean): string {
