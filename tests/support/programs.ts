@@ -12,13 +12,17 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Permissions count, even where root runs the tests. */
   readonly unprivileged?: boolean;
+  /** The folder that it is started in; left out, the tests' own. */
+  readonly cwd?: string;
+  /** What `run` gives on standard input. */
+  readonly input?: string;
 }
 
 export function start(
   program: Program,
   folder: string,
   args: readonly string[],
-  { env = {}, unprivileged = false }: Surroundings = {},
+  { env = {}, unprivileged = false, cwd }: Surroundings = {},
 ): ChildProcessWithoutNullStreams {
   const runtime = program === 'predict.mjs' ? process.execPath : (python ?? 'python3');
   const asRoot = process.getuid?.() === 0;
@@ -30,6 +34,7 @@ export function start(
   ];
   const [first = runtime, ...others] = command;
   return spawn(first, others, {
+    cwd,
     env: {
       ...process.env,
       // A language without letters beyond ASCII: names must come through all the same.
@@ -47,7 +52,7 @@ export interface Outcome {
   readonly errors: string;
 }
 
-/** Runs a program to its end, with nothing on standard input. */
+/** Runs a program to its end, with nothing on standard input but what `surroundings` say. */
 export function run(
   program: Program,
   folder: string,
@@ -55,7 +60,7 @@ export function run(
   surroundings: Surroundings = {},
 ): Promise<Outcome> {
   const child = start(program, folder, args, surroundings);
-  child.stdin.end();
+  child.stdin.end(surroundings.input);
   return outcomeOf(child);
 }
 

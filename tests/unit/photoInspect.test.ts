@@ -75,7 +75,8 @@ describe('inspectPhoto', () => {
   it.each(Object.entries(expected))('knows type and upright size of %s', (name, { width, height }) => {
     const mediaType = TYPES[name.split('.').at(-1) ?? ''];
     // Only a JPEG's orientation is in the header that image-size reads; for the others the decoder's size counts.
-    const size = name === 'orientation-6.png' ? { width: height, height: width } : { width, height };
+    const onItsSide = /^orientation-[5-8]\.(png|avif)$/.test(name);
+    const size = onItsSide ? { width: height, height: width } : { width, height };
     expect(outcome(read(name))).toEqual({ mediaType, ...size, rare: null });
   });
 

@@ -41,7 +41,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   // What becomes predict.mjs: nobody else's code is in that file.
   'export/bundle/predict/': {
-    runs: ['core/', 'export/model/savedModel.ts'],
+    runs: ['core/', 'export/model/savedModel.ts', 'workers/photoSignature.ts'],
     types: ['export/'],
     packages: [],
   },

@@ -8,17 +8,19 @@ MIT licence, see LICENSE.txt.
 """
 
 import argparse
+import codecs
 import json
 import locale
 import math
 import os
+import re
 import sys
 import time
 from pathlib import Path
 
 try:
     import numpy as np
-    from PIL import Image, ImageOps
+    from PIL import Image, UnidentifiedImageError, features
 except ImportError as error:
     print(f"{error.name} is not installed. Run: python3 -m pip install numpy pillow onnxruntime", file=sys.stderr)
     sys.exit(2)
@@ -30,7 +32,10 @@ TOP = 5
 NEITHER = "neither"
 HEADER = "file,verdict,score,distance,probability,similarity,classes,error"
 # Files in folders that are taken for photos; a file that is named is always tried.
-PHOTO = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".avif", ".tif", ".tiff")
+PHOTO = (
+    *(".jpg", ".jpeg", ".jfif", ".png", ".apng", ".webp", ".gif", ".bmp", ".avif", ".tif", ".tiff"),
+    *(".heic", ".heif", ".jxl"),
+)
 # Seconds: between two looks at a watched folder; until a file that has not changed is complete; and how long one that
 # cannot be read, as it may still be on its way, is tried again.
 POLL, SETTLED, PATIENCE = 0.5, 1.0, 5.0
@@ -53,11 +58,12 @@ class BundleProblem(Exception):
 def read_square(path):
     """[224, 224, 3] uint8, RGB: upright, on white, the largest centred square, scaled as the page does."""
     try:
-        with Image.open(path) as image:
+        with Image.open(path, formats=[name for name in READS.values() if name in Image.OPEN]) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise PhotoProblem("It has more than 100 million pixels. Save it smaller.")
+            turn = read_turn(image)
             image.load()
-            upright = on_white(turn_upright(image))
+            upright = on_white(image if turn is None else image.transpose(turn))
     except PhotoProblem:
         raise
     except FileNotFoundError:
@@ -67,12 +73,7 @@ def read_square(path):
     except PermissionError:
         raise PhotoProblem("The file may not be read. Change its permissions.") from None
     except Exception as error:  # Decoders raise whatever they like on damaged files.
-        if os.path.exists(path) and os.path.getsize(path) == 0:
-            raise PhotoProblem("The file is empty. Copy it again from where it came.") from None
-        reason = "cannot identify image file" if isinstance(error, Image.UnidentifiedImageError) else error
-        raise PhotoProblem(
-            f"It is damaged, or no photo that Pillow can decode ({reason}). Copy it again, or save it as JPEG or PNG."
-        ) from None
+        raise PhotoProblem(why_undecoded(path, error)) from None
     width, height = upright.size
     side = min(width, height)
     left, top = (width - side) // 2, (height - side) // 2
@@ -80,11 +81,133 @@ def read_square(path):
     return np.asarray(square.resize((SIDE, SIDE), Image.BILINEAR))
 
 
-def turn_upright(image):
+# By EXIF orientation.
+TURNS = {
+    2: Image.FLIP_LEFT_RIGHT,
+    3: Image.ROTATE_180,
+    4: Image.FLIP_TOP_BOTTOM,
+    5: Image.TRANSPOSE,
+    6: Image.ROTATE_270,
+    7: Image.TRANSVERSE,
+    8: Image.ROTATE_90,
+}
+
+
+def read_turn(image):
+    """How a photo is to be turned, or None, as browsers have it, and so the page: by EXIF data in JPEG, in AVIF (where
+    Pillow puts the format's own rule), and in PNG before the pixels (not loaded yet); not by XMP, and not in WebP. TIFF
+    Pillow turns when it is loaded. ImageOps.exif_transpose differs in all of these, from version to version."""
+    data = image.info.get("exif")
+    if image.format == "WEBP" or not isinstance(data, bytes):
+        return None
+    data = data.removeprefix(b"Exif\0\0")
+    if not data.startswith((b"II", b"MM")):
+        return None
+    exif = Image.Exif()
     try:
-        return ImageOps.exif_transpose(image)
+        exif.load(data)
+        return TURNS.get(exif.get(0x0112))
     except Exception:  # Broken EXIF: the photo is as good without it.
-        return image
+        return None
+
+
+# What is read, by the name that Pillow has for it: what the page reads, and two more.
+READS = {
+    "JPEG": "JPEG",
+    "PNG": "PNG",
+    "WebP": "WEBP",
+    "GIF": "GIF",
+    "BMP": "BMP",
+    "ICO": "ICO",
+    "AVIF": "AVIF",
+    "TIFF": "TIFF",
+    "JPEG 2000": "JPEG2000",
+}
+Image.init()  # Else Pillow knows but a few of them.
+
+# How files begin, whatever their names say.
+SIGNATURES = (
+    ("JPEG", rb"\xff\xd8\xff"),
+    ("PNG", rb"\x89PNG\r\n\x1a\n"),
+    ("GIF", rb"GIF8[79]a"),
+    ("WebP", rb"RIFF....WEBP"),
+    ("BMP", rb"BM....\0\0\0\0....[\x0c\x28\x34\x38\x40\x6c\x7c]\0\0\0"),
+    ("ICO", rb"\0\0\x01\0[^\0]\0"),
+    ("TIFF", rb"II[*+]\0|MM\0[*+]"),
+    ("AVIF", rb"....ftyp(?:....)*?avi[fs]"),
+    ("HEIC", rb"....ftyp(?:....)*?(?:hei[cxms]|hev[cx])"),
+    ("HEIF", rb"....ftyp(?:....)*?m[is]f1"),
+    ("JPEG XL", rb"\xff\x0a|\0\0\0\x0cJXL \r\n\x87\n"),
+    ("JPEG 2000", rb"\0\0\0\x0cjP  \r\n\x87\n|\xff\x4f\xff\x51"),
+    ("PSD", rb"8BP[SB]"),
+    ("camera raw", rb"IIU\0|IIR[OS]|FUJIFILMCCD-RAW|....ftyp(?:....)*?crx "),
+    ("PNM", rb"P[1-7]\s+(?:#|\d|WIDTH)"),
+    ("DDS", rb"DDS "),
+    ("ICNS", rb"icns"),
+    ("XCF", rb"gimp xcf"),
+    ("PostScript", rb"%!PS"),
+    ("PDF", rb"%PDF-"),
+    ("ZIP", rb"PK\x03\x04"),
+    ("gzip", rb"\x1f\x8b"),
+    ("video", rb"....ftyp|\x1aE\xdf\xa3|RIFF....AVI "),
+    ("audio", rb"ID3|OggS|fLaC|RIFF....WAVE"),
+    ("zeros", rb"\0{64}"),
+)
+NO_PHOTOS = ("PostScript", "PDF", "ZIP", "gzip", "video", "audio", "text", "HTML", "XML")
+
+
+def why_undecoded(path, error):
+    """Why Pillow made nothing of a file, and what to do: it is damaged, of a format that Pillow does not read, or no
+    photo at all."""
+    try:
+        head = read_head(path)
+    except OSError as problem:
+        return f"The file could not be read ({problem.strerror}). Copy it to this machine's own disk."
+    except ValueError:  # A name that no file can have.
+        return "There is no such file. Check its name and folder."
+    if not head:
+        return "The file is empty. Copy it again from where it came."
+    name = name_format(head)
+    if name == "SVG":
+        return "An SVG drawing has no pixels of its own. Save it as PNG."
+    if name == "zeros":
+        return "It is damaged: it begins with nothing but zeros. Copy it again."
+    if name in NO_PHOTOS:
+        return f"It is no photo but {name}, whatever its name says. Give JPEG or PNG."
+    unidentified = isinstance(error, UnidentifiedImageError)
+    reason = "cannot identify image file" if unidentified else str(error).strip().split("\n")[0]
+    if name is None:
+        return f"It is damaged, or no photo that Pillow can read ({reason}). Copy it again, or save it as JPEG or PNG."
+    if name not in READS:
+        return f"Its format is {name}, which predict.py does not read. Save it as JPEG or PNG."
+    if unidentified and name in ("AVIF", "WebP") and name.lower() not in features.get_supported_modules():
+        newer = ", install Pillow 11.3 or newer," if name == "AVIF" else ""
+        return f"Its format is {name}, which this Pillow cannot read. Take predict.mjs{newer} or save it as JPEG or PNG."
+    return f"It is damaged ({name}: {reason}). Copy it again, or save it anew."
+
+
+def read_head(path):
+    with open(path, "rb") as file:
+        return file.read(16384)
+
+
+def name_format(head):
+    """What a file that begins like this is; None where nobody knows."""
+    for name, pattern in SIGNATURES:
+        if re.match(pattern, head[:64], re.DOTALL):
+            return name
+    try:
+        # Bit by bit, as a character may be cut in two at the end.
+        text = codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return None
+    if re.search(r"[\0-\x08\x0e-\x1a\x1c-\x1f]", text):
+        return None
+    text = re.sub(r"<!--.*?(?:-->|\Z)", "", text.removeprefix("\ufeff"), flags=re.DOTALL).lstrip()
+    element = re.search(r"<(?:\w+:)?([A-Za-z]\w*)[\s/>]", text) if text.startswith("<") else None
+    if element is None:
+        return "text"
+    return {"svg": "SVG", "html": "HTML"}.get(element[1].lower(), "XML")
 
 
 def on_white(image):
@@ -272,11 +395,27 @@ def softmax(values):
     return exponentials / exponentials.sum()
 
 
-# The table: text is always quoted and names are exactly as they are; numbers are never quoted
+# The table, as the page writes it: text is always quoted, numbers never are
 
 
 def quote(text):
     return '"' + text.replace('"', '""') + '"'
+
+
+# A spreadsheet runs a cell that begins with one of these as a formula, quotes or not, and names of files and labels may
+# come from strangers. Source: OWASP, "CSV Injection".
+FORMULA = re.compile("[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+
+
+def harmless_file(path):
+    """./=1+1.jpg is the same file to every program, and no formula to a spreadsheet; other names stay as they are."""
+    return f"./{path}" if FORMULA.match(path) else path
+
+
+def harmless_label(label):
+    """+, - and -1 are good labels, and run nothing. What could gets the apostrophe by which it is text."""
+    harmless = not FORMULA.match(label) or re.fullmatch(r"[+-]?[0-9.]*", label)
+    return label if harmless else f"'{label}"
 
 
 def number(value):
@@ -286,11 +425,12 @@ def number(value):
 def prediction_row(path, found):
     numbers = [number(found[name]) for name in ("score", "distance", "probability", "similarity")]
     classes = "; ".join(f"{name} {share:.3f}" for name, share in found["classes"])
-    return ",".join([quote(path), quote(found["verdict"]), *numbers, quote(classes), quote("")])
+    named = [quote(harmless_file(path)), quote(harmless_label(found["verdict"]))]
+    return ",".join([*named, *numbers, quote(classes), quote("")])
 
 
 def problem_row(path, problem):
-    return ",".join([quote(path), quote(""), "", "", "", "", quote(""), quote(problem)])
+    return ",".join([quote(harmless_file(path)), quote(""), "", "", "", "", quote(""), quote(problem)])
 
 
 # Where photos come from

@@ -50,6 +50,11 @@ node predict.mjs photo.jpg folder-of-photos -o verdicts.csv
 Node 20.16, 22.3 or newer. sharp decodes the photos, as Node itself cannot. Files whose names are not UTF-8 (from very
 old disks) cannot be opened by Node, and get a row that says so; predict.py opens them.
 
+## Which photos
+Both programs read JPEG, PNG, WebP, GIF, AVIF (Python: with Pillow 11.3 or newer) and TIFF; predict.py also BMP, ICO and
+JPEG 2000. Others, such as HEIC, have to be saved as JPEG or PNG first. Photos are turned upright where browsers do it: by
+the EXIF data of JPEG and PNG, not of WebP.
+
 ## A stream of photos
 Both programs write each row as soon as its photo is judged, and go on after a bad one.
 \`\`\`
@@ -84,9 +89,9 @@ const { verdict, score, distance, probability } = await predictor.predict(imageD
 | classes | the five ImageNet classes that the network sees first, with their probability |
 | error | why a photo could not be judged, and what to do; empty for all others |
 
-Text is always quoted, and names are exactly as they are, so that another program finds the files again. A name that
-begins with \`=\`, \`+\`, \`-\` or \`@\` is a formula to some spreadsheet programs: import the table with that column as
-text if photos come from strangers.
+Text is always quoted, and names are as they are, so that another program finds the files again, but for one thing: to a
+spreadsheet program a cell that begins with \`=\`, \`+\`, \`-\` or \`@\` is a formula, and names may come from strangers. Before
+such a file's name stands \`./\` (it is the same file), before such a label an apostrophe. The page's own table does the same.
 
 Exit code: 0 all photos judged, 1 some could not be (or a folder could not be read), 2 nothing could be done.
 

@@ -1,6 +1,6 @@
 // The verdicts on all test photos as a CSV file.
 
-import { writeTestVerdicts } from '../../export/csv/testVerdicts.ts';
+import { writeTestVerdicts } from '../../export/csv/verdictTable.ts';
 import { safeName } from '../../export/project/safeNames.ts';
 import type { MadeFile } from '../../export/takeAway.ts';
 import { settled } from '../../store/settled.ts';

@@ -3,7 +3,7 @@
 import { probabilities } from '../../core/evaluation/calibration.ts';
 import { NEITHER } from '../../core/novelty.ts';
 import { topClasses } from '../../core/topClasses.ts';
-import type { TestVerdict } from '../../export/csv/testVerdicts.ts';
+import type { TestVerdict } from '../../export/csv/verdictTable.ts';
 import { type Photo, photosIn, TRAY } from '../../store/project.ts';
 import type { PhotoWork, State } from '../../store/state.ts';
 import { labelsNow } from '../../store/trainingSet.ts';

@@ -6,7 +6,7 @@ import { openOutput, say } from './output.ts';
 import { PhotoProblem, readPhoto } from './readPhoto.ts';
 import { readExpected, selfcheck } from './selfcheck.ts';
 import { namesOnInput, photosAt, watchFolder } from './sources.ts';
-import { HEADER, predictionRow, problemRow } from './table.ts';
+import { HEADER, problemRow, verdictRow } from './table.ts';
 
 const USAGE = `Usage: node predict.mjs [options] [photos or folders]
 
@@ -68,7 +68,7 @@ async function run(folder: string, args: readonly string[]): Promise<number> {
   const visit = async (path: string, last: boolean): Promise<boolean> => {
     try {
       const prediction = await predictor.predict(await readPhoto(path));
-      await write(predictionRow(path, prediction));
+      await write(verdictRow(path, prediction));
       return true;
     } catch (error) {
       if (!(error instanceof PhotoProblem)) throw error;

@@ -2,6 +2,7 @@
 
 import { isGarbled, loadInstalled, node } from './node.ts';
 import type { Pixels } from './predictor.ts';
+import { isDrawing, whyUndecoded } from './whyUndecoded.ts';
 
 /** A photo that cannot be judged: what is wrong with it, and what to do. */
 export class PhotoProblem extends Error {}
@@ -15,12 +16,14 @@ export async function readPhoto(path: string): Promise<Pixels> {
     throw new PhotoProblem(describeUnreadable(path, error));
   });
   if (bytes.length === 0) throw new PhotoProblem('The file is empty. Copy it again from where it came.');
+  if (isDrawing(bytes)) throw new PhotoProblem(whyUndecoded(bytes, ''));
   const sharp = loadInstalled('sharp') as typeof openImage;
   try {
     // Colour profiles are ignored, as the page does.
     const photo = sharp(bytes, { failOn: 'truncated', ignoreIcc: true, limitInputPixels: MOST_PIXELS });
-    const { space } = await photo.metadata();
-    const upright = photo.autoOrient();
+    const { space, format } = await photo.metadata();
+    // What browsers do, and so the page: EXIF data turn JPEG and PNG, but no WebP; AVIF is turned by its own rules.
+    const upright = format === 'webp' ? photo : photo.autoOrient();
     const pixels =
       space === 'cmyk'
         ? upright.pipelineColourspace('cmyk').toColourspace('cmyk')
@@ -31,7 +34,9 @@ export async function readPhoto(path: string): Promise<Pixels> {
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new PhotoProblem(
-      `It is damaged, or no photo that sharp can decode (${reason.trim()}). Copy it again, or save it as JPEG or PNG.`,
+      reason.includes('exceeds pixel limit')
+        ? 'It has more than 100 million pixels. Save it smaller.'
+        : whyUndecoded(bytes, reason.trim()),
     );
   }
 }
@@ -58,7 +63,7 @@ function describeUnreadable(path: string, { code, message }: NodeJS.ErrnoExcepti
 }
 
 interface Sharp {
-  metadata(): Promise<{ space?: string }>;
+  metadata(): Promise<{ space?: string; format?: string }>;
   autoOrient(): Sharp;
   flatten(options: { background: string }): Sharp;
   pipelineColourspace(name: string): Sharp;

@@ -3,7 +3,7 @@
 import { isGarbled, node } from './node.ts';
 
 /** Files in folders that are taken for photos; a file that is named is always tried. */
-const PHOTO = /\.(jpe?g|png|webp|gif|bmp|avif|tiff?)$/i;
+const PHOTO = /\.(jpe?g|jfif|a?png|webp|gif|bmp|avif|tiff?|hei[cf]|jxl)$/i;
 /** Milliseconds between two looks at a watched folder. */
 const POLL = 500;
 /** A file that has not changed for so many milliseconds is complete. */

@@ -20,7 +20,6 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { probabilities } from '../../../../src/core/evaluation/calibration.ts';
-import { resizeCentreSquare } from '../../../../src/core/image.ts';
 import { topClasses } from '../../../../src/core/topClasses.ts';
 import type { BundleRequest } from '../../../../src/export/bundle/bundleFiles.ts';
 import type { createPredictor, readPhoto } from '../../../../src/export/bundle/predict/predict.ts';
@@ -29,7 +28,6 @@ import { judgeFeatures, loadModel } from '../../../../src/export/model/savedMode
 import { writeNovelty } from '../../../../src/export/model/writeModel.ts';
 import { writeOnnx } from '../../../../src/export/onnx/writeOnnx.ts';
 import { dequantise } from '../../../../src/network/dequantise.ts';
-import fixtures from '../../../fixtures/photos/expected.json' with { type: 'json' };
 import { carBundle, type SeenCars, seeCars } from '../../../support/carModels.ts';
 import { python } from '../../../support/foreign.ts';
 import { preparedModel, startPageNetwork } from '../../../support/pageNetwork.ts';
@@ -44,25 +42,6 @@ const execute = promisify(execFile);
 vi.setConfig({ testTimeout: 240_000 });
 /** Programs wait for each other as little as they do on a person's machine. */
 const concurrentWithPython = it.skipIf(python === null && !inCi).concurrent;
-
-/** Where scripts/make-photo-fixtures.py sampled the squares: every 56th pixel from 28 on. */
-function samplesOf(square: Uint8Array): number[] {
-  const places = [28, 84, 140, 196];
-  return places.flatMap((y) =>
-    places.flatMap((x) => [...square.subarray((y * 224 + x) * 3, (y * 224 + x) * 3 + 3)]),
-  );
-}
-
-/** Names of the fixtures whose square is not Pillow's, with the largest difference. */
-function unlikePillow(squareOf: (name: string) => Uint8Array | string): string[] {
-  return Object.entries(fixtures).flatMap(([name, { samples, tolerance }]) => {
-    const square = squareOf(name);
-    if (typeof square === 'string') return [`${name}: ${square}`];
-    const wanted = Buffer.from(samples, 'base64');
-    const most = Math.max(...samplesOf(square).map((value, i) => Math.abs(value - (wanted[i] ?? NaN))));
-    return most <= tolerance ? [] : [`${name}: ${most} off`];
-  });
-}
 
 /** What predict.py's `Predictor.predict` says. */
 interface Found {
@@ -376,59 +355,5 @@ for path in sorted(Path(sys.argv[1], "selfcheck").glob("*.rgb")):
         }
       }
     }
-  });
-
-  it.concurrent('reads photos of all kinds in Node as the page does', async () => {
-    const module = (await import(/* @vite-ignore */ pathToFileURL(join(pairFolder, 'predict.mjs')).href)) as {
-      readPhoto: typeof readPhoto;
-    };
-    const squares = new Map<string, Uint8Array | string>();
-    for (const name of Object.keys(fixtures)) {
-      const square = await module.readPhoto(join(FIXTURES, name)).then(
-        ({ data, width, height }) => resizeCentreSquare(data, width, height),
-        (error: Error) => error.message,
-      );
-      squares.set(name, square);
-    }
-    const unlike = unlikePillow((name) => squares.get(name) ?? '');
-    // sharp has no decoder for two kinds, and says so; its AVIF smears colours at edges.
-    const known = [
-      /^icon\.ico: .*sharp can decode/,
-      /^plain\.bmp: .*sharp can decode/,
-      /^plain\.avif: \d\d off/,
-    ];
-    expect(unlike.filter((line) => !known.some((pattern) => pattern.test(line)))).toEqual([]);
-  });
-
-  concurrentWithPython('reads photos of all kinds in Python as the page does', async () => {
-    const script = `
-import sys
-sys.path.insert(0, sys.argv[1])
-import predict
-for name in sys.argv[3:]:
-    try:
-        square = predict.read_square(sys.argv[2] + name).tobytes()
-    except predict.PhotoProblem as problem:
-        square = str(problem).encode()
-    sys.stdout.buffer.write(len(square).to_bytes(4, "little") + square)
-`;
-    const names = Object.keys(fixtures);
-    const { stdout: bytes } = await execute(
-      python ?? 'python3',
-      ['-c', script, pairFolder, FIXTURES, ...names],
-      { maxBuffer: 1e9, encoding: 'buffer' },
-    );
-    const squares = new Map<string, Uint8Array | string>();
-    let at = 0;
-    for (const name of names) {
-      const length = bytes.readUInt32LE(at);
-      const square = bytes.subarray(at + 4, at + 4 + length);
-      squares.set(name, length === 224 * 224 * 3 ? square : square.toString());
-      at += 4 + length;
-    }
-    const unlike = unlikePillow((name) => squares.get(name) ?? '');
-    // Debian 12's Pillow is of a time before AVIF.
-    const known = /^plain\.avif: .*Pillow can decode/;
-    expect(unlike.filter((line) => !known.test(line))).toEqual([]);
   });
 });

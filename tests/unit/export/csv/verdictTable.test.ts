@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HEADER, predictionRow, problemRow } from '../../../../src/export/bundle/predict/table.ts';
-import { type TestVerdict, writeTestVerdicts } from '../../../../src/export/csv/testVerdicts.ts';
+import { HEADER, problemRow, verdictRow } from '../../../../src/export/bundle/predict/table.ts';
+import { type TestVerdict, writeTestVerdicts } from '../../../../src/export/csv/verdictTable.ts';
 
 type Judged = Extract<TestVerdict, { status: 'judged' }>;
 
@@ -142,7 +142,7 @@ describe('beside predict.mjs', () => {
     const photo = judged();
     const theirs = `\uFEFF${[
       HEADER,
-      predictionRow(photo.file, { ...photo, label: photo.verdict, logits: new Float32Array(1000) }),
+      verdictRow(photo.file, photo),
       problemRow('empty.jpg', 'The file is empty.'),
     ].join('\r\n')}\r\n`;
     const ours = writeTestVerdicts(
