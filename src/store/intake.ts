@@ -1,6 +1,7 @@
 // Where dropped files belong. A folder whose subfolders hold photos makes or fills one bin per subfolder; its loose
 // photos, and a subfolder called `test`, go to the tray: the talk's own folder layout works as it is.
 
+import { isClutter } from '../core/clutter.ts';
 import { isTestName, labelFromFolder, type Place, TRAY } from './project.ts';
 
 export interface DroppedFile {
@@ -28,7 +29,7 @@ export function planIntake(files: readonly DroppedFile[], onto: Place | null): I
   const entries = [...files]
     .sort((a, b) => COLLATOR.compare(a.path, b.path))
     .map(({ file, path }) => ({ file, segments: segmentsOf(path) }))
-    .filter(({ segments }) => !segments.some(isHidden));
+    .filter(({ segments }) => !segments.some(isClutter));
   const folders = entries.filter(({ segments }) => segments.length > 1);
   const roots = new Set(folders.map(({ segments }) => segments[0]));
   // Several folders dropped together are like the subfolders of one.
@@ -70,9 +71,6 @@ function flat(segments: readonly string[], onto: Place | null): Target {
   if (onto !== null || segments.length === 1) return { place: onto ?? TRAY };
   return byFolder(folder, true);
 }
-
-const isHidden = (segment: string): boolean =>
-  segment.startsWith('.') || segment === '__MACOSX' || segment === 'Thumbs.db';
 
 /** By the type that the browser derives from the name; a file without one is looked into. */
 const isPlainlyNoPhoto = ({ type }: File): boolean => type !== '' && !type.startsWith('image/');

@@ -15,6 +15,7 @@ import {
   type Project,
   type ProjectId,
 } from './project.ts';
+import type { Listed } from './storage/library.ts';
 import type { TrainingSet } from './trainingSet.ts';
 
 /** What is known of a photo's bytes before the network has seen it. */
@@ -94,7 +95,9 @@ export type Saving =
   /** Nothing can be saved: a private window, storage that is switched off, or one that fails. */
   | { readonly status: 'off'; readonly error: BinsightError }
   /** Another tab has the project open and saves it; here it is only looked at. */
-  | { readonly status: 'elsewhere' };
+  | { readonly status: 'elsewhere' }
+  /** Another tab has deleted the project; it is brought back by a change, or a button. */
+  | { readonly status: 'deleted' };
 
 /** A saved project in the list of them. */
 export interface ProjectSummary {
@@ -137,7 +140,18 @@ export type Notice =
     }
   | { readonly id: number; readonly kind: 'project-deleted'; readonly name: string }
   /** Saved things that could not be read: they were set aside, the rest is there. */
-  | { readonly id: number; readonly kind: 'set-aside'; readonly names: readonly string[] }
+  | { readonly id: number; readonly kind: 'set-aside'; readonly aside: Listed['aside'] }
+  /** Projects that a newer version of the page has saved. */
+  | { readonly id: number; readonly kind: 'newer-projects'; readonly names: readonly string[] }
+  /** A project that is no longer in the database, or cannot be read. */
+  | { readonly id: number; readonly kind: 'project-gone'; readonly name: string }
+  /** Photos that an earlier page was closed upon before they were saved. */
+  | {
+      readonly id: number;
+      readonly kind: 'never-saved';
+      readonly project: string;
+      readonly names: readonly string[];
+    }
   | { readonly id: number; readonly kind: 'model-refused'; readonly error: BinsightError }
   /** A project file that was not taken, or something that could not be made to take away. */
   | {
@@ -152,12 +166,14 @@ export type Notice =
       readonly what: string;
       readonly error: BinsightError;
     }
-  /** A project file whose photos are others, or more, than when it was written. */
+  /** A project file whose photos are others, more or fewer than when it was written. */
   | {
       readonly id: number;
       readonly kind: 'project-changed';
+      readonly file: string;
       readonly changed: readonly string[];
       readonly added: readonly string[];
+      readonly missing: readonly string[];
     };
 
 export interface State {
@@ -182,9 +198,13 @@ export interface State {
   /** ImageNet's 1000 classes; empty until they have been fetched. */
   readonly classNames: readonly string[];
   readonly notices: readonly Notice[];
+  /** Names of the project files that are being opened, the first one now. */
+  readonly opening: readonly string[];
   readonly saving: Saving;
   /** Saved projects, deleted ones too, the last changed first. */
   readonly projects: readonly ProjectSummary[];
+  /** How many records that could not be read lie aside. */
+  readonly asideCount: number;
   /** Projects that were deleted in this session, or whose making was undone. */
   readonly removed: ReadonlySet<ProjectId>;
   /** null where the browser does not say. */
@@ -208,8 +228,10 @@ const initialState = (project: Project): State => ({
   chosen: null,
   classNames: [],
   notices: [],
+  opening: [],
   saving: { status: 'saved' },
   projects: [],
+  asideCount: 0,
   removed: new Set(),
   usage: null,
   modelId: null,

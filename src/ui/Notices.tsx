@@ -2,22 +2,24 @@
 
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import type { Notice } from '../store/state.ts';
 import { useApp, useAppState, useProject } from './appContext.ts';
 import { CloseIcon } from './icons.tsx';
 import styles from './Notices.module.css';
 import { noticeText } from './noticeText.ts';
-import { useOpening } from './projects/useProjectFiles.ts';
 import { placeName } from './useOtherPlaces.ts';
 
 /** Milliseconds that a notice stays, unless somebody is reading it. */
 const STAY = 12_000;
+/** These wait to be dismissed: they tell of something lost, perhaps to somebody who has just opened the page. */
+const LASTING: ReadonlySet<Notice['kind']> = new Set(['never-saved', 'set-aside', 'newer-projects']);
 
 export function Notices() {
   const { actions } = useApp();
   const notices = useAppState((state) => state.notices);
   const project = useProject();
   const [isRead, setIsRead] = useState(false);
-  const oldest = notices[0]?.id;
+  const oldest = notices.find(({ kind }) => !LASTING.has(kind))?.id;
 
   useEffect(() => {
     // A notice that is dismissed takes the focus with it, and no event says that nobody reads any more.
@@ -59,7 +61,7 @@ export function Notices() {
 
 /** A project file of many photos takes a while. */
 function Opening() {
-  const [name] = useOpening(({ names }) => names);
+  const name = useAppState(({ opening }) => opening[0]);
   return name === undefined ? null : (
     <div className={`${styles.notice} ${styles.opening}`} data-opening={name}>
       <p>Opening {name}…</p>

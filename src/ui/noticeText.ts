@@ -3,7 +3,7 @@
 import type { Notice } from '../store/state.ts';
 import { DAYS_DELETED } from '../store/storage.ts';
 import { projectProblem } from './projects/projectProblem.ts';
-import { list, networkProblem } from './sentences.ts';
+import { list, networkProblem, photos } from './sentences.ts';
 import { exportProblem } from './takeAway/exportProblem.ts';
 
 export function noticeText(notice: Notice, placeName: (place: string) => string): string {
@@ -35,18 +35,40 @@ export function noticeText(notice: Notice, placeName: (place: string) => string)
     case 'project-deleted':
       return `“${notice.name}” was deleted. Undo brings it back, and for ${DAYS_DELETED} days so does Projects, under Recently deleted.`;
     case 'set-aside':
-      return `Saved earlier, but not readable any more: ${list(notice.names)}. ${notice.names.length === 1 ? 'It was' : 'They were'} put aside; the rest is here. If you have a project file of it, open that.`;
+      return `Saved earlier, but not readable any more: ${list(notice.aside.map(missingPart))}. The rest is here. What cannot be read was set aside as it was: Projects, Set aside hands it out.`;
+    case 'newer-projects':
+      return `A newer version of Binsight has saved ${list(notice.names)}, so this one leaves ${notice.names.length === 1 ? 'it' : 'them'} alone. Reload the page to get that version.`;
+    case 'project-gone':
+      return `“${notice.name}” is no longer in this browser’s storage. If you have a project file of it, open that.`;
+    case 'never-saved':
+      return `The page was closed before ${photos(notice.names.length)} of “${notice.project}” ${notice.names.length === 1 ? 'was' : 'were'} saved: ${list(notice.names)}. Drop ${notice.names.length === 1 ? 'it' : 'them'} again.`;
     case 'project-refused':
       return projectProblem(notice.file, notice.error);
     case 'export-failed':
       return exportProblem(notice.what, notice.error);
     case 'project-changed':
       return [
+        notice.missing.length > 0
+          ? `${notice.file} was opened without ${photos(notice.missing.length)} that ${notice.missing.length === 1 ? 'is' : 'are'} not in it: ${list(notice.missing)}.`
+          : '',
         notice.changed.length > 0 ? `Not as when the file was written: ${list(notice.changed)}.` : '',
         notice.added.length > 0 ? `Added to its folders since: ${list(notice.added)}.` : '',
-        'They were taken as they are.',
+        notice.changed.length + notice.added.length > 0 ? 'They were taken as they are.' : '',
       ]
         .filter((sentence) => sentence !== '')
         .join(' ');
   }
+}
+
+type SetAside = Extract<Notice, { readonly kind: 'set-aside' }>['aside'][number];
+
+/** What is missing of a project: `2 photos and a bin of “Cars”`, or all of it: `“Cars”`. */
+function missingPart({ name, damage }: SetAside): string {
+  if (!damage) return `“${name}”`;
+  const parts = [
+    ...(damage.photos > 0 ? [photos(damage.photos)] : []),
+    ...(damage.bins > 0 ? [damage.bins === 1 ? 'a bin' : `${damage.bins} bins`] : []),
+    ...(damage.settings ? ['the settings'] : []),
+  ];
+  return `${list(parts)} of “${name}”`;
 }

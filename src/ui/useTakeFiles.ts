@@ -1,10 +1,11 @@
 // What files from outside are for: photos, the network's weights, or a project. However they came, they go the same way.
 
 import { useCallback } from 'react';
+import type { ProjectToOpen } from '../export/takeAway.ts';
 import type { DroppedFile } from '../store/intake.ts';
 import type { Place } from '../store/project.ts';
 import { useApp } from './appContext.ts';
-import { useProjectFiles } from './projects/useProjectFiles.ts';
+import { mayHoldProject, splitProjectFolders } from './projects/projectFolders.ts';
 
 export type TakeFiles = (
   files: readonly DroppedFile[],
@@ -13,20 +14,25 @@ export type TakeFiles = (
 ) => void;
 
 /**
- * Photos among project files go where they were dropped, in the project that is on the screen; then each project file
- * opens as a project of its own.
+ * Photos among project files go where they were dropped, in the project that is on the screen; then each project file,
+ * or unpacked folder of one, opens as a project of its own.
  */
 export function useTakeFiles(): TakeFiles {
-  const { actions, pipeline } = useApp();
-  const openProjectFiles = useProjectFiles();
+  const { actions, pipeline, takeAway } = useApp();
   return useCallback(
     (files, onto, names = []) => {
       const { model, projects, others } = sortFiles(files);
+      const take = (photos: readonly DroppedFile[], folders: readonly ProjectToOpen[]) => {
+        const opened = [...folders, ...projects.map((file) => ({ name: file.name, source: file }))];
+        if (photos.length > 0 || model.length + opened.length === 0) actions.drop(photos, onto, names);
+        void takeAway.openProjects(opened);
+      };
       if (model.length > 0) void pipeline.installModel(model);
-      if (others.length > 0 || model.length + projects.length === 0) actions.drop(others, onto, names);
-      openProjectFiles(projects);
+      if (mayHoldProject(others)) {
+        void splitProjectFolders(others).then((split) => take(split.others, split.projects));
+      } else take(others, []);
     },
-    [actions, pipeline, openProjectFiles],
+    [actions, pipeline, takeAway],
   );
 }
 

@@ -13,9 +13,10 @@ import type { HeatMap } from '../core/heatMap.ts';
 import type { NoveltyRule } from '../core/novelty.ts';
 import type { TrainingInput } from '../core/prepareTraining.ts';
 import type { Classifier, FeatureKind, Features, FeatureVector } from '../core/types.ts';
+import type { AsideRecord } from '../export/asideEntries.ts';
 import type { GatheredBundle } from '../export/bundle/gatherBundle.ts';
 import type { PortableProject } from '../export/project/portableProject.ts';
-import type { ImportedProject } from '../export/project/readProject.ts';
+import type { ImportedProject, ProjectSource } from '../export/project/readProject.ts';
 import type { BackendName } from '../network/backendNames.ts';
 import type { ChannelNamesRequest, HeatMapRequest } from '../network/inspector.ts';
 import type { LoadProgress } from '../network/loadModel.ts';
@@ -96,9 +97,10 @@ export interface EvaluatorApi {
 export interface PackerApi {
   /** @param date what the files in the zip say they were changed at */
   packProject(project: PortableProject, date: Date): Promise<Blob>;
-  readProject(file: Blob): Promise<ImportedProject>;
+  readProject(source: ProjectSource): Promise<ImportedProject>;
   /** @param base address of the model's folder, ending in a slash */
   packBundle(bundle: GatheredBundle, base: string, date: Date): Promise<Blob>;
+  packAside(records: readonly AsideRecord[], date: Date): Promise<Blob>;
 }
 
 export type {

@@ -4,6 +4,7 @@ import { expose } from 'comlink';
 import './transfer.ts';
 import { BinsightError } from '../core/errors.ts';
 import { packArchive } from '../export/archive/packArchive.ts';
+import { asideEntries } from '../export/asideEntries.ts';
 import { bundleFiles } from '../export/bundle/bundleFiles.ts';
 import { projectEntries } from '../export/project/projectEntries.ts';
 import { readProject } from '../export/project/readProject.ts';
@@ -15,8 +16,8 @@ const api: PackerApi = {
   async packProject(project, date) {
     return await packArchive(projectEntries(project), { date });
   },
-  async readProject(file) {
-    return await readProject(file);
+  async readProject(source) {
+    return await readProject(source);
   },
   async packBundle(bundle, base, date) {
     const model = await findModel(base, () => undefined);
@@ -26,6 +27,9 @@ const api: PackerApi = {
       throw new BinsightError('model-unknown', { file: MANIFEST_FILE, reason });
     }
     return await packArchive(bundleFiles({ ...bundle, model }), { date });
+  },
+  async packAside(records, date) {
+    return await packArchive(asideEntries(records), { date });
   },
 };
 

@@ -1,6 +1,8 @@
 // The packer in its worker: projects out and in, the browser's own compression, and errors that keep their code.
 
 import { afterAll, describe, expect, it } from 'vitest';
+import { openArchive } from '../../src/export/archive/openArchive.ts';
+import type { ProjectSource } from '../../src/export/project/readProject.ts';
 import type { PackerApi, PortableProject } from '../../src/workers/contract.ts';
 import { WorkerClient } from '../../src/workers/workerClient.ts';
 import { fetchShared, testWithShared } from '../support/sharedInBrowser.ts';
@@ -15,7 +17,7 @@ const packer = new WorkerClient<PackerApi>({
 afterAll(() => packer.stop());
 
 const pack = (project: PortableProject) => packer.call((api) => api.packProject(project, DATE), LONG);
-const read = (file: Blob) => packer.call((api) => api.readProject(file), LONG);
+const read = (source: ProjectSource) => packer.call((api) => api.readProject(source), LONG);
 
 const project: PortableProject = {
   name: 'Cars',
@@ -34,6 +36,11 @@ const project: PortableProject = {
 };
 
 const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+async function projectJson(zip: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  const document = (await openArchive(zip)).find(({ path }) => path === 'project.json');
+  return (await document?.read()) ?? new Uint8Array(0);
+}
 
 describe('a project', () => {
   it('comes back as it was, and lives on when the worker does not', async () => {
@@ -54,6 +61,27 @@ describe('a project', () => {
       expect(await bytesOf(photo.file)).toEqual(await bytesOf(original ?? new Blob()));
     }
     expect(back.photos[0]?.file).toMatchObject({ name: 'a.jpg', lastModified: 1_700_000_000_000 });
+  });
+
+  it('comes back from the folder that it was unpacked to, without a photo and with one renamed', async () => {
+    const document = await projectJson(await pack(project));
+    const back = await read([
+      { path: 'with _ and é/renamed.jpg', file: new File(['one'], 'renamed.jpg') },
+      { path: 'project.json', file: new File([document], 'project.json') },
+      { path: 'classic/photo', file: new File([], 'photo') },
+    ]);
+    packer.stop();
+    expect(back).toMatchObject({
+      name: 'Cars',
+      settings: project.settings,
+      bins: ['classic', 'with / and é'],
+    });
+    expect(back.missing).toEqual(['ü?.png']);
+    expect(back.photos.map(({ name, bin, credit }) => [name, bin, credit])).toEqual([
+      ['renamed.jpg', 1, 'https://example.org/a'],
+      ['', 0, undefined],
+    ]);
+    expect(await bytesOf(back.photos[0]?.file ?? new Blob())).toEqual(new TextEncoder().encode('one'));
   });
 
   it('is the same file each time', async () => {

@@ -214,7 +214,9 @@ export const HOSTILE_ARCHIVES: readonly HostileArchive[] = [
     'a newer version': () => withDocument(documentWith({ version: 2, bins: 'all different' })),
   }),
   ...list('project-photo-missing', {
-    'a listed photo that is missing': () => rawZip(goodEntries.slice(1)),
+    'none of the photos that it lists': () => rawZip([documentEntry(documentWith())]),
+    'other files in place of its photos': () =>
+      rawZip([documentEntry(documentWith()), { path: 'classic/a.txt', data: 'a' }]),
   }),
   ...list('project-invalid', {
     'project.json that is empty': () => withDocument(''),

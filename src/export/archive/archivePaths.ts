@@ -1,4 +1,4 @@
-// Which paths inside a zip can be trusted, which two would be one file on some disk, and which are only clutter.
+// Which paths inside a zip can be trusted, and which two would be one file on some disk.
 
 /** Characters in a file's or folder's name; no system allows more. */
 const LONGEST_SEGMENT = 255;
@@ -30,9 +30,3 @@ export function isUnsafePath(path: string): boolean {
  */
 export const foldName = (name: string): string =>
   name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
-
-const CLUTTER = new Set(['__macosx', '.ds_store', 'thumbs.db', 'desktop.ini']);
-
-/** What macOS (resource forks, `._` files) and Windows put beside people's files; nobody misses it. */
-export const isClutter = (path: string): boolean =>
-  path.split('/').some((segment) => CLUTTER.has(segment.toLowerCase()) || segment.startsWith('._'));

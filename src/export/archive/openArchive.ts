@@ -2,35 +2,17 @@
 // it said. Nothing is unpacked before it is asked for.
 
 import { BlobReader, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { isClutter } from '../../core/clutter.ts';
 import { BinsightError } from '../../core/errors.ts';
 import { asArchiveError } from './archiveErrors.ts';
-import { foldName, isClutter, isUnsafePath } from './archivePaths.ts';
-
-export interface ArchiveLimits {
-  /** Files, clutter not counted. */
-  readonly entries: number;
-  /** Bytes of one file when unpacked. */
-  readonly entryBytes: number;
-  /** Bytes of all files that are read. */
-  readonly totalBytes: number;
-  /** How many times its packed size a file, and the whole archive, may become. */
-  readonly ratio: number;
-}
-
-export const ARCHIVE_LIMITS: ArchiveLimits = {
-  entries: 10_000,
-  entryBytes: 256 * 1024 * 1024, // As much as a photo may have: MAX_BYTES in workers/inspectPhoto.ts.
-  totalBytes: 4 * 1024 ** 3,
-  ratio: 200,
-};
-
-export interface ArchiveFile {
-  readonly path: string;
-  /** Bytes when unpacked, as the archive claims; `read` makes it true. */
-  readonly size: number;
-  /** @throws BinsightError archive-damaged, -unsupported, -too-large, -ratio, -unreadable (all with `entry`) */
-  readonly read: () => Promise<Uint8Array<ArrayBuffer>>;
-}
+import {
+  ARCHIVE_LIMITS,
+  type ArchiveFile,
+  type ArchiveLimits,
+  createBudget,
+  refuseTooMany,
+} from './archiveLimits.ts';
+import { foldName, isUnsafePath } from './archivePaths.ts';
 
 /** Ratio does not count below this: a plain picture or text may well shrink to nothing, and harms nobody. */
 const HARMLESS_BYTES = 1024 * 1024;
@@ -70,18 +52,17 @@ export async function openArchive(
       refuseEntry(entry);
       if (entry.directory || isClutter(entry.filename)) continue;
       files.push(entry);
-      if (files.length > limits.entries) refuseNumber(limits);
+      refuseTooMany(files.length, limits.entries);
     }
   } catch (error) {
     throw (await isZip(archive)) ? asArchiveError(error) : new BinsightError('archive-not-a-zip');
   }
   refuseTwins(files);
-  const limit = Math.min(limits.totalBytes, allowance(archive.size, limits));
-  const budget = { limit, left: limit };
+  const spend = createBudget(limits, Math.min(limits.totalBytes, allowance(archive.size, limits)));
   return files.map((file) => ({
     path: file.filename,
     size: file.uncompressedSize,
-    read: () => readFile(file, limits, budget),
+    read: () => readFile(file, limits, spend),
   }));
 }
 
@@ -89,13 +70,9 @@ async function* listEntries(zip: ZipReader<Blob>, limits: ArchiveLimits): AsyncG
   let count = 0;
   for await (const entry of zip.getEntriesGenerator()) {
     count++;
-    if (count > limits.entries * (1 + CLUTTER_PER_ENTRY)) refuseNumber(limits);
+    if (count > limits.entries * (1 + CLUTTER_PER_ENTRY)) refuseTooMany(count, limits.entries);
     yield entry;
   }
-}
-
-function refuseNumber({ entries }: ArchiveLimits): never {
-  throw new BinsightError('archive-too-many', { limit: entries });
 }
 
 function refuseEntry(entry: Entry): void {
@@ -122,20 +99,16 @@ const allowance = (packed: number, { ratio }: ArchiveLimits): number =>
 async function readFile(
   file: FileEntry,
   limits: ArchiveLimits,
-  budget: { readonly limit: number; left: number },
+  spend: (entry: string, bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { filename: entry, uncompressedSize: size, compressedSize, compressionMethod } = file;
   if (compressionMethod !== 0 && compressionMethod !== 8) {
     throw new BinsightError('archive-unsupported', { entry, reason: `compression ${compressionMethod}` });
   }
-  if (size > limits.entryBytes) {
-    throw new BinsightError('archive-too-large', { entry, limit: limits.entryBytes });
-  }
   if (size > allowance(compressedSize, limits)) {
     throw new BinsightError('archive-ratio', { entry, limit: limits.ratio });
   }
-  budget.left -= size;
-  if (budget.left < 0) throw new BinsightError('archive-too-large', { limit: budget.limit });
+  spend(entry, size);
   const bytes = new Uint8Array(size);
   let filled = 0;
   const sink = new WritableStream<Uint8Array>({

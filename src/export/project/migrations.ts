@@ -1,11 +1,10 @@
 // Project files of older versions, taken to today's one step at a time.
 
 import { BinsightError } from '../../core/errors.ts';
+import { PROJECT_FORMAT } from './recognise.ts';
 
 /** From a document of the version it is listed under to the next; what it makes is checked afterwards. */
 type Migration = (document: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
-
-export const PROJECT_FORMAT = 'binsight-project';
 
 /** Of the files that are written. With each new one comes a migration from the last, and a frozen file as its test. */
 export const PROJECT_VERSION = 1;

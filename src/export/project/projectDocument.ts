@@ -6,13 +6,10 @@ import { BinsightError } from '../../core/errors.ts';
 import type { FeatureKind } from '../../core/types.ts';
 import { foldLabel, isReservedLabel, isTestName } from '../../store/project.ts';
 import { foldName, isUnsafePath } from '../archive/archivePaths.ts';
-import { migrateProject, PROJECT_FORMAT, PROJECT_VERSION } from './migrations.ts';
+import { migrateProject, PROJECT_VERSION } from './migrations.ts';
+import { PROJECT_FORMAT } from './recognise.ts';
 
-export const PROJECT_FILE = 'project.json';
 export const TEST_FOLDER = 'test';
-
-/** Bytes. 10,000 photos take some 4 MB. */
-export const MOST_DOCUMENT_BYTES = 8 * 1024 * 1024;
 
 /** Characters: of what was typed or taken from files' and folders' names, which no system lets grow past 255. */
 const LONGEST_NAME = 1000;

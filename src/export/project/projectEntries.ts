@@ -2,24 +2,19 @@
 
 import { BinsightError } from '../../core/errors.ts';
 import { sha256Hex } from '../../network/sha256.ts';
-import { ARCHIVE_LIMITS } from '../archive/openArchive.ts';
+import { ARCHIVE_LIMITS } from '../archive/archiveLimits.ts';
 import type { PackedEntry } from '../archive/packArchive.ts';
-import { PROJECT_FORMAT, PROJECT_VERSION } from './migrations.ts';
+import { PROJECT_VERSION } from './migrations.ts';
 import type { PortablePhoto, PortableProject } from './portableProject.ts';
-import {
-  checkDocument,
-  isCredit,
-  MOST_DOCUMENT_BYTES,
-  PROJECT_FILE,
-  type ProjectDocument,
-  TEST_FOLDER,
-} from './projectDocument.ts';
+import { checkDocument, isCredit, type ProjectDocument, TEST_FOLDER } from './projectDocument.ts';
+import { MOST_DOCUMENT_BYTES, PROJECT_FILE, PROJECT_FORMAT } from './recognise.ts';
 import { createNames, safeName } from './safeNames.ts';
 
 const ABOUT =
-  'A Binsight project: drop the whole zip on the Binsight page to open it again. Each folder holds the photos of one ' +
-  'bin, as they were, and "test" the photos to judge; this file keeps their order, their original names and the ' +
-  'settings. Photos that you add to a folder are taken, too; photos that you take out must leave this list as well.';
+  'A Binsight project: drop the whole zip, or its unpacked folder, on the Binsight page to open it again. Each folder ' +
+  'holds the photos of one bin, as they were, and "test" the photos to judge; this file keeps their order, their ' +
+  'original names and the settings. You may add, move, rename and take out photos and folders; this file need not be ' +
+  'changed for that.';
 
 /** Readers list a folder's photos by name, so the list of all comes after them, once their hashes are known. */
 export async function* projectEntries(project: PortableProject): AsyncGenerator<PackedEntry> {

@@ -1,24 +1,19 @@
 // A project file becomes a project again, whole or not at all; what people did to its folders by hand is taken as meant.
 
 import { BinsightError } from '../../core/errors.ts';
-import { sha256Hex } from '../../network/sha256.ts';
-import { foldName } from '../archive/archivePaths.ts';
-import { type ArchiveFile, type ArchiveLimits, openArchive } from '../archive/openArchive.ts';
-import { findAdded } from './addedPhotos.ts';
-import type { PortablePhoto, PortableProject } from './portableProject.ts';
-import {
-  invalid,
-  MOST_BINS,
-  MOST_DOCUMENT_BYTES,
-  PROJECT_FILE,
-  type ProjectDocument,
-  parseDocument,
-} from './projectDocument.ts';
+import type { ArchiveFile, ArchiveLimits } from '../archive/archiveLimits.ts';
+import { openArchive } from '../archive/openArchive.ts';
+import { type FolderFile, openFolder } from '../archive/openFolder.ts';
+import { photoTypeOf } from '../archive/photoTypes.ts';
+import { byName, readFolders } from './folderBins.ts';
+import { matchPhotos } from './matchPhotos.ts';
+import type { PortableProject } from './portableProject.ts';
+import { invalid, MOST_BINS, parseDocument } from './projectDocument.ts';
+import { asAdded, asListed, findCandidates, type ImportedPhoto, readAll } from './readPhotos.ts';
+import { MOST_DOCUMENT_BYTES, PROJECT_FILE } from './recognise.ts';
 
-export interface ImportedPhoto extends PortablePhoto {
-  /** Of the bytes as they are. */
-  readonly sha256: string;
-}
+/** A zip, or the files of the folder that it becomes when it is unpacked. */
+export type ProjectSource = Blob | readonly FolderFile[];
 
 export interface ImportedProject extends PortableProject {
   /** Those that project.json lists in its order, then the added ones. */
@@ -27,6 +22,8 @@ export interface ImportedProject extends PortableProject {
   readonly changed: readonly string[];
   /** Paths of photos that project.json does not list. */
   readonly added: readonly string[];
+  /** Names of listed photos that are nowhere in it. */
+  readonly missing: readonly string[];
 }
 
 export interface ReadOptions {
@@ -34,35 +31,50 @@ export interface ReadOptions {
 }
 
 /**
- * Nothing of a bad file is used: a listed photo that is missing or damaged is a reason to refuse all, because a project
- * with holes would soon be saved over the whole one. A photo whose checksum in the zip is right while its SHA-256 is
- * not was replaced by somebody; it is taken, and named in `changed`.
+ * Nothing of a damaged file is used. But what is whole was left so by somebody: a photo that lies elsewhere, or under
+ * another name, is known by its SHA-256; one that was edited is taken as it is; one that was added is taken; one that is
+ * not there any more is left out, unless no photo at all is there. All but moved ones are named.
  * @throws BinsightError openArchive's and ArchiveFile.read's; project-not-one, project-newer (version, known),
- *   project-invalid (reason), project-photo-missing (photo, count)
+ *   project-invalid (reason), project-photo-missing (photo, count: no photo is there)
  */
-export async function readProject(file: Blob, { limits }: ReadOptions = {}): Promise<ImportedProject> {
-  const files = belowRoot(await openArchive(file, limits));
+export async function readProject(
+  source: ProjectSource,
+  { limits }: ReadOptions = {},
+): Promise<ImportedProject> {
+  const files =
+    source instanceof Blob ? belowRoot(await openArchive(source, limits)) : openFolder(source, limits);
   const document = parseDocument(await readText(files));
-  const byPath = new Map(files.map((entry) => [foldName(entry.path), entry]));
-  const listed = document.photos.map((photo) => ({ photo, entry: byPath.get(foldName(photo.path)) }));
-  refuseMissing(listed);
-  const known = new Set(listed.map(({ entry }) => entry));
-  const { bins, added } = findAdded(
-    document.bins,
-    files.filter((entry) => !known.has(entry) && entry.path !== PROJECT_FILE),
-  );
-  if (bins.length > MOST_BINS) throw invalid(`more than ${MOST_BINS} bins`);
-  const wanted: readonly { photo: Described; entry: ArchiveFile | undefined }[] = [...listed, ...added];
-  const photos: ImportedPhoto[] = [];
-  const changed: string[] = [];
-  for (const { photo, entry } of wanted) {
-    if (!entry) continue; // refuseMissing has seen to it.
-    const imported = await readPhoto(photo, entry);
-    if (photo.sha256 !== undefined && photo.sha256 !== imported.sha256) changed.push(photo.path);
-    photos.push(imported);
+  const { name, settings, photos } = document;
+  const { found, others } = matchPhotos(photos, await readAll(findCandidates(photos, files)));
+  const added = others.filter(({ path }) => photoTypeOf(path) !== undefined).sort(byName);
+  const missing = photos.filter((photo) => !found.has(photo));
+  if (missing[0] && found.size + added.length === 0) {
+    throw new BinsightError('project-photo-missing', { photo: missing[0].path, count: missing.length });
   }
-  const { name, settings } = document;
-  return { name, settings, bins, photos, changed, added: added.map(({ photo }) => photo.path) };
+
+  const { labels, binOf } = readFolders(
+    document.bins,
+    files.map(({ path }) => path),
+    [...found.values(), ...added].sort(byName).map(({ path }) => path),
+    [...found].flatMap(([{ bin }, { path }]) => (bin === null ? [] : { bin, path })),
+  );
+  if (labels.length > MOST_BINS) throw invalid(`more than ${MOST_BINS} bins`);
+
+  return {
+    name,
+    settings,
+    bins: labels,
+    photos: [
+      ...photos.flatMap((photo) => {
+        const file = found.get(photo);
+        return file ? asListed(photo, file, binOf(file.path)) : [];
+      }),
+      ...added.map((file) => asAdded(file, binOf(file.path))),
+    ],
+    changed: [...found].flatMap(([photo, { path, sha256 }]) => (sha256 === photo.sha256 ? [] : path)),
+    added: added.map(({ path }) => path),
+    missing: missing.map((photo) => photo.name || photo.path),
+  };
 }
 
 /** People unpack a project and pack its folder: then all of it lies one folder deeper. */
@@ -85,36 +97,4 @@ async function readText(files: readonly ArchiveFile[]): Promise<string> {
     if (cause instanceof BinsightError) throw cause;
     throw invalid('not UTF-8', cause);
   }
-}
-
-interface Listed {
-  readonly photo: ProjectDocument['photos'][number];
-  readonly entry: ArchiveFile | undefined;
-}
-
-function refuseMissing(listed: readonly Listed[]): void {
-  const missing = listed.filter(({ entry }) => !entry);
-  const [first] = missing;
-  if (first) {
-    throw new BinsightError('project-photo-missing', { photo: first.photo.path, count: missing.length });
-  }
-}
-
-type Described = Omit<Listed['photo'], 'sha256'> & { readonly sha256?: string };
-
-async function readPhoto(
-  { name, bin, type, modified, credit }: Described,
-  entry: ArchiveFile,
-): Promise<ImportedPhoto> {
-  const bytes = await entry.read();
-  return {
-    name,
-    file:
-      modified === undefined
-        ? new Blob([bytes], { type })
-        : new File([bytes], name, { type, lastModified: modified }),
-    bin,
-    sha256: await sha256Hex(bytes),
-    ...(credit === undefined ? {} : { credit }),
-  };
 }

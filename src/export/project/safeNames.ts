@@ -1,7 +1,8 @@
 // Names for files and folders that Windows, macOS and Linux all take, and that never meet on a disk that ignores case.
 // Source: Microsoft, "Naming Files, Paths, and Namespaces".
 
-import { foldName, isClutter } from '../archive/archivePaths.ts';
+import { isClutter } from '../../core/clutter.ts';
+import { foldName } from '../archive/archivePaths.ts';
 
 const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cs}]/gu;
 
@@ -21,7 +22,7 @@ const MOST_BYTES = 100;
 export function safeName(wanted: string, fallback: string): string {
   const clean = trim(wanted.normalize('NFC').replace(FORBIDDEN, '_'));
   const name = clean === '' ? fallback : clean;
-  const special = name.startsWith('.') || DEVICE.test(name) || isClutter(name);
+  const special = DEVICE.test(name) || isClutter(name);
   return shorten(special ? `_${name}` : name, MOST_BYTES);
 }
 

@@ -8,7 +8,8 @@ type FileCode = Exclude<Extract<ErrorCode, `archive-${string}` | `project-${stri
 const AGAIN = 'Copy or download it again.';
 const REPACK = 'Unpack it, pack it again as a plain zip, and open that.';
 const FROM_TRUSTED = 'Take a copy from somebody you trust.';
-const BY_HAND = 'Take another copy; or unpack it and drop the folders of photos.';
+const BY_HAND = 'Take another copy; or drop the folders of photos in it (a zip has to be unpacked for that).';
+const LESS = 'Make it smaller: take photos out of it (a zip has to be unpacked for that, and packed again).';
 
 /** Every code that a file from outside can end with: a new one is missed by the type check. */
 const CAUSES: Readonly<Record<FileCode, (detail: ErrorDetail) => string>> = {
@@ -26,10 +27,9 @@ const CAUSES: Readonly<Record<FileCode, (detail: ErrorDetail) => string>> = {
     `${inside(entry, 'a file in it')} is only a link to something else. ${REPACK}`,
   'archive-twins': ({ entry, twin }) =>
     `two files in it have the same name to some computers (${entry}${twin === entry ? '' : `, ${twin}`}). Unpack it, rename one, pack it again, and open that.`,
-  'archive-too-many': ({ limit }) =>
-    `it holds more than ${count(limit)} files. Make it smaller: unpack it, and pack less of it.`,
+  'archive-too-many': ({ limit }) => `it holds more than ${count(limit)} files. ${LESS}`,
   'archive-too-large': ({ entry, limit }) =>
-    `${inside(entry, 'all that is in it')} has more than ${size(Number(limit))} when unpacked. Make it smaller: unpack it, and pack less of it.`,
+    `${inside(entry, 'all that is in it')} has more than ${size(Number(limit))} when unpacked. ${LESS}`,
   'archive-ratio': ({ entry, limit }) =>
     `${inside(entry, 'a file in it')} grows to more than ${count(limit)} times its size when unpacked, as files do that are made to fill a disk. ${FROM_TRUSTED}`,
   'project-not-one': () =>

@@ -128,15 +128,19 @@ describe('what is no photo', () => {
     expect(plan(['cars/classic/IMG_0001']).places).toEqual({ '"classic"': ['IMG_0001'] });
   });
 
-  it.each(['.DS_Store', '.hidden/a.jpg', '__MACOSX/classic/a.jpg', 'classic/._a.jpg', 'classic/Thumbs.db'])(
-    'is not even mentioned when it is hidden: %s',
-    (hidden) => {
-      expect(plan(['cars/classic/a.jpg', `cars/${hidden}`])).toEqual({
-        places: { '"classic"': ['a.jpg'] },
-        leftOut: [],
-      });
-    },
-  );
+  it.each([
+    '.DS_Store',
+    '.hidden/a.jpg',
+    '__MACOSX/classic/a.jpg',
+    'classic/._a.jpg',
+    'classic/Thumbs.db',
+    'classic/desktop.ini',
+  ])('is not even mentioned when it is hidden: %s', (hidden) => {
+    expect(plan(['cars/classic/a.jpg', `cars/${hidden}`])).toEqual({
+      places: { '"classic"': ['a.jpg'] },
+      leftOut: [],
+    });
+  });
 
   it('does not make a folder of photos look like a folder of folders when hidden', () => {
     expect(plan(['beetles/a.jpg', 'beetles/.cache/thumbs/a.jpg']).places).toEqual({ '"beetles"': ['a.jpg'] });

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { BinsightError } from '../../../src/core/errors.ts';
+import type { Notice } from '../../../src/store/state.ts';
 import { noticeText } from '../../../src/ui/noticeText.ts';
 import { photoProblem, shortProblem } from '../../../src/ui/sentences.ts';
 import { shortcut } from '../../../src/ui/shortcuts.ts';
@@ -13,8 +14,16 @@ describe('notices', () => {
     expect(noticeText({ id: 1, kind: 'open-elsewhere' }, place)).toMatch(/^Nothing was changed: .*Take over/);
     const deleted = noticeText({ id: 1, kind: 'project-deleted', name: 'Cars' }, place);
     expect(deleted).toMatch(/^“Cars” was deleted\. Undo brings it back, and for 30 days so does Projects/);
-    expect(noticeText({ id: 1, kind: 'set-aside', names: ['Cars', 'Boats'] }, place)).toContain(
-      'Cars and Boats. They were put aside; the rest is here',
+    const aside = [
+      { name: 'Cars', damage: null },
+      { name: 'Boats', damage: { photos: 2, bins: 1, settings: false } },
+    ];
+    expect(noticeText({ id: 1, kind: 'set-aside', aside }, place)).toContain(
+      '“Cars” and 2 photos and a bin of “Boats”. The rest is here.',
+    );
+    const names = ['a.jpg', 'b.jpg', 'c.jpg', 'd.jpg'];
+    expect(noticeText({ id: 1, kind: 'never-saved', project: 'Cars', names }, place)).toBe(
+      'The page was closed before 4 photos of “Cars” were saved: a.jpg, b.jpg, c.jpg and 1 more. Drop them again.',
     );
   });
 
@@ -24,6 +33,28 @@ describe('notices', () => {
     const lost = new BinsightError('photo-lost');
     expect(noticeText({ id: 1, kind: 'export-failed', what: 'Report', error: lost }, place)).toContain(
       'Report could not be made',
+    );
+  });
+
+  it('name what a project file lacks, and what is others or new in it', () => {
+    const changed = (changes: Partial<Extract<Notice, { kind: 'project-changed' }>>) =>
+      noticeText(
+        {
+          id: 1,
+          kind: 'project-changed',
+          file: 'Cars.binsight.zip',
+          changed: [],
+          added: [],
+          missing: [],
+          ...changes,
+        },
+        place,
+      );
+    expect(changed({ missing: ['a.jpg', 'b.jpg', 'c.jpg'] })).toBe(
+      'Cars.binsight.zip was opened without 3 photos that are not in it: a.jpg, b.jpg and c.jpg.',
+    );
+    expect(changed({ missing: ['a.jpg'], changed: ['old/b.jpg'], added: ['old/c.jpg'] })).toBe(
+      'Cars.binsight.zip was opened without 1 photo that is not in it: a.jpg. Not as when the file was written: old/b.jpg. Added to its folders since: old/c.jpg. They were taken as they are.',
     );
   });
 

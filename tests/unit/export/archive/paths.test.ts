@@ -1,7 +1,7 @@
 // What may be a path in a zip, and which paths are one and the same file.
 
 import { expect, it } from 'vitest';
-import { foldName, isClutter, isUnsafePath } from '../../../../src/export/archive/archivePaths.ts';
+import { foldName, isUnsafePath } from '../../../../src/export/archive/archivePaths.ts';
 import { photoTypeOf } from '../../../../src/export/archive/photoTypes.ts';
 
 it.each(['a.jpg', 'a/b c/d.jpg', 'folder/', '..a/b..', '...', '12:30.jpg', 'ü/車.jpg', '👩‍👧', '__proto__'])(
@@ -46,20 +46,6 @@ it.each([
   ['é', 'e'],
   ['a', 'a '],
 ])('tells %j from %j', (a, b) => expect(foldName(a)).not.toBe(foldName(b)));
-
-it('knows what systems leave behind', () => {
-  const paths = [
-    '__MACOSX/a',
-    'x/.DS_Store',
-    'Thumbs.db',
-    'x/Desktop.ini',
-    'x/._a.jpg',
-    '.hidden',
-    'a._b',
-    'MACOSX/a',
-  ];
-  expect(paths.filter(isClutter)).toEqual(paths.slice(0, 5));
-});
 
 it('knows photos by their names', () => {
   expect(['a.JPG', 'b/c.jpeg', 'd.tar.webp'].map(photoTypeOf)).toEqual([

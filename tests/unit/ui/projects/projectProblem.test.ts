@@ -21,7 +21,7 @@ const CASES: readonly [ErrorCode, ErrorDetail, string][] = [
   ['archive-ratio', { entry: 'a.bin', limit: 200 }, '200 times'],
   ['project-not-one', {}, 'no project.json'],
   ['project-newer', { version: 2, known: 1 }, 'newer version'],
-  ['project-invalid', { reason: 'bins' }, '(bins)'],
+  ['project-invalid', { reason: 'bins' }, '(bins). Take another copy; or drop the folders of photos'],
   ['project-photo-missing', { photo: 'a.jpg', count: 1 }, 'a.jpg should be in it but is not'],
   [
     'project-photo-missing',

@@ -1,0 +1,11 @@
+// What systems put beside people's files: nobody misses it, and nothing of it is a photo of theirs.
+
+const CLUTTER = new Set(['__macosx', 'thumbs.db', 'desktop.ini']);
+
+/**
+ * macOS' `.DS_Store`, its resource forks (`__MACOSX`, `._a.jpg`), Windows' `Thumbs.db` and `desktop.ini`, and whatever
+ * else is hidden by a dot, or lies in a folder that is.
+ * @param path with `/` between its segments; or one of them
+ */
+export const isClutter = (path: string): boolean =>
+  path.split('/').some((segment) => /^\.(?!\.?$)/.test(segment) || CLUTTER.has(segment.toLowerCase()));
