@@ -4,7 +4,7 @@
 import { BinsightError } from '../core/errors.ts';
 import { explainTerms } from '../core/terms.ts';
 import { MODEL_FILE, NOVELTY_FILE, parseModel } from '../export/model/modelFile.ts';
-import { judgeFeatures, loadModel } from '../export/model/savedModel.ts';
+import { judgeFeatures, loadModel, type SavedModel } from '../export/model/savedModel.ts';
 import { fetchLabels } from '../network/labels.ts';
 import { fetchModel } from '../network/loadModel.ts';
 import { type BackendChoice, Network } from '../network/network.ts';
@@ -56,7 +56,8 @@ export interface PhotoClassifier {
 /**
  * Loads the network and the model, each byte of the network's weights verified.
  * @throws BinsightError `model-…` and `backend-none` as the page, `model-file-missing` (file) where there is no
- *   model.json, `model-unknown` where it was taught on other weights than `network` holds
+ *   model.json, `model-unknown` where it is none (reason), or was taught on other weights than `network` holds (taught,
+ *   here); classifierProblem.ts has a sentence for each
  */
 export async function loadPhotoClassifier({
   model,
@@ -67,13 +68,13 @@ export async function loadPhotoClassifier({
   const [saved, weights, classNames] = await Promise.all([
     readModel(model),
     fetchModel(base.href, () => undefined),
-    fetchLabels(new URL('labels.txt', base)),
+    readLabels(new URL(LABELS_FILE, base)),
   ]);
   const { kind } = saved.file.features;
   const { id } = saved.file.network;
   if (!id.endsWith(weights.manifest.precision)) {
-    const reason = `it was taught on ${id}, and the weights here are ${weights.manifest.precision}`;
-    throw new BinsightError('model-unknown', { file: MODEL_FILE, reason });
+    const here = weights.manifest.precision;
+    throw new BinsightError('model-unknown', { file: MODEL_FILE, taught: id, here });
   }
   const inception = await Network.start(weights, backend);
   return {
@@ -112,18 +113,54 @@ export async function loadPhotoClassifier({
   }
 }
 
-async function readModel(source: PhotoClassifierOptions['model']) {
-  const read = async (name: string): Promise<Blob | null> => {
-    if (!isAddress(source)) return source.find((file) => file.name === name) ?? null;
-    const response = await fetch(new URL(name, folder(source)));
-    // Some static hosts answer an unknown address with their front page.
-    const isPage = response.headers.get('content-type')?.startsWith('text/html');
-    return response.ok && !isPage ? await response.blob() : null;
-  };
+async function readModel(source: PhotoClassifierOptions['model']): Promise<SavedModel> {
+  const read = isAddress(source)
+    ? (name: string) => fetchFile(new URL(name, folder(source)), name)
+    : (name: string) => readFile(source, name);
   const [model, novelty] = await Promise.all([read(MODEL_FILE), read(NOVELTY_FILE)]);
   if (!model) throw new BinsightError('model-file-missing', { file: MODEL_FILE });
-  return loadModel(parseModel(await model.text()), novelty && (await novelty.arrayBuffer()));
+  const parsed = parseModel(new TextDecoder().decode(model));
+  try {
+    return loadModel(parsed, novelty);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new BinsightError('model-unknown', { file: NOVELTY_FILE, reason }, { cause });
+  }
 }
+
+async function readFile(files: readonly File[], name: string): Promise<ArrayBuffer | null> {
+  const file = files.find((candidate) => candidate.name === name);
+  try {
+    return file ? await file.arrayBuffer() : null;
+  } catch (cause) {
+    // Moved, changed or deleted since it was chosen.
+    throw new BinsightError('model-file-missing', { file: name }, { cause });
+  }
+}
+
+async function fetchFile(address: URL, name: string): Promise<ArrayBuffer | null> {
+  try {
+    const response = await fetch(address);
+    if (response.status >= 500)
+      throw new BinsightError('model-network', { file: name, status: response.status });
+    // Some static hosts answer an unknown address with their front page.
+    const isPage = response.headers.get('content-type')?.startsWith('text/html');
+    return response.ok && !isPage ? await response.arrayBuffer() : null;
+  } catch (cause) {
+    if (cause instanceof BinsightError) throw cause;
+    throw new BinsightError('model-network', { file: name, status: 'no answer' }, { cause });
+  }
+}
+
+async function readLabels(address: URL): Promise<readonly string[]> {
+  try {
+    return await fetchLabels(address);
+  } catch (cause) {
+    throw new BinsightError('model-network', { file: LABELS_FILE, status: 'no list of classes' }, { cause });
+  }
+}
+
+const LABELS_FILE = 'labels.txt';
 
 /** With the slash at its end, without which its files would be looked for beside it. */
 function folder(address: string | URL): URL {

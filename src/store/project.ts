@@ -81,11 +81,18 @@ export function freeName(wanted: string, taken: Iterable<string>): string {
   return `${stem} ${number}`;
 }
 
-/** An empty name is not taken. */
+/** A name that has a problem is not taken. */
 export function renameProject(project: Project, name: string): Project {
   const wanted = name.trim();
-  return wanted === '' || wanted === project.name ? project : { ...project, name: wanted };
+  if (wanted === project.name || projectNameProblem(wanted) !== null) return project;
+  return { ...project, name: wanted };
 }
+
+/** Why a project cannot be called that; null when it can. */
+export const projectNameProblem = (name: string): 'empty' | 'too-long' | null => {
+  if (isBlank(name)) return 'empty';
+  return isTooLong(name) ? 'too-long' : null;
+};
 
 export const photosIn = (project: Project, place: Place): readonly Photo[] =>
   project.photos.filter((photo) => photo.place === place);
@@ -108,7 +115,7 @@ export function removePhotos(project: Project, keys: ReadonlySet<PhotoKey>): Pro
   return photos.length === project.photos.length ? project : { ...project, photos };
 }
 
-/** An empty label, or one that another bin has, is not taken: labels name verdicts and must differ. */
+/** A label that has a problem is not taken: labels name verdicts, and must differ. */
 export function renameBin(project: Project, id: BinId, label: string): Project {
   const wanted = label.trim();
   const bin = project.bins.find((candidate) => candidate.id === id);
@@ -116,18 +123,31 @@ export function renameBin(project: Project, id: BinId, label: string): Project {
   return { ...project, bins: project.bins.map((b) => (b.id === id ? { ...b, label: wanted } : b)) };
 }
 
-/** Why a bin cannot have this label; null when it can. */
+/** Why a bin cannot have this label; null when it can, and for the one that it has. */
 export function labelProblem(
   project: Project,
   id: BinId,
   label: string,
-): 'empty' | 'taken' | 'reserved' | null {
+): 'empty' | 'too-long' | 'taken' | 'test' | 'neither' | null {
   const wanted = label.trim();
-  if (wanted === '') return 'empty';
-  if (isReservedLabel(wanted)) return 'reserved';
+  const own = project.bins.find((bin) => bin.id === id);
+  // A folder's name may be one that nobody could type.
+  if (wanted === own?.label) return null;
+  if (isBlank(wanted)) return 'empty';
+  if (isTooLong(wanted)) return 'too-long';
+  if (isTestName(wanted)) return 'test';
+  if (isNoVerdict(wanted)) return 'neither';
   const owner = findBin(project, wanted);
   return owner && owner.id !== id ? 'taken' : null;
 }
+
+/** Nothing in it can be seen: blanks, and characters without a shape. */
+const isBlank = (name: string): boolean => !/[^\s\p{Z}\p{Cc}\p{Cf}]/u.test(name);
+
+const isTooLong = (name: string): boolean => countCharacters(name.trim()) > LONGEST_LABEL;
+
+/** As Unicode counts, where most emoji are one and not two. */
+export const countCharacters = (text: string): number => Array.from(text).length;
 
 /** The label for a bin made from a folder: not a word with a meaning of its own. */
 export function labelFromFolder(folder: string): string {
@@ -135,7 +155,7 @@ export function labelFromFolder(folder: string): string {
   return isNoVerdict(label) ? `${label} (bin)` : label;
 }
 
-/** Of a label or a project's name that is typed; a folder's name is taken as it is. */
+/** Characters of a label or a project's name that is typed; a folder's name is taken as it is. */
 export const LONGEST_LABEL = 40;
 
 const isNoVerdict = (label: string): boolean => foldLabel(label) === NEITHER;
@@ -193,10 +213,23 @@ export const clearPhotos = (project: Project): Project =>
 export const holdsTheSame = (a: Project, b: Project): boolean =>
   a.id === b.id &&
   a.name === b.name &&
-  a.bins === b.bins &&
-  a.settings === b.settings &&
-  a.photos.length === b.photos.length &&
-  a.photos.every((photo, i) => photo === b.photos[i]);
+  areSame(a.bins, b.bins, (bin, other) => bin.id === other.id && bin.label === other.label) &&
+  sameSettings(a.settings, b.settings) &&
+  areSame(a.photos, b.photos, isSamePhoto);
+
+function areSame<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
+  if (a === b) return true;
+  return (
+    a.length === b.length &&
+    a.every((value, i) => {
+      const other = b[i];
+      return value === other || (other !== undefined && isSame(value, other));
+    })
+  );
+}
+
+const isSamePhoto = (a: Photo, b: Photo): boolean =>
+  a.key === b.key && a.name === b.name && a.place === b.place && a.credit === b.credit;
 
 /** A label for a bin that the user adds without naming it: `bin 3`, and so on. */
 export function nextLabel(project: Project): string {

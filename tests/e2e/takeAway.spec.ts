@@ -172,6 +172,46 @@ test.describe('of the talk’s cars', () => {
       expect(Number(await row.getAttribute('data-score'))).toBeCloseTo(score, 3);
     }
     await expect(other.locator('[data-verdict]').last()).toHaveAttribute('data-verdict', 'neither');
+
+    // Files that are no classifier: a sentence, and nothing changes.
+    const status = other.getByRole('status');
+    const results = other.locator('#results');
+    const before = await results.innerHTML();
+    const wrong = join(folder, 'not-a-classifier');
+    mkdirSync(wrong, { recursive: true });
+    writeFileSync(join(wrong, 'model.json'), '{}');
+    await other.locator('#model').setInputFiles(join(wrong, 'model.json'));
+    await expect(status).toHaveText(
+      /^model\.json is not as Binsight writes it .* once more\. Still tells classic from modern\.$/,
+    );
+    await other.locator('#model').setInputFiles(cat);
+    await expect(status).toHaveText(/^There is no model\.json .* Still tells classic from modern\.$/);
+    expect(await results.innerHTML()).toBe(before);
+
+    // Another classifier judges the same photos: no row says what the first one said.
+    const model = JSON.parse(readFileSync(join(bundle, 'model.json'), 'utf8'));
+    model.labels = ['old', 'new'];
+    model.boundaries[0].positive = 'new';
+    writeFileSync(join(wrong, 'model.json'), JSON.stringify(model));
+    await other.locator('#model').setInputFiles([join(wrong, 'model.json'), join(bundle, 'novelty.f32')]);
+    await expect(status).toHaveText('Tells old from new.');
+    const newWords: Record<string, string> = { classic: 'old', modern: 'new' };
+    await expect(other.locator('[data-verdict]')).toHaveCount(3);
+    for (const { file, verdict } of tried) {
+      await expect(other.locator(`[data-photo="${file}"]`)).toHaveAttribute(
+        'data-verdict',
+        newWords[verdict ?? ''] ?? '',
+      );
+    }
+
+    // A field that is empty again takes the same file a second time.
+    await expect(other.locator('#model')).toHaveValue('');
+    await expect(other.locator('#photos')).toHaveValue('');
+    await other.locator('#photos').setInputFiles([...cars.slice(0, 1), join(bundle, 'model.json')]);
+    await expect(other.locator('[data-verdict]')).toHaveCount(4);
+    await expect(other.locator('[data-photo="model.json"]')).toContainText(
+      'model.json is no photo that this browser can read',
+    );
     expect(errors).toEqual([]);
   });
 });

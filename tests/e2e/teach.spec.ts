@@ -86,7 +86,7 @@ test('bins are renamed, added and removed; the model follows', async ({ page }) 
   await teachDrawings(page);
   const name = page.getByRole('textbox', { name: 'Name of the bin classic' });
   await name.fill('modern');
-  await expect(page.getByText('That name is taken.')).toBeVisible();
+  await expect(page.getByText('Another bin is called “modern” already.')).toBeVisible();
   await name.fill('old timers');
   await name.press('Enter');
   await expect(bin(page, 'old timers')).toBeVisible();

@@ -1,18 +1,18 @@
 // The project's name, to be changed in place.
 
-import { LONGEST_LABEL } from '../../store/project.ts';
 import { useApp, useProject } from '../appContext.ts';
 import { EditableName } from '../EditableName.tsx';
+import { projectNameSentence } from '../nameSentences.ts';
 
 export function ProjectName() {
   const { actions } = useApp();
-  const { name } = useProject();
+  const { id, name } = useProject();
   return (
     <EditableName
+      key={id}
       value={name}
       label="Name of the project"
-      maxLength={LONGEST_LABEL}
-      problemOf={(draft) => (draft.trim() === '' ? 'A project needs a name.' : null)}
+      problemOf={projectNameSentence}
       onCommit={actions.renameProject}
     />
   );

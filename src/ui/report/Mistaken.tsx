@@ -1,4 +1,4 @@
-// Which bins are mistaken for which: the page's confusion matrix, with nothing to press.
+// Which bins are mistaken for which: the page's confusion matrix, with nothing to press; a list where that has no room.
 
 import { BinTag } from './BinTag.tsx';
 
@@ -10,10 +10,42 @@ interface Props {
   readonly confusion: readonly (readonly number[])[];
 }
 
-export function Mistaken({ labels, colours, confusion }: Props) {
+/** Both are in the file, and its style sheet chooses: nobody knows where the report will be read. */
+export function Mistaken(props: Props) {
+  const room = roomFor(props.labels);
   return (
-    <table className="mistaken">
-      <caption>Photos by their bin and by what they look like when left out</caption>
+    <figure className="mistaken">
+      <figcaption className="quiet">Photos by their bin and by what they look like when left out</figcaption>
+      <Matrix {...props} room={room} />
+      <Mistakes {...props} room={room} />
+    </figure>
+  );
+}
+
+type Room = 'everywhere' | 'wide' | 'nowhere';
+
+/** Where a matrix has room without breaking words: also on a phone, on wide screens and paper alone, or nowhere. */
+export function roomFor(labels: readonly string[]): Room {
+  const longest = Math.max(...labels.flatMap((label) => label.split(/\s+/)).map((word) => word.length));
+  const width = (labels.length + 1) * (MARK + longest * CHARACTER);
+  if (width <= PHONE) return 'everywhere';
+  return width <= PAPER ? 'wide' : 'nowhere';
+}
+
+/** CSS pixels: a column's mark and padding; a character, about; what a phone and A4 leave. */
+const MARK = 30;
+const CHARACTER = 6.5;
+const PHONE = 280;
+const PAPER = 700;
+
+interface PartProps extends Props {
+  /** The matrix's. */
+  readonly room: Room;
+}
+
+function Matrix({ labels, colours, confusion, room }: PartProps) {
+  return (
+    <table className="matrix" data-room={room}>
       <thead>
         <tr>
           <th scope="col">is in</th>
@@ -34,7 +66,7 @@ export function Mistaken({ labels, colours, confusion }: Props) {
             {labels.map((predictedLabel, predicted) => {
               const count = confusion[actual]?.[predicted] ?? 0;
               return (
-                <td key={predictedLabel} data-count={count} data-right={actual === predicted || undefined}>
+                <td key={predictedLabel} data-right={actual === predicted || undefined}>
                   {actual === predicted && count > 0 ? '✓ ' : ''}
                   {count}
                 </td>
@@ -44,5 +76,32 @@ export function Mistaken({ labels, colours, confusion }: Props) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A bin a line: how many look like it, and what the others look like. */
+function Mistakes({ labels, colours, confusion, room }: PartProps) {
+  return (
+    <ul className="mistakes" data-room={room}>
+      {labels.map((label, actual) => {
+        const counts = confusion[actual] ?? [];
+        return (
+          <li key={label}>
+            <BinTag label={label} bin={colours[actual] ?? -1} />
+            <span>
+              <strong>✓ {counts[actual] ?? 0}</strong> of {counts.reduce((sum, count) => sum + count, 0)}
+            </span>
+            {counts.map((count, predicted) =>
+              count === 0 || predicted === actual ? null : (
+                <span key={labels[predicted]} className="direction">
+                  {count} look{count === 1 ? 's' : ''} like{' '}
+                  <BinTag label={labels[predicted] ?? ''} bin={colours[predicted] ?? -1} />
+                </span>
+              ),
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

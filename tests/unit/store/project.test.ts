@@ -64,6 +64,7 @@ describe('bins', () => {
     ["another bin's name", 'MODERN'],
     ["the tray's folder name", 'Test'],
     ['the word for photos of no bin', ' Neither '],
+    ['a name that is too long', 'x'.repeat(41)],
     ['the same name', 'classic'],
   ])('keep their name when given %s', (_, label) => {
     expect(project.renameBin(three, 'bin-1', label)).toBe(three);
@@ -104,14 +105,27 @@ describe('a label', () => {
   it.each([
     ['', 'empty'],
     ['  ', 'empty'],
+    ['\u200b\u00a0', 'empty'],
     ['Modern ', 'taken'],
     ['CLASSIC', null],
-    ['TEST', 'reserved'],
-    ['neither', 'reserved'],
-    [' NEITHER ', 'reserved'],
+    ['1990', null],
+    ['🚗', null],
+    ['TEST', 'test'],
+    ['neither', 'neither'],
+    [' NEITHER ', 'neither'],
     ['neither of them', null],
+    ['x'.repeat(40), null],
+    [` ${'🚗'.repeat(40)} `, null],
+    ['x'.repeat(41), 'too-long'],
   ])('%j: %s', (label, problem) => {
     expect(project.labelProblem(three, 'bin-1', label)).toBe(problem);
+  });
+
+  it('that a bin has is none to refuse, whatever it is', () => {
+    const long = 'a folder with a name that nobody would type, let alone read';
+    const added = project.addBin(three, long);
+    expect(project.labelProblem(added, 'bin-3', ` ${long}`)).toBeNull();
+    expect(project.labelProblem(added, 'bin-1', long)).toBe('too-long');
   });
 
   it('from a folder is its name, but never the word for photos of no bin', () => {
@@ -121,6 +135,23 @@ describe('a label', () => {
       expect(label).toBe(`${folder.trim()} (bin)`);
       expect(project.labelProblem(three, 'bin-1', label)).toBeNull();
     }
+  });
+});
+
+describe("a project's name", () => {
+  it.each([
+    [' Cars ', 'Cars', null],
+    ['', three.name, 'empty'],
+    [' \u200d ', three.name, 'empty'],
+    ['x'.repeat(41), three.name, 'too-long'],
+    ['x'.repeat(40), 'x'.repeat(40), null],
+  ])('%j becomes %j: %s', (wanted, name, problem) => {
+    expect(project.projectNameProblem(wanted)).toBe(problem);
+    expect(project.renameProject(three, wanted).name).toBe(name);
+  });
+
+  it('that does not change is no new project', () => {
+    expect(project.renameProject(three, ` ${three.name}`)).toBe(three);
   });
 });
 
