@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'photo-empty'
   | 'photo-unreadable'
   | 'photo-lost'
+  | 'photo-damaged'
   | 'photo-not-an-image'
   | 'photo-svg'
   | 'photo-unsupported'

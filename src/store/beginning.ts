@@ -4,7 +4,7 @@ import { BinsightError } from '../core/errors.ts';
 import { newKey } from './newKey.ts';
 import { emptyProject, type Project, type ProjectId } from './project.ts';
 import { withinDeadline } from './storage/deadline.ts';
-import type { Library } from './storage/library.ts';
+import type { Library, Listed } from './storage/library.ts';
 import type { SavedProject } from './storage/records.ts';
 
 export interface Beginning {
@@ -12,8 +12,10 @@ export interface Beginning {
   /** null for a project that was never saved. */
   readonly saved: SavedProject | null;
   readonly all: readonly SavedProject[];
-  /** Names of saved projects that could not be read, or are for a newer version of the page. */
-  readonly aside: readonly string[];
+  /** Saved projects that could not be read, or not all of them. */
+  readonly aside: Listed['aside'];
+  readonly newer: Listed['newer'];
+  readonly asideCount: number;
   /** Why nothing can be saved; null when it can. */
   readonly error: BinsightError | null;
 }
@@ -32,15 +34,15 @@ export async function readBeginning(
 ): Promise<Beginning> {
   const empty = emptyProject(newKey('project'));
   try {
-    const { projects: all, aside, newer } = await withinDeadline(library.list(now), DEADLINE);
+    const { projects: all, ...others } = await withinDeadline(library.list(now), DEADLINE);
     const open = all.filter(({ deleted }) => deleted === null);
     const saved = open.find(({ project }) => project.id === last) ?? open[0] ?? null;
-    return { project: saved?.project ?? empty, saved, all, aside: [...aside, ...newer], error: null };
+    return { project: saved?.project ?? empty, saved, all, ...others, error: null };
   } catch (thrown) {
     const error =
       thrown instanceof BinsightError
         ? thrown
         : new BinsightError('storage-failed', { reason: String(thrown) }, { cause: thrown });
-    return { project: empty, saved: null, all: [], aside: [], error };
+    return { project: empty, saved: null, all: [], aside: [], newer: [], asideCount: 0, error };
   }
 }

@@ -2,13 +2,16 @@
 // store, sees what is not on the disk yet, and writes it: one small batch at a time, of the newest state.
 
 import { asBinsightError, BinsightError } from '../core/errors.ts';
+import { createDeletionMarks } from './deletionMarks.ts';
 import { isUntouched, type PhotoKey, type Project, type ProjectId } from './project.ts';
-import type { AppStore, PhotoWork, ProjectSummary, Saving } from './state.ts';
+import { listProject } from './projectList.ts';
+import type { AppStore, PhotoWork, Saving } from './state.ts';
 import { copyFiles } from './storage/copyFiles.ts';
 import { isQuotaExceeded } from './storage/database.ts';
 import type { Ledger } from './storage/ledger.ts';
 import { type Batch, type Library, WrittenElsewhere } from './storage/library.ts';
 import type { Tabs } from './storage/tabs.ts';
+import type { UnsavedNotes } from './storage/unsavedNotes.ts';
 
 export interface Saver {
   /** Another tab writes this project now. */
@@ -21,6 +24,12 @@ export interface Saver {
   readonly settled: () => Promise<void>;
   /** A project as it is here and not on the disk, be it only for want of room; undefined for one that is saved. */
   readonly unsaved: (id: ProjectId) => Project | undefined;
+  /** How many photos would be gone if the page were closed now. */
+  readonly countAtRisk: () => number;
+  /** Another tab has deleted a project, or brought it back. */
+  readonly seeDeletion: (id: ProjectId, isDeleted: boolean) => void;
+  /** The shown project, which another tab has deleted, is wanted here. */
+  readonly keep: () => void;
   /** These are not to be saved any more. */
   readonly drop: (ids: Iterable<ProjectId>) => void;
 }
@@ -35,6 +44,9 @@ interface Parts {
    * @returns false where this tab's version must not be written
    */
   readonly refresh: (id: ProjectId, isOurs: boolean) => Promise<boolean>;
+  readonly notes: Pick<UnsavedNotes, 'write'>;
+  /** Bytes that the browser still has for this page. */
+  readonly roomLeft: () => Promise<number>;
   /** Why nothing could be read. */
   readonly error: BinsightError | null;
   /** Milliseconds since 1970. */
@@ -43,18 +55,22 @@ interface Parts {
 
 /** Milliseconds until a full disk, or storage that fails, is tried again. */
 const AGAIN = 15_000;
+/** Until a change is tried on a full disk: a small one may fit, and while photos are found out about there are many. */
+const SOON = 1_000;
 
 export function startSaving(store: AppStore, parts: Parts): Saver {
-  const { library, ledger, tabs, refresh, error, now } = parts;
+  const { library, ledger, tabs, refresh, notes, roomLeft, error, now } = parts;
   /** Changed projects, as they are now; the one that is shown need not be among them. */
   const waiting = new Map<ProjectId, Project>();
   /** Projects with photos that found no room. */
   const short = new Map<ProjectId, Project>();
-  /** Projects whose deletion this session has seen on the disk: one that is wanted again is unmarked. */
-  const marked = new Set<ProjectId>();
   let owned: ProjectId | null = null;
   /** The shown project that another tab has. */
   let elsewhere: ProjectId | null = null;
+  /** The shown project as it was when another tab deleted it: it goes unless something is done with it here. */
+  let withdrawn: Project | null = null;
+  /** Projects of which it is noted how many photos are not saved. */
+  const noted = new Set<ProjectId>();
   let running: Promise<void> | null = null;
   let isWanted = false;
   /** Nothing is tried before the timer, or a person, says so. */
@@ -63,29 +79,52 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   /** Storage has failed and not been seen to work since. */
   let isDoubtful = error !== null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The timer is set for a change that came meanwhile. */
+  let isSoon = false;
   /** What the last look at the store found. */
   let seen: readonly unknown[] = [];
 
   const present = (): Project => store.getState().history.present;
 
+  const marks = createDeletionMarks(store, {
+    library,
+    announce: tabs.announce,
+    isElsewhere: (id) => id === elsewhere,
+    now,
+  });
+
   const isWorthSaving = (project: Project): boolean =>
-    !isUntouched(project) || ledger.revision(project.id) > 0;
+    project !== withdrawn && (!isUntouched(project) || ledger.revision(project.id) > 0);
 
-  const summaryOf = (id: ProjectId): ProjectSummary | undefined =>
-    store.getState().projects.find((project) => project.id === id);
+  const plan = (project: Project): Batch | null =>
+    ledger.plan(project, store.getState(), now(), marks.deletedSince(project.id));
 
-  const plan = (project: Project): Batch | null => {
-    const state = store.getState();
-    const deleted = state.removed.has(project.id) ? (summaryOf(project.id)?.deleted ?? now()) : null;
-    return ledger.plan(project, state, now(), deleted);
+  /** All that is not on the disk, or may not be. */
+  const candidates = (): ReadonlySet<Project> => {
+    const projects = new Set([...waiting.values(), ...short.values()]);
+    const shown = present();
+    if (shown.id !== elsewhere && isWorthSaving(shown)) projects.add(shown);
+    return projects;
   };
 
   const isUnsaved = (): boolean => {
-    const shown = present();
-    if (shown.id === elsewhere) return false;
-    const projects = new Set(waiting.values());
-    if (isWorthSaving(shown)) projects.add(shown);
-    return [...projects].some((project) => plan(project) !== null) || marks().length > 0;
+    if (present().id === elsewhere) return false;
+    return [...candidates()].some((project) => plan(project) !== null) || marks.areDue();
+  };
+
+  const countAtRisk = (): number =>
+    [...candidates()].reduce((sum, project) => sum + ledger.unsavedPhotos(project).length, 0);
+
+  /** For the page that is opened next, should this one be closed or die. */
+  const noteWhatIsUnsaved = (): void => {
+    for (const project of candidates()) {
+      const { id, name } = project;
+      const photos = ledger.unsavedPhotos(project).map((photo) => ({ key: photo.key, name: photo.name }));
+      if (photos.length === 0 && !noted.has(id)) continue;
+      notes.write({ id, name, photos });
+      if (photos.length === 0) noted.delete(id);
+      else noted.add(id);
+    }
   };
 
   const say = (saving: Saving): void => {
@@ -97,30 +136,17 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     const unsaved = new Map(short).set(present().id, present());
     const photos = [...unsaved.values()].reduce((sum, project) => sum + ledger.countUnsaved(project), 0);
     if (elsewhere === present().id) say({ status: 'elsewhere' });
+    else if (withdrawn === present()) say({ status: 'deleted' });
     else if (failure) say(failure);
     else if (isUnsaved()) say({ status: 'saving' });
     else if (photos > 0 || ledger.lacksResults) say({ status: 'full', photos });
     else say({ status: 'saved' });
   };
 
-  const list = (summary: ProjectSummary): void => {
-    const [first] = store.getState().projects;
-    const { id, name, photos, deleted } = summary;
-    const isSame =
-      first?.id === id && first.name === name && first.photos === photos && first.deleted === deleted;
-    // Only the time differs, which is read from the disk when the list is looked at. Whoever shows 500 photos has much
-    // to do at every change of the state.
-    if (isSame) return;
-    store.setState(({ projects }) => ({
-      projects: [summary, ...projects.filter(({ id }) => id !== summary.id)].sort(
-        (a, b) => b.changed - a.changed,
-      ),
-    }));
-  };
-
   const write = async (batch: Batch): Promise<'again' | 'stop'> => {
     const { project, changed, deleted } = batch;
     const { id, name, photos } = project;
+    if (batch.files.length > 0 && !ledger.fits(batch, await roomLeft())) return 'again';
     const { files, unreadable } = await copyFiles(batch.files);
     if (unreadable.length > 0) {
       ledger.cannotRead(unreadable);
@@ -132,8 +158,9 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     try {
       ledger.wrote(batch, await library.save({ ...batch, files }));
       tabs.announce(id);
-      if (deleted !== null) marked.add(id);
-      list({ id, name, photos: photos.length, changed, deleted });
+      if (deleted !== null) marks.add(id);
+      listProject(store, { id, name, photos: photos.length, changed, deleted });
+      if (noted.size > 0) noteWhatIsUnsaved();
       failure = null;
       return 'again';
     } catch (error) {
@@ -159,25 +186,6 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     const failed: PhotoWork = { status: 'failed', error: new BinsightError('photo-unreadable') };
     const found = Object.fromEntries(photos.map((key) => [key, failed]));
     store.setState(({ work }) => ({ work: { ...work, ...found } }));
-  };
-
-  /** Deletions that were made or undone, and are not on the disk. */
-  const marks = (): readonly ProjectSummary[] => {
-    const { projects, removed } = store.getState();
-    return projects.filter(({ id, deleted }) =>
-      removed.has(id) ? deleted === null : deleted !== null && marked.has(id) && id !== elsewhere,
-    );
-  };
-
-  const mark = async (): Promise<void> => {
-    for (const summary of marks()) {
-      const { id, deleted } = summary;
-      const when = deleted === null ? now() : null;
-      await library.markDeleted(id, when);
-      if (when === null) marked.delete(id);
-      else marked.add(id);
-      list({ ...summary, deleted: when });
-    }
   };
 
   /** Takes the lock of a project, and lets go of the last one. */
@@ -209,6 +217,8 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       isDoubtful = false;
       failure = null;
     }
+    // Before the lock is given back: who gets it then sees what has become of the project.
+    await marks.write();
     for (let project = await nextProject(); project; project = await nextProject()) {
       const batch = plan(project);
       if (batch) {
@@ -221,7 +231,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
         if (project === present() && waiting.size === 0) break;
       }
     }
-    await mark();
+    await marks.write();
     return 'done';
   };
 
@@ -245,14 +255,28 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       sayWhereItStands();
       const { status } = store.getState().saving;
       clearTimeout(timer);
+      isSoon = false;
       if (status === 'full' || status === 'off') timer = setTimeout(tryAgain, AGAIN);
     }
   };
 
   const pump = (): void => {
     isWanted = true;
-    if (isUnsaved()) say({ status: 'saving' });
+    // To plan a write takes its time with many photos.
+    if (store.getState().saving.status !== 'saving' && isUnsaved()) say({ status: 'saving' });
     running ??= work();
+  };
+
+  /** A change comes while nothing can be written. */
+  const pumpLater = (): void => {
+    if (failure?.status !== 'full' || isSoon) return;
+    isSoon = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      isSoon = false;
+      isPaused = false;
+      pump();
+    }, SOON);
   };
 
   /** Has anything changed that is to be saved since this was last asked? */
@@ -267,9 +291,19 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       elsewhere = null;
       say({ status: 'saving' });
     }
+    if (withdrawn && present !== withdrawn) {
+      // Whoever works on it wants it.
+      if (present.id === withdrawn.id) marks.add(present.id);
+      withdrawn = null;
+    }
     // A deleted project that is opened is one that is wanted again.
-    if (summaryOf(present.id)?.deleted) marked.add(present.id);
-    if (present.id !== elsewhere && isWorthSaving(present)) waiting.set(present.id, present);
+    const isDeleted = projects.some(({ id, deleted }) => id === present.id && deleted !== null);
+    if (isDeleted && present !== withdrawn) marks.add(present.id);
+    if (present.id !== elsewhere && isWorthSaving(present)) {
+      const hasNewPhotos = waiting.get(present.id)?.photos !== present.photos;
+      waiting.set(present.id, present);
+      if (hasNewPhotos) noteWhatIsUnsaved();
+    }
     return true;
   };
 
@@ -278,7 +312,8 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     if (store.getState().adjusting) {
       if (!running && !failure && isUnsaved()) say({ status: 'saving' });
     } else if (isNews()) {
-      if (!isPaused) pump();
+      if (isPaused) pumpLater();
+      else pump();
     } else if (!running && !isPaused && store.getState().saving.status === 'saving') {
       // It was dragged back to where it was.
       sayWhereItStands();
@@ -320,11 +355,28 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       while (running) await running;
     },
     unsaved: (id) => waiting.get(id) ?? short.get(id),
+    countAtRisk,
+    seeDeletion(id, isDeleted) {
+      const shown = present();
+      const isOurDoing = marks.has(id) || store.getState().removed.has(id);
+      if (id !== shown.id || isOurDoing || isDeleted === (withdrawn === shown)) return;
+      withdrawn = isDeleted ? shown : null;
+      if (isDeleted) waiting.delete(id);
+      sayWhereItStands();
+    },
+    keep() {
+      if (withdrawn !== present()) return;
+      const { id, name, photos } = present();
+      withdrawn = null;
+      marks.add(id);
+      listProject(store, { id, name, photos: photos.length, changed: now(), deleted: now() });
+      pump();
+    },
     drop(ids) {
       for (const id of ids) {
         waiting.delete(id);
         short.delete(id);
-        marked.delete(id);
+        marks.drop(id);
       }
     },
   };

@@ -4,12 +4,12 @@ import type { Features } from '../core/types.ts';
 import type { Actions } from './actions.ts';
 import type { Beginning } from './beginning.ts';
 import { createBringBack } from './bringBack.ts';
-import { record } from './history.ts';
 import type { Known } from './known.ts';
 import type { PhotoFiles } from './photoFiles.ts';
-import type { Project, ProjectId } from './project.ts';
+import { holdsTheSame, type Project, type ProjectId } from './project.ts';
+import { summaryOf } from './projectList.ts';
 import { startSaving } from './saving.ts';
-import type { AppStore, ProjectSummary } from './state.ts';
+import type { AppStore } from './state.ts';
 import { withinDeadline } from './storage/deadline.ts';
 import { featuresId } from './storage/featuresId.ts';
 import { rememberProject } from './storage/lastProject.ts';
@@ -17,7 +17,9 @@ import { Ledger } from './storage/ledger.ts';
 import type { Library, SavedResults } from './storage/library.ts';
 import type { SavedProject } from './storage/records.ts';
 import { createTabs, type TabLocks } from './storage/tabs.ts';
-import { startUsage } from './storage/usage.ts';
+import { createUnsavedNotes, type UnsavedNotes } from './storage/unsavedNotes.ts';
+import { roomLeft, startUsage } from './storage/usage.ts';
+import { tellWhatWasLost } from './tellWhatWasLost.ts';
 
 export interface Storage {
   /** What is known of the photos that the page begins with is there; a page that waits for it draws them but once. */
@@ -29,8 +31,23 @@ export interface Storage {
   readonly open: (id: ProjectId) => Promise<void>;
   /** Takes the project from the tab that has it. */
   readonly takeOver: () => Promise<void>;
-  /** Saves what could not be saved. Where the disk is still full, deleted projects go for good. */
+  /** Saves what could not be saved. */
   readonly tryAgain: () => void;
+  /**
+   * Removes deleted projects for good, before their time, and saves what had found no room.
+   * @returns false when another tab of the page is open, which may still want them
+   * @throws BinsightError `storage-failed` and the like
+   */
+  readonly clearDeleted: () => Promise<boolean>;
+  /** Brings back the shown project, which another tab has deleted. */
+  readonly keep: () => void;
+  /** How many photos would be gone if the page were closed now. */
+  readonly countAtRisk: () => number;
+  /**
+   * Records that could not be read, as they were, and the photos that they name.
+   * @throws BinsightError `storage-failed` and the like
+   */
+  readonly readAside: Library['readAside'];
   /**
    * Looks again at which projects there are: other tabs may have changed that.
    * @throws BinsightError `storage-failed` and the like
@@ -49,6 +66,7 @@ interface Parts {
   /** Between the tabs. */
   readonly channel?: BroadcastChannel;
   readonly locks?: TabLocks | null;
+  readonly notes?: UnsavedNotes;
 }
 
 /** Days that a deleted project can be brought back. */
@@ -58,24 +76,43 @@ const DAY = 24 * 3600 * 1000;
 const CLEAR_AFTER = 5_000;
 /** Milliseconds after which photos are shown without their pictures. */
 const BACK_PATIENCE = 1_000;
+/** Milliseconds after which room that was made counts as room. */
+const ROOM_PATIENCE = 2_500;
 /** Milliseconds that another project is kept waiting for this one to be saved; the rest is saved behind it. */
 const OPEN_PATIENCE = 3_000;
 
 export function startStorage(
   store: AppStore,
   actions: Actions,
-  { saved, all, aside, error }: Beginning,
-  { library, files, known, now, channel = new BroadcastChannel('binsight'), locks }: Parts,
+  { saved, all, aside, newer, asideCount, error }: Beginning,
+  {
+    library,
+    files,
+    known,
+    now,
+    channel = new BroadcastChannel('binsight'),
+    locks,
+    notes = createUnsavedNotes(),
+  }: Parts,
 ): Storage {
   const ledger = new Ledger(files, known);
   const bringBack = createBringBack(store, { library, ledger, files, known });
 
   const present = (): Project => store.getState().history.present;
 
+  /** @returns the project's revision; 0 for one that is not there */
+  const lookForDeletion = async (id: ProjectId): Promise<number> => {
+    const found = await library.signature(id).catch(() => null);
+    if (!found || found.revision === 0) return 0;
+    saver.seeDeletion(id, found.deleted !== null);
+    return found.revision;
+  };
+
   const refresh = async (id: ProjectId, isOurs: boolean): Promise<boolean> => {
     if (ledger.revision(id) === 0) return true;
-    const revision = await library.revision(id).catch(() => 0);
-    const isLatest = revision === 0 || revision === ledger.revision(id);
+    const known = ledger.revision(id);
+    const revision = await lookForDeletion(id);
+    const isLatest = revision === 0 || revision === known;
     // One that is not shown is looked at again when it is.
     if (present().id !== id) return isLatest;
     const isUnsaved = () => !ledger.isWritten(present()) || ledger.countUnsaved(present()) > 0;
@@ -85,14 +122,19 @@ export function startStorage(
     // What cannot be read here is not written over either.
     if (!latest) return true;
     if (present().id !== id) return false;
+    // Another look was quicker, and something may have been done here since.
+    if (ledger.revision(id) !== known) return true;
     const isStep = isUnsaved();
     ledger.know(latest);
     const { project } = latest;
-    store.setState(({ history }) => ({
-      // What was done here and not saved can be brought back by an undo.
-      history: isStep ? record(history, project) : { ...history, present: project, future: [] },
-      adjusting: false,
-    }));
+    store.setState(({ history }) => {
+      if (holdsTheSame(history.present, project)) return { history: { ...history, present: project } };
+      // Its steps before would undo all that the other tab did. What was done here and not saved is the one step that
+      // can be brought back.
+      const others = history.past.filter((step) => step.id !== id);
+      const past = isStep ? [...others, history.present] : others;
+      return { history: { past, present: project, future: [] }, adjusting: false };
+    });
     if (isStep && !isOurs) actions.notify({ kind: 'open-elsewhere' });
     void bringBack(latest);
     return true;
@@ -108,6 +150,7 @@ export function startStorage(
       onLost: (id) => saver.lose(id),
       onSaved(id) {
         if (store.getState().saving.status === 'elsewhere') void refresh(id, false);
+        else void lookForDeletion(id);
       },
     },
     channel,
@@ -115,9 +158,9 @@ export function startStorage(
   );
 
   const list = async (): Promise<void> => {
-    const { projects, aside } = await library.list(now());
-    store.setState({ projects: projects.map(summaryOf) });
-    if (aside.length > 0) actions.notify({ kind: 'set-aside', names: aside });
+    const { projects, aside, asideCount: count } = await library.list(now());
+    store.setState({ projects: projects.map(summaryOf), asideCount: count });
+    if (aside.length > 0) actions.notify({ kind: 'set-aside', aside });
   };
 
   /** What the steps of this session hold, and so may bring back. */
@@ -149,29 +192,25 @@ export function startStorage(
     }));
   };
 
-  const tryAgain = async (): Promise<void> => {
-    saver.tryAgain();
-    await saver.settled();
-    if (store.getState().saving.status !== 'full') return;
-    await tabs.whenAlone(makeRoom);
-    saver.tryAgain();
-  };
-
   /** What earlier sessions know; looked up once, as every look waits for the writes before it. */
   const recallable = library.featuresIds().catch((): ReadonlySet<string> => new Set());
   const modelId = saved?.modelId ?? all.find((project) => project.modelId !== null)?.modelId ?? null;
-  store.setState({ projects: all.map(summaryOf), modelId });
-  if (aside.length > 0) actions.notify({ kind: 'set-aside', names: aside });
+  store.setState({ projects: all.map(summaryOf), asideCount, modelId });
+  if (aside.length > 0) actions.notify({ kind: 'set-aside', aside });
+  if (newer.length > 0) actions.notify({ kind: 'newer-projects', names: newer });
+  // Before anything is noted of this page's own.
+  const left = notes.read();
   if (saved) ledger.know(saved);
   const broughtBack = saved
     ? withinDeadline(bringBack(saved), BACK_PATIENCE).catch(() => undefined)
     : Promise.resolve();
-  const saver = startSaving(store, { library, ledger, tabs, refresh, error, now });
+  const saver = startSaving(store, { library, ledger, tabs, refresh, notes, roomLeft, error, now });
   startUsage(store);
   rememberProject(present().id);
   store.subscribe(({ history }, before) => {
     if (history.present.id !== before.history.present.id) rememberProject(history.present.id);
   });
+  void tellWhatWasLost(left, { store, actions, library, tabs, notes });
   setTimeout(() => {
     const before = now() - DAYS_DELETED * DAY;
     const isOver = ({ project, deleted }: SavedProject) =>
@@ -200,9 +239,9 @@ export function startStorage(
       }
       const found = await library.load(id);
       if (!found) {
-        const name = store.getState().projects.find((project) => project.id === id)?.name ?? id;
+        const name = store.getState().projects.find((project) => project.id === id)?.name;
         await list();
-        actions.notify({ kind: 'set-aside', names: [name] });
+        if (name !== undefined) actions.notify({ kind: 'project-gone', name });
         return;
       }
       ledger.know(found);
@@ -210,9 +249,21 @@ export function startStorage(
       await bringBack(found);
     },
     takeOver: tabs.takeOver,
-    tryAgain() {
-      tryAgain().catch(() => undefined);
+    tryAgain: saver.tryAgain,
+    async clearDeleted() {
+      const isDone = await tabs.whenAlone(makeRoom);
+      // Browsers need a moment until they count the room that was made.
+      if (isDone) {
+        saver.tryAgain();
+        setTimeout(() => {
+          if (store.getState().saving.status === 'full') saver.tryAgain();
+        }, ROOM_PATIENCE);
+      }
+      return isDone;
     },
+    keep: saver.keep,
+    countAtRisk: saver.countAtRisk,
+    readAside: () => library.readAside(),
     list,
     async recall(sha256) {
       const { modelId } = store.getState();
@@ -223,11 +274,3 @@ export function startStorage(
     },
   };
 }
-
-const summaryOf = ({ project, changed, deleted }: SavedProject): ProjectSummary => ({
-  id: project.id,
-  name: project.name,
-  photos: project.photos.length,
-  changed,
-  deleted,
-});

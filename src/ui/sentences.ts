@@ -76,6 +76,8 @@ export function photoProblem({ code, detail }: BinsightError): string {
       return 'The file could not be read: it was moved, changed or deleted. Drop it again.';
     case 'photo-lost':
       return 'The photo is no longer in this browser’s storage: it was cleared. Drop the photo again.';
+    case 'photo-damaged':
+      return 'What this browser has kept of the photo is damaged. Remove it, and drop the photo again.';
     case 'photo-svg':
       return 'An SVG drawing has no pixels of its own. Save it as PNG and drop that.';
     case 'photo-not-an-image':
@@ -106,6 +108,8 @@ export function shortProblem({ code, detail }: BinsightError): string {
       return 'not readable';
     case 'photo-lost':
       return 'no longer here';
+    case 'photo-damaged':
+      return 'damaged copy';
     case 'photo-svg':
       return 'SVG drawing';
     case 'photo-not-an-image':

@@ -159,19 +159,50 @@ describe('after a reload', () => {
     expect(last.featurized).toEqual([]);
   });
 
-  it('in the middle of saving, every photo that is there is whole', async () => {
-    const before = await open();
-    const texts = Array.from({ length: 120 }, (_, i) => `photo ${i}`);
+  it('in the middle of saving, every photo that is there is whole, and the others are named', async () => {
+    let writes = 0;
+    const before = await open({
+      open: async (options) => {
+        const database = await openDatabase(options);
+        return new Proxy(database, {
+          get(target, name) {
+            const value: unknown = Reflect.get(target, name, target);
+            if (name !== 'transaction') return typeof value === 'function' ? value.bind(target) : value;
+            return (...args: Parameters<typeof target.transaction>) => {
+              if (args[1] === 'readwrite' && ++writes > 1) throw new DOMException('not now', 'UnknownError');
+              return target.transaction(...args);
+            };
+          },
+        });
+      },
+    });
+    const texts = Array.from({ length: 400 }, (_, i) => `photo ${i}`);
     before.drop(TRAY, ...texts);
-    await before.until(({ projects }) => projects.length > 0);
-    expect(before.store.getState().saving.status).toBe('saving');
+    await before.until(({ saving }) => saving.status === 'off');
+    const atRisk = before.storage.countAtRisk();
+    expect(atRisk).toBeGreaterThan(0);
+    expect(atRisk).toBeLessThan(400);
     const after = await reload(before);
-    const names = Object.keys(after.photos());
-    expect(names.length).toBeGreaterThan(0);
-    expect(names.length).toBeLessThan(120);
-    expect(names).toEqual(texts.slice(0, names.length));
+    expect(Object.keys(after.photos())).toEqual(texts.slice(0, 400 - atRisk));
+    await after.until(({ notices }) => notices.length > 0);
+    expect(after.store.getState().notices).toMatchObject([
+      { kind: 'never-saved', names: texts.slice(-atRisk).map((text) => `${text}.jpg`) },
+    ]);
     await after.ready();
     await after.saved();
+    expect(after.storage.countAtRisk()).toBe(0);
+    // It is said once.
+    expect(kinds(await reload(after))).toEqual([]);
+  });
+
+  it('photos of a project that nothing was written of are named too', async () => {
+    const before = await open({ open: () => new Promise(() => undefined) });
+    before.drop(TRAY, 'a', 'b');
+    const after = await reload(before);
+    await after.until(({ notices }) => notices.length > 0);
+    expect(after.store.getState().notices).toMatchObject([
+      { kind: 'never-saved', project: project(before).name, names: ['a.jpg', 'b.jpg'] },
+    ]);
   });
 
   it('several projects are there, the one that was open last is shown', async () => {
@@ -270,25 +301,75 @@ describe('records', () => {
     const key = first.keyOf('a');
     first.close();
     const [good] = (await stored()).projects;
-    const damaged = { ...good, id: 'damaged', name: 'Damaged', settings: null };
+    const damaged = { ...good, id: 'damaged', name: 'Damaged', bins: null };
     await put(damaged, { ...good, name: 'Good', photos: [] }, { id: 'nameless' });
     const tab = await open();
     expect(tab.store.getState().notices).toMatchObject([
-      { kind: 'set-aside', names: ['Damaged', 'nameless'] },
+      {
+        kind: 'set-aside',
+        aside: [
+          { name: 'Damaged', damage: null },
+          { name: 'nameless', damage: null },
+        ],
+      },
     ]);
+    expect(tab.store.getState().asideCount).toBe(2);
     expect(tab.store.getState().projects.map(({ name }) => name)).toEqual(['Good']);
     const { projects, aside } = await stored();
     expect(projects.map(({ name }) => name)).toEqual(['Good']);
     expect(aside).toMatchObject([{ value: damaged }, { value: { id: 'nameless' } }]);
     await new Library(openDatabase, site).clearAway(new Set(), () => true);
     expect((await stored()).files).toEqual([key]);
+    const [record] = await tab.storage.readAside();
+    expect(record).toMatchObject({ name: 'Damaged', value: damaged });
+    expect(await record?.photos[0]?.[1].text()).toBe('a');
+  });
+
+  it('of which a part cannot be read lose that part alone, and lie aside as they were', async () => {
+    const before = await open();
+    before.drop('bin-1', 'a', 'b');
+    await before.ready();
+    await before.saved();
+    before.close();
+    const [good] = (await stored()).projects;
+    const [a, b] = good?.photos ?? [];
+    const damaged = { ...good, photos: [a, { ...b, name: 7 }] };
+    await put(damaged);
+    const tab = await open({ network: null });
+    const damage = { photos: 1, bins: 0, settings: false };
+    expect(tab.store.getState().notices).toMatchObject([
+      { kind: 'set-aside', aside: [{ name: good?.name, damage }] },
+    ]);
+    await tab.ready();
+    expect(tab.photos()).toEqual({ a: 'ready' });
+    expect((await stored()).projects[0]?.photos).toEqual([a]);
+    const [record] = await tab.storage.readAside();
+    expect(record?.value).toEqual(damaged);
+    expect(record?.photos.map(([key]) => key).sort()).toEqual([a?.key, b?.key].sort());
+    tab.actions.renameProject('Goes on');
+    await tab.saved();
+    // It is said once.
+    expect(kinds(await reload(tab))).toEqual([]);
+  });
+
+  it('whose photo has other bytes than its hash says do not pass them on', async () => {
+    const before = await open();
+    before.drop(TRAY, 'a');
+    await before.ready();
+    await before.saved();
+    const database = await openDatabase({ name: site });
+    await database.put('files', new Blob(['rotten']), before.keyOf('a'));
+    database.close();
+    const after = await reload(before);
+    await after.ready();
+    await expect(after.files.read(after.keyOf('a'))).rejects.toMatchObject({ code: 'photo-damaged' });
   });
 
   it('of a newer version are named, and left as they are', async () => {
     const newer = { ...recordOfVersion1, version: 99, extra: 'x' };
     await put(newer);
     const tab = await open();
-    expect(kinds(tab)).toEqual(['set-aside']);
+    expect(kinds(tab)).toEqual(['newer-projects']);
     expect(project(tab).photos).toEqual([]);
     await tab.library.markDeleted(newer.id, 5);
     await tab.library.clearAway(new Set(), () => true);
@@ -457,7 +538,29 @@ describe('a full disk', () => {
     await after.ready();
   });
 
-  it('gets room from deleted projects when a person tries again, though nothing can be written', async () => {
+  it('takes small changes at once, and large ones as soon as there is room, without being asked', async () => {
+    const { disk, openFull } = fillable();
+    const tab = await open({ open: openFull });
+    tab.drop(TRAY, 'a', 'x'.repeat(2000));
+    await tab.until(({ saving }) => saving.status === 'full');
+    tab.actions.renameProject('Renamed');
+    await vi.waitFor(async () => expect((await stored()).projects[0]?.name).toBe('Renamed'));
+    // Now not even a record fits; when it does again, it is written.
+    disk.recordsToo = true;
+    tab.actions.renameProject('Renamed again');
+    await tab.until(({ saving }) => saving.status === 'full');
+    disk.recordsToo = false;
+    tab.actions.addBin();
+    await vi.waitFor(
+      async () =>
+        expect((await stored()).projects[0]).toMatchObject({ name: 'Renamed again', bins: { length: 3 } }),
+      5_000,
+    );
+    expect(tab.store.getState().saving).toEqual({ status: 'full', photos: 1 });
+    expect(tab.storage.countAtRisk()).toBe(1);
+  });
+
+  it('gets room from deleted projects when a person says so, though nothing can be written', async () => {
     const { disk, openFull } = fillable();
     disk.isFull = false;
     const tab = await open({ open: openFull });
@@ -474,7 +577,10 @@ describe('a full disk', () => {
     tab.actions.deleteProject();
     await tab.until(({ saving }) => saving.status === 'full');
     tab.storage.tryAgain();
-    await tab.until(({ projects }) => !projects.some((p) => p.id === id));
+    await tab.until(({ saving }) => saving.status === 'full');
+    expect(tab.store.getState().projects.some((p) => p.id === id)).toBe(true);
+    expect(await tab.storage.clearDeleted()).toBe(true);
+    expect(tab.store.getState().projects.some((p) => p.id === id)).toBe(false);
     expect((await stored()).files).toHaveLength(1);
     disk.isFull = false;
     tab.storage.tryAgain();

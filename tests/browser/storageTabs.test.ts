@@ -89,6 +89,63 @@ describe('the second tab', () => {
     expect((await stored())?.name).toBe('Back again');
   });
 
+  it('cannot undo what the first did since it last had the project', async () => {
+    const [writer, viewer] = await twoTabs();
+    writer.drop(TRAY, 'b');
+    await writer.saved();
+    await viewer.storage.takeOver();
+    await viewer.saved();
+    viewer.actions.renameProject('Theirs');
+    viewer.drop(TRAY, 'c');
+    await viewer.saved();
+    await writer.storage.takeOver();
+    await named(writer, 'Theirs');
+    writer.actions.undo();
+    expect(project(writer).name).toBe('Theirs');
+    expect(project(writer).photos).toHaveLength(3);
+    // Where nothing was done meanwhile its own steps are still there.
+    writer.actions.renameProject('Mine');
+    await writer.saved();
+    await viewer.storage.takeOver();
+    await viewer.saved();
+    await writer.storage.takeOver();
+    await writer.saved();
+    writer.actions.undo();
+    expect(project(writer).name).toBe('Theirs');
+  });
+
+  it.each([
+    ['a button', (tab: Tab) => tab.storage.keep(), 'Untitled'],
+    ['working on it', (tab: Tab) => tab.actions.renameProject('Mine'), 'Mine'],
+  ])('is told when the first deletes the project, and brings it back by %s', async (_, keep, name) => {
+    const [writer, viewer] = await twoTabs();
+    writer.actions.deleteProject();
+    await viewer.until(({ saving }) => saving.status === 'deleted');
+    await writer.saved();
+    expect((await stored())?.deleted).toEqual(expect.any(Number));
+    expect(project(viewer).photos).toHaveLength(1);
+    // Looking alone is no reason to keep it, nor is looking at the list of projects.
+    await viewer.storage.list();
+    expect(status(viewer)).toBe('deleted');
+    keep(viewer);
+    await viewer.saved();
+    expect(await stored()).toMatchObject({ deleted: null, name });
+    await writer.storage.list();
+    expect(writer.store.getState().projects).toMatchObject([{ name, deleted: null }]);
+  });
+
+  it('hears that a deletion was undone', async () => {
+    const [writer, viewer] = await twoTabs();
+    writer.actions.deleteProject();
+    await viewer.until(({ saving }) => saving.status === 'deleted');
+    writer.actions.undo();
+    await elsewhere(writer);
+    await writer.storage.takeOver();
+    await writer.saved();
+    await elsewhere(viewer);
+    expect((await stored())?.deleted).toBeNull();
+  });
+
   it('becomes the writer by itself when the first is closed', async () => {
     const [writer, viewer] = await twoTabs();
     writer.actions.renameProject('Last words');

@@ -26,6 +26,29 @@ async function renameProject(page: Page, name: string): Promise<void> {
   await projectName(page).press('Enter');
 }
 
+/** Something else keeps the page from reading and writing, until it lets go. */
+async function keepDatabaseBusy(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('binsight');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const store = database.transaction('projects', 'readwrite').objectStore('projects');
+    let isBusy = true;
+    Object.assign(window, {
+      letGo: () => {
+        isBusy = false;
+      },
+    });
+    const goOn = () => {
+      if (isBusy) store.count().onsuccess = goOn;
+      else database.close();
+    };
+    goOn();
+  });
+  return () => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
+}
+
 /** @param side pixels; 1000 make three megabytes, which nothing makes smaller */
 function noisePhotos(count: number, side: number): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'binsight-noise-'));
@@ -172,6 +195,66 @@ test('a full disk is said, work goes on, and room that is made is used', async (
   await expect(ready(page)).toHaveCount(6);
 });
 
+test('a full disk: deleted projects make room when a person says so', async ({ page, context, baseURL }) => {
+  const session = await context.newCDPSession(page);
+  const origin = new URL(baseURL ?? '').origin;
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 5_000_000 });
+  const [first = '', second = ''] = noisePhotos(2, 1000);
+  await page.goto('/');
+  await choose(page, 'classic', [first]);
+  await saved(page);
+  await chooseInProjectsMenu(page, 'Delete this project');
+  await saved(page);
+  await choose(page, 'modern', [fixture('plain.jpg'), second]);
+  await expect(banner(page, 'full')).toContainText('1 photo is not saved');
+  // Small changes are saved all the same.
+  await renameProject(page, 'Small change');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(banner(page, 'full')).toContainText('1 photo is not saved');
+  await page.getByRole('button', { name: 'Remove 1 deleted project for good' }).click();
+  await saved(page);
+  await page.reload();
+  await expect(projectName(page)).toHaveValue('Small change');
+  await expect(page.locator('[data-photo]')).toHaveCount(2);
+});
+
+test('a page that is left before all is saved asks; the next one names what is missing', async ({ page }) => {
+  await openReady(page);
+  await choose(page, 'classic', [fixture('plain.jpg')]);
+  await saved(page);
+  await keepDatabaseBusy(page);
+  await choose(page, 'modern', [fixture('wide.png'), fixture('grey.jpg')]);
+  await settled(page);
+  await expect(page.locator('html')).toHaveAttribute('data-saved', 'false');
+  const asked = page.waitForEvent('dialog').then((dialog) => dialog.accept());
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.reload();
+  await asked;
+  await expect(page.locator('[data-photo]')).toHaveCount(1);
+  const notice = page.locator('[data-notice="never-saved"]');
+  await expect(notice).toContainText('before 2 photos of “Untitled” were saved: grey.jpg and wide.png');
+});
+
+test('a project that is deleted in one tab is not taken from the other without a word', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/');
+  await choose(page, 'classic', [fixture('plain.jpg')]);
+  await saved(page);
+  const second = await context.newPage();
+  await second.goto('/');
+  await expect(banner(second, 'elsewhere')).toBeVisible();
+  await chooseInProjectsMenu(page, 'Delete this project');
+  await expect(banner(second, 'deleted')).toContainText('deleted in another tab');
+  await expect(second.locator('[data-photo]')).toHaveCount(1);
+  await second.getByRole('button', { name: 'Bring it back' }).click();
+  await saved(second);
+  await expect(banner(second, 'deleted')).toHaveCount(0);
+  await second.reload();
+  await expect(second.locator('[data-photo]')).toHaveCount(1);
+});
+
 test('two tabs: the second looks on, takes over, and the first looks on', async ({ page, context }) => {
   await page.goto('/');
   await choose(page, 'classic', [fixture('plain.jpg')]);
@@ -232,41 +315,23 @@ test('a database that never answers does not keep the page from working', async 
 test('files that are deleted right after the drop are kept; what came too late for that says so', async ({
   page,
 }) => {
-  // More than are saved at once.
-  const paths = noisePhotos(18, 32);
+  // More than are saved at once: 32 MB.
+  const paths = noisePhotos(12, 1024);
   const [first = '', last = ''] = [paths[0], paths.at(-1)];
   await openReady(page);
-  // Something else keeps the database busy.
-  await page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('binsight');
-      request.onsuccess = () => resolve(request.result);
-    });
-    const store = database.transaction('projects', 'readwrite').objectStore('projects');
-    let isBusy = true;
-    Object.assign(window, {
-      letGo: () => {
-        isBusy = false;
-      },
-    });
-    const goOn = () => {
-      if (isBusy) store.count().onsuccess = goOn;
-      else database.close();
-    };
-    goOn();
-  });
+  const letGo = await keepDatabaseBusy(page);
   await choose(page, 'classic', paths);
-  await expect(page.locator('[data-photo]')).toHaveCount(18);
+  await expect(page.locator('[data-photo]')).toHaveCount(12);
   await settled(page);
-  await expect(ready(page)).toHaveCount(18);
+  await expect(ready(page)).toHaveCount(12);
   await expect(page.locator('html')).toHaveAttribute('data-saved', 'false');
   rmSync(first);
   rmSync(last);
-  await page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
+  await letGo();
   await expect(photo(page, basename(last))).toHaveAttribute('data-error', 'photo-unreadable');
   await saved(page);
   await page.reload();
-  await expect(ready(page)).toHaveCount(17);
+  await expect(ready(page)).toHaveCount(11);
   await expect(photo(page, basename(last))).toHaveAttribute('data-error', 'photo-lost');
   // The bytes themselves are there: they can be taken away.
   await photo(page, basename(last)).click();
@@ -280,7 +345,7 @@ test('files that are deleted right after the drop are kept; what came too late f
     buffer: readFileSync(zip),
   });
   await expect(projectName(page)).toHaveValue('Untitled 2');
-  await expect(ready(page)).toHaveCount(17);
+  await expect(ready(page)).toHaveCount(11);
 });
 
 test('everything a person does is undone and done again, without the network', async ({ page }) => {

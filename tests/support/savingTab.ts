@@ -12,6 +12,7 @@ import { type AppStore, createAppStore, type PhotoWork, type State } from '../..
 import { openDatabase } from '../../src/store/storage/database.ts';
 import { Library } from '../../src/store/storage/library.ts';
 import type { TabLocks } from '../../src/store/storage/tabs.ts';
+import { createUnsavedNotes } from '../../src/store/storage/unsavedNotes.ts';
 import { type Storage, startStorage } from '../../src/store/storage.ts';
 import type { FeaturizerApi, NetworkInfo, ReaderApi } from '../../src/workers/contract.ts';
 import { FakeClient } from './fakeClient.ts';
@@ -61,12 +62,16 @@ export async function openTab(options: Options): Promise<Tab> {
   const library = new Library(options.open ?? openDatabase, site);
   const beginning = await readBeginning(library, last, now());
   const store = createAppStore(beginning.project);
-  const files = createPhotoFiles((key) => library.readFile(key));
+  const files = createPhotoFiles(
+    (key) => library.readFile(key),
+    async (bytes) => hashOf(new TextDecoder().decode(bytes)),
+  );
   const known = createKnown();
   const actions = createActions(store, files);
   const channel = new BroadcastChannel(options.isDeaf ? `${site} deaf ${Math.random()}` : site);
   const { locks, leave } = locksOf(site, options.hasLocks ?? true);
-  const parts = { library, files, known, now, channel, locks };
+  const notes = createUnsavedNotes(`${site} unsaved `);
+  const parts = { library, files, known, now, channel, locks, notes };
   const storage = startStorage(store, actions, beginning, parts);
   const featurized: string[] = [];
   const workers = {

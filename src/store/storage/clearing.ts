@@ -34,10 +34,10 @@ export async function clearStores(
       await store('projects').delete(saved.project.id);
       projects.push(saved.project.id);
     } else {
-      keepAllNamedIn(value, needed);
+      addTextsOf(value, needed);
     }
   }
-  keepAllNamedIn(await store('aside').getAll(), needed);
+  addTextsOf(await store('aside').getAll(), needed);
 
   const gone = { files: [] as PhotoKey[], pictures: [] as string[] };
   for (const name of ['files', 'pictures'] as const) {
@@ -58,10 +58,10 @@ export async function clearStores(
 }
 
 /** Whatever a record may mean by it, also one that cannot be read: a text in it may be the name of a photo. */
-function keepAllNamedIn(value: unknown, needed: Set<string>): void {
-  if (typeof value === 'string') needed.add(value);
-  else if (Array.isArray(value)) for (const part of value) keepAllNamedIn(part, needed);
-  else if (isPlain(value)) for (const part of Object.values(value)) keepAllNamedIn(part, needed);
+export function addTextsOf(value: unknown, texts: Set<string>): void {
+  if (typeof value === 'string') texts.add(value);
+  else if (Array.isArray(value)) for (const part of value) addTextsOf(part, texts);
+  else if (isPlain(value)) for (const part of Object.values(value)) addTextsOf(part, texts);
 }
 
 const isPlain = (value: unknown): value is object =>

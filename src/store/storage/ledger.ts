@@ -2,15 +2,15 @@
 
 import type { Known, KnownPicture } from '../known.ts';
 import type { PhotoFiles } from '../photoFiles.ts';
-import type { PhotoKey, Project, ProjectId } from '../project.ts';
+import type { Photo, PhotoKey, Project, ProjectId } from '../project.ts';
 import { type State, sha256Of } from '../state.ts';
 import type { Cleared } from './clearing.ts';
 import { isQuotaExceeded } from './database.ts';
 import { type Batch, type SavedResults, StorageCleared } from './library.ts';
 import type { SavedProject } from './records.ts';
 
-/** Photos per write: a slow disk must not keep the first ones waiting, nor a write keep the page busy. */
-const BATCH_PHOTOS = 16;
+/** Photos per write: each write takes its time however small it is, and what is not written yet is lost with the page. */
+const BATCH_PHOTOS = 128;
 const BATCH_BYTES = 32e6;
 const BATCH_RESULTS = 16;
 
@@ -63,7 +63,10 @@ export class Ledger {
       kept: photos.length,
       hashes: photos.filter(({ key }) => sha256s.has(key)).length,
     });
-    for (const [key, sha256] of sha256s) this.#sha256s.set(key, sha256);
+    for (const [key, sha256] of sha256s) {
+      this.#sha256s.set(key, sha256);
+      this.#files.expect(key, sha256);
+    }
     // A photo that came in this session was saved by another tab, if at all.
     for (const { key } of photos) this.#savedFiles.add(key);
   }
@@ -91,6 +94,14 @@ export class Ledger {
 
   isWritten(project: Project): boolean {
     return this.#written.get(project.id)?.project === project;
+  }
+
+  /** Photos that are in this page alone: they would be gone with it. */
+  unsavedPhotos({ photos }: Project): readonly Photo[] {
+    return photos.filter(
+      ({ key }) =>
+        !this.#savedFiles.has(key) && !this.#unreadable.has(key) && this.#files.added(key) !== undefined,
+    );
   }
 
   /** How many of these photos found no room. */
@@ -163,6 +174,24 @@ export class Ledger {
   /** The files of these photos cannot be read (any more). */
   cannotRead(photos: Iterable<PhotoKey>): void {
     for (const key of photos) this.#unreadable.add(key);
+  }
+
+  /**
+   * A write that finds no room may take up room all the same: Chromium counts what it has been given until it is
+   * closed. So what will not fit is not tried.
+   * @param room bytes
+   * @returns false when some of the batch's photos find no room: plan anew
+   */
+  fits({ files }: Batch, room: number): boolean {
+    let left = room;
+    let areAllIn = true;
+    for (const [key, { size }] of [...files].sort(([, a], [, b]) => a.size - b.size)) {
+      left -= size;
+      if (left >= 0) continue;
+      this.#noRoom.add(key);
+      areAllIn = false;
+    }
+    return areAllIn;
   }
 
   failed({ files, pictures, features }: Batch, error: unknown): Setback {

@@ -5,15 +5,17 @@ import type { Features } from '../../core/types.ts';
 import type { KnownPicture } from '../known.ts';
 import { newKey } from '../newKey.ts';
 import type { PhotoKey, Project, ProjectId } from '../project.ts';
-import { type Cleared, clearStores } from './clearing.ts';
+import { addTextsOf, type Cleared, clearStores } from './clearing.ts';
 import { type Database, isConnectionLost, openDatabase } from './database.ts';
 import { withinDeadline } from './deadline.ts';
 import { featuresId } from './featuresId.ts';
 import {
+  type Damage,
   type FeaturesRecord,
   isOfNewerVersion,
   nameOfRecord,
   type PictureRecord,
+  type ReadProject,
   readFeaturesRecord,
   readPictureRecord,
   readProjectRecord,
@@ -40,16 +42,55 @@ export interface Batch {
   readonly deleted: number | null;
 }
 
+/** What lies in the store of what was set aside. */
+interface AsideEntry {
+  readonly store: 'projects';
+  readonly id: ProjectId;
+  readonly value: unknown;
+  readonly reason: string;
+  readonly at: number;
+}
+
 /** What was found out about a photo; null for what has to be found out again. */
 export interface SavedResults {
   readonly picture: PictureRecord | null;
   readonly features: Features | null;
 }
 
-interface Listed {
+/** A project whose record could not be read, or not all of it: as it was, it lies aside. */
+export interface SetAside {
+  readonly name: string;
+  /** What is missing now; null: all of it. */
+  readonly damage: Damage | null;
+}
+
+/** A record that was set aside, and the photos that it may mean. */
+export interface AsideRecord {
+  readonly name: string;
+  /** Why it was set aside, and when: milliseconds since 1970. */
+  readonly reason: string;
+  readonly at: number;
+  readonly value: unknown;
+  readonly photos: readonly (readonly [PhotoKey, Blob])[];
+}
+
+export interface Listed {
   readonly projects: readonly SavedProject[];
-  readonly aside: readonly string[];
+  /** What was set aside just now. */
+  readonly aside: readonly SetAside[];
+  /** Names of those that a newer version of the page wrote, which will want them where they are. */
   readonly newer: readonly string[];
+  /** How many records lie aside, from earlier too. */
+  readonly asideCount: number;
+}
+
+/** What can be told of a project's record without reading all of it. */
+export interface Signature {
+  /** 0 for a project that is not there. */
+  readonly revision: number;
+  readonly writer: unknown;
+  /** Milliseconds since 1970; null for one that is not deleted. */
+  readonly deleted: number | null;
 }
 
 /** Another tab has written this project since: this one's picture of it is old. */
@@ -87,8 +128,7 @@ export class Library {
 
   /**
    * All projects, deleted ones too, the last changed first.
-   * @returns `aside`: names of records that could not be read and were set aside; `newer`: of those that a newer
-   *   version of the page wrote, which will want them where they are
+   * @param now milliseconds since 1970
    * @throws BinsightError `storage-none`, `storage-newer`, `storage-failed`
    */
   async list(now: number): Promise<Listed> {
@@ -97,32 +137,63 @@ export class Library {
       return await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
     });
     const projects: SavedProject[] = [];
-    const aside: string[] = [];
+    const aside: SetAside[] = [];
     const newer: string[] = [];
     for (const [i, value] of values.entries()) {
       const id = ids[i] ?? '';
+      const name = nameOfRecord(value, id);
       try {
-        projects.push(readProjectRecord(value));
+        const read = readProjectRecord(value);
+        projects.push(read);
+        if (read.damage) {
+          aside.push({ name, damage: read.damage });
+          await this.#setAside(id, JSON.stringify(read.damage), now);
+        }
       } catch (error) {
         if (isOfNewerVersion(value)) {
-          newer.push(nameOfRecord(value, id));
+          newer.push(name);
         } else {
-          aside.push(nameOfRecord(value, id));
+          aside.push({ name, damage: null });
           await this.#setAside(id, String(error), now);
         }
       }
     }
-    return { projects: projects.sort((a, b) => b.changed - a.changed), aside, newer };
+    const asideCount = await this.#read((database) => database.count('aside'));
+    return { projects: projects.sort((a, b) => b.changed - a.changed), aside, newer, asideCount };
   }
 
-  /** @returns 0 for a project that is not there */
-  async revision(id: ProjectId): Promise<number> {
-    return signatureOf(await this.#read((database) => database.get('projects', id))).revision;
+  async signature(id: ProjectId): Promise<Signature> {
+    return signatureOf(await this.#read((database) => database.get('projects', id)));
   }
 
   /** @returns null for one that is not there, or cannot be read */
   async load(id: ProjectId): Promise<SavedProject | null> {
     return tryReadProject(await this.#read((database) => database.get('projects', id)));
+  }
+
+  /** Everything that was ever set aside, with every photo whose key a record holds anywhere. */
+  async readAside(): Promise<readonly AsideRecord[]> {
+    return await this.#read(async (database) => {
+      const transaction = database.transaction(['aside', 'files']);
+      const [records, keys] = await Promise.all([
+        transaction.objectStore('aside').getAll(),
+        transaction.objectStore('files').getAllKeys(),
+      ]);
+      return await Promise.all(
+        records.map(async (record) => {
+          const { id = '', value, reason = '', at = 0 } = record as Partial<AsideEntry>;
+          const meant = new Set<string>();
+          addTextsOf(value, meant);
+          const photos = keys
+            .filter((key) => meant.has(key))
+            .map(async (key) => [key, await transaction.objectStore('files').get(key)] as const);
+          const found = (await Promise.all(photos)).flatMap(([key, file]) =>
+            file instanceof Blob ? [[key, file] as const] : [],
+          );
+          return { name: nameOfRecord(value, id), reason, at, value, photos: found };
+        }),
+      );
+    });
   }
 
   /**
@@ -231,14 +302,18 @@ export class Library {
     return await this.#use((database) => clearStores(database, kept, isOver));
   }
 
+  /** What could be read of it goes on under its name, at the same revision: nothing that counts has changed. */
   async #setAside(id: ProjectId, reason: string, now: number): Promise<void> {
     await this.#use(async (database) => {
       const transaction = database.transaction(['projects', 'aside'], 'readwrite');
       // As it is now: another tab may have done the same, or better.
       const value = await transaction.objectStore('projects').get(id);
-      if (value !== undefined && !tryReadProject(value)) {
-        await transaction.objectStore('aside').add({ store: 'projects', id, value, reason, at: now });
-        await transaction.objectStore('projects').delete(id);
+      const read = tryReadProject(value);
+      if (value !== undefined && (!read || read.damage)) {
+        const entry: AsideEntry = { store: 'projects', id, value, reason, at: now };
+        await transaction.objectStore('aside').add(entry);
+        if (read) await transaction.objectStore('projects').put(rewritten(read, this.#writer));
+        else await transaction.objectStore('projects').delete(id);
       }
       await transaction.done;
     });
@@ -291,8 +366,16 @@ function abort(transaction: { abort: () => void }): void {
   }
 }
 
-function signatureOf(record: unknown): { readonly revision: number; readonly writer: unknown } {
-  const { revision, writer }: { revision?: unknown; writer?: unknown } =
+function signatureOf(record: unknown): Signature {
+  const { revision, writer, deleted }: { readonly [Name in keyof Signature]?: unknown } =
     typeof record === 'object' && record !== null ? record : {};
-  return { revision: typeof revision === 'number' ? revision : 0, writer };
+  return {
+    revision: typeof revision === 'number' ? revision : 0,
+    writer,
+    deleted: typeof deleted === 'number' ? deleted : null,
+  };
 }
+
+/** With all of its photos. */
+const rewritten = (read: ReadProject, writer: string) =>
+  writeProjectRecord(read, new Set(read.project.photos.map(({ key }) => key)), writer);

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { BinsightError } from '../../core/errors.ts';
 import type { Features } from '../../core/types.ts';
-import { type PhotoKey, type Project, type ProjectId, TRAY } from '../project.ts';
+import { emptyProject, type PhotoKey, type Project, type ProjectId, TRAY } from '../project.ts';
 
 /** Of a project's record. */
 export const RECORD_VERSION = 1;
@@ -11,46 +11,47 @@ export const RECORD_VERSION = 1;
 const text = v.pipe(v.string(), v.minLength(1));
 const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0));
 
-/** Two of one name could not be told apart: such a list was not written by us. */
-const areDifferent = (names: readonly string[]): boolean => new Set(names).size === names.length;
+const binRecord = v.object({ id: text, label: text });
 
+const photoRecord = v.object({
+  key: text,
+  name: v.string(),
+  place: text,
+  credit: v.optional(v.string()),
+  /** Once the photo has been read. */
+  sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+});
+
+const settingsRecord = v.object({
+  features: v.picklist(['logits', 'pool5', 'inception_4d']),
+  C: v.pipe(v.number(), v.finite(), v.gtValue(0)),
+  neither: v.boolean(),
+});
+
+/** What a record must have for anything to be made of it; its parts are looked at one by one. */
 const projectRecord = v.object({
   version: v.literal(RECORD_VERSION),
   id: text,
-  name: text,
-  bins: v.pipe(
-    v.array(v.object({ id: text, label: text })),
-    v.check((bins) => areDifferent(bins.map(({ id }) => id))),
-  ),
-  photos: v.pipe(
-    v.array(
-      v.object({
-        key: text,
-        name: v.string(),
-        place: text,
-        credit: v.optional(v.string()),
-        /** Once the photo has been read. */
-        sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
-      }),
-    ),
-    v.check((photos) => areDifferent(photos.map(({ key }) => key))),
-  ),
-  settings: v.object({
-    features: v.picklist(['logits', 'pool5', 'inception_4d']),
-    C: v.pipe(v.number(), v.finite(), v.gtValue(0)),
-    neither: v.boolean(),
-  }),
+  name: v.fallback(text, () => emptyProject('').name),
+  bins: v.array(v.unknown()),
+  photos: v.array(v.unknown()),
+  settings: v.unknown(),
   /** The network whose features the page showed last. */
-  modelId: v.nullable(v.string()),
+  modelId: v.fallback(v.nullable(v.string()), null),
   /** One more with each write: who knows another one has not seen the last. */
   revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** The tab that wrote it. */
-  writer: text,
-  changed: milliseconds,
-  deleted: v.nullable(milliseconds),
+  writer: v.fallback(text, 'unknown'),
+  changed: v.fallback(milliseconds, 0),
+  deleted: v.fallback(v.nullable(milliseconds), null),
 });
 
-export type ProjectRecord = v.InferOutput<typeof projectRecord>;
+/** As it is written. */
+export interface ProjectRecord extends v.InferOutput<typeof projectRecord> {
+  readonly bins: v.InferOutput<typeof binRecord>[];
+  readonly photos: v.InferOutput<typeof photoRecord>[];
+  readonly settings: v.InferOutput<typeof settingsRecord>;
+}
 
 /** Takes a record of one version to the next. */
 export type Migration = (record: Readonly<Record<string, unknown>>) => Record<string, unknown>;
@@ -68,20 +69,42 @@ export interface SavedProject {
   readonly deleted: number | null;
 }
 
+/** How much of a record could not be read. */
+export interface Damage {
+  readonly photos: number;
+  readonly bins: number;
+  readonly settings: boolean;
+}
+
+export interface ReadProject extends SavedProject {
+  /** null: all of it could be read. */
+  readonly damage: Damage | null;
+}
+
 /**
+ * One bad part does not take the rest with it: bins and photos that cannot be read, or have the name of another, are
+ * left out, and settings are as in a new project.
  * @throws BinsightError `storage-newer` for a record of a later version, else what valibot says; either way the
  *   record is not for us
  */
-export function readProjectRecord(value: unknown): SavedProject {
+export function readProjectRecord(value: unknown): ReadProject {
   const record = v.parse(projectRecord, migrate(value, MIGRATIONS, RECORD_VERSION));
-  const { id, name, bins, photos, settings, modelId, revision, changed, deleted } = record;
+  const { id, name, modelId, revision, changed, deleted } = record;
+  const bins = readable(binRecord, record.bins, (bin) => bin.id);
+  const photos = readable(photoRecord, record.photos, (photo) => photo.key);
+  const settings = parsed(settingsRecord, record.settings);
+  const damage: Damage = {
+    photos: record.photos.length - photos.length,
+    bins: record.bins.length - bins.length,
+    settings: settings === null,
+  };
   const places = new Set([TRAY, ...bins.map((bin) => bin.id)]);
   return {
     project: {
       id,
       name,
       bins,
-      settings,
+      settings: settings ?? emptyProject(id).settings,
       photos: photos.map((photo) => ({
         key: photo.key,
         name: photo.name,
@@ -95,11 +118,26 @@ export function readProjectRecord(value: unknown): SavedProject {
     revision,
     changed,
     deleted,
+    damage: damage.photos + damage.bins > 0 || damage.settings ? damage : null,
   };
 }
 
+/** Two of one name could not be told apart: the first is kept. */
+function readable<Schema extends v.GenericSchema>(
+  schema: Schema,
+  values: readonly unknown[],
+  nameOf: (value: v.InferOutput<Schema>) => string,
+): v.InferOutput<Schema>[] {
+  const found = new Map<string, v.InferOutput<Schema>>();
+  for (const value of values) {
+    const part = parsed(schema, value);
+    if (part && !found.has(nameOf(part))) found.set(nameOf(part), part);
+  }
+  return [...found.values()];
+}
+
 /** @returns null for what cannot be read */
-export function tryReadProject(value: unknown): SavedProject | null {
+export function tryReadProject(value: unknown): ReadProject | null {
   try {
     return readProjectRecord(value);
   } catch {

@@ -26,8 +26,13 @@ export interface Tabs {
   readonly holds: (id: ProjectId) => boolean;
   /** Tells the other tabs that something was saved. */
   readonly announce: (id: ProjectId) => void;
-  /** Runs `work` if no other tab of this site is open. */
-  readonly whenAlone: (work: () => Promise<void>) => Promise<void>;
+  /**
+   * Runs `work` if no other tab of this site is open.
+   * @returns false when it did not
+   */
+  readonly whenAlone: (work: () => Promise<void>) => Promise<boolean>;
+  /** Has any tab this project? Without Web Locks nobody can tell: false. */
+  readonly isHeld: (id: ProjectId) => Promise<boolean>;
 }
 
 /** Milliseconds: a tab that is being reloaded gives its lock back a moment later. */
@@ -57,6 +62,7 @@ interface Claim {
 
 const nothing = () => undefined;
 const OPEN = 'binsight open';
+const lockOf = (id: ProjectId) => `binsight ${id}`;
 
 /**
  * Without Web Locks (pages without https) every claim is granted, and the projects' revisions alone keep two tabs from
@@ -119,7 +125,7 @@ export function createTabs(
     const abort = new AbortController();
     claim.leave = () => abort.abort();
     locks
-      .request(`binsight ${claim.id}`, steal ? { steal } : { signal: abort.signal }, () => {
+      .request(lockOf(claim.id), steal ? { steal } : { signal: abort.signal }, () => {
         if (claim !== current) return undefined;
         const held = new Promise<void>((resolve) => {
           claim.leave = resolve;
@@ -202,7 +208,14 @@ export function createTabs(
 
     async whenAlone(work) {
       const { held = [] } = (await locks?.query()) ?? {};
-      if (held.filter(({ name }) => name === OPEN).length === 1) await work();
+      const isAlone = held.filter(({ name }) => name === OPEN).length === 1;
+      if (isAlone) await work();
+      return isAlone;
+    },
+
+    async isHeld(id) {
+      const { held = [] } = (await locks?.query().catch(() => undefined)) ?? {};
+      return held.some(({ name }) => name === lockOf(id));
     },
   };
 }

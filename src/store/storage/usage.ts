@@ -1,9 +1,25 @@
 // How much of this browser's storage is used, and the request not to have it cleared when the disk runs low.
 
 import type { AppStore } from '../state.ts';
+import { withinDeadline } from './deadline.ts';
 
 /** Milliseconds between two looks: browsers need a moment to count. */
 const PAUSE = 2_000;
+
+/** Milliseconds until a browser counts as one that does not say. */
+const PATIENCE = 1_000;
+
+/** @returns bytes; Infinity where the browser does not say */
+export async function roomLeft(
+  manager: StorageManager | undefined = globalThis.navigator?.storage,
+): Promise<number> {
+  if (!manager) return Number.POSITIVE_INFINITY;
+  return await withinDeadline(manager.estimate(), PATIENCE).then(
+    ({ usage, quota }) =>
+      usage === undefined || quota === undefined ? Number.POSITIVE_INFINITY : quota - usage,
+    () => Number.POSITIVE_INFINITY,
+  );
+}
 
 export function startUsage(
   store: AppStore,

@@ -16,6 +16,7 @@ import { photos } from '../sentences.ts';
 import { ago, daysLeft } from './ago.ts';
 import { otherProjects } from './otherProjects.ts';
 import styles from './ProjectsMenu.module.css';
+import { useTakeAside } from './useTakeAside.ts';
 
 export function ProjectsMenu({ onOpenFile }: { readonly onOpenFile: () => void }) {
   const { storage } = useApp();
@@ -38,6 +39,8 @@ export function ProjectsMenu({ onOpenFile }: { readonly onOpenFile: () => void }
 /** Drawn only while the menu is open. */
 function ProjectActions({ onOpenFile }: { readonly onOpenFile: () => void }) {
   const { actions } = useApp();
+  const takeAside = useTakeAside();
+  const asideCount = useAppState((state) => state.asideCount);
   const project = useProject();
   const history = useAppState((state) => state.history);
   const projects = useAppState((state) => state.projects);
@@ -67,6 +70,16 @@ function ProjectActions({ onOpenFile }: { readonly onOpenFile: () => void }) {
           Delete this project
         </MenuItem>
       </MenuSection>
+      {asideCount > 0 && (
+        <MenuSection aria-label="Set aside">
+          <MenuItem className={menu.item ?? ''} onAction={() => void takeAside()} textValue="Set aside">
+            <Text slot="label">Set aside: {asideCount === 1 ? '1 record' : `${asideCount} records`}</Text>
+            <Text slot="description" className={styles.about}>
+              Not readable any more. Choose to download as they were, with their photos
+            </Text>
+          </MenuItem>
+        </MenuSection>
+      )}
       <SavedProjects
         title="Open"
         projects={saved}

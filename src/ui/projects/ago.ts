@@ -19,6 +19,6 @@ export function ago(when: number, now: number): string {
   return `on ${new Date(when).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}`;
 }
 
-/** Whole days until something that was marked at `when` has lain there for `days`; at least 0. */
+/** Whole days until something that was marked at `when` has lain there for `days`; from 0 to `days`. */
 export const daysLeft = (when: number, now: number, days: number): number =>
-  Math.max(0, Math.ceil((when + days * DAY - now) / DAY));
+  Math.min(days, Math.max(0, Math.ceil((when + days * DAY - now) / DAY)));

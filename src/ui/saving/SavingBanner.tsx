@@ -1,13 +1,24 @@
 // Whatever keeps this page from saving: why, what follows from it, and every way to mend it.
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { asBinsightError } from '../../core/errors.ts';
 import { isUntouched } from '../../store/project.ts';
 import { useApp, useAppState, useProject } from '../appContext.ts';
 import { Banner } from '../Banner.tsx';
 import panel from '../panel.module.css';
 import { useExport } from '../takeAway/useExport.ts';
-import { ELSEWHERE, FULL_REMEDY, fullText, size, storageProblem, storageRemedy } from './savingSentences.ts';
+import {
+  CLOSE_OTHER_TABS,
+  clearDeletedText,
+  DELETED,
+  ELSEWHERE,
+  FULL_REMEDY,
+  fullText,
+  size,
+  storageProblem,
+  storageRemedy,
+} from './savingSentences.ts';
 import { useShownSaving } from './useShownSaving.ts';
 
 export function SavingBanner() {
@@ -15,7 +26,7 @@ export function SavingBanner() {
   return (
     // It stays in the page, so that screen readers notice what comes into it.
     <div
-      aria-live={settled.status === 'elsewhere' ? 'polite' : 'assertive'}
+      aria-live={settled.status === 'full' || settled.status === 'off' ? 'assertive' : 'polite'}
       data-saving-banner={settled.status}
     >
       <Content />
@@ -31,9 +42,18 @@ function Content() {
       return null;
     case 'elsewhere':
       return <Banner heading={ELSEWHERE} isCalm buttons={<TakeOver />} />;
+    case 'deleted':
+      return <Banner heading={DELETED} isCalm buttons={<BringBack />} />;
     case 'full':
       return (
-        <Banner heading={fullText(settled.photos)} buttons={<Remedies />}>
+        <Banner
+          heading={fullText(settled.photos)}
+          buttons={
+            <Remedies>
+              <ClearDeleted />
+            </Remedies>
+          }
+        >
           {FULL_REMEDY} {usage ? `Used so far: ${size(usage.used)}.` : null}
         </Banner>
       );
@@ -60,7 +80,43 @@ function TakeOver() {
   );
 }
 
-function Remedies() {
+function BringBack() {
+  const { storage } = useApp();
+  return (
+    <Button className={`${panel.button} ${panel.primary}`} onPress={storage.keep}>
+      Bring it back
+    </Button>
+  );
+}
+
+/** Undo and Recently deleted end here for these: never without being asked. */
+function ClearDeleted() {
+  const { storage } = useApp();
+  const projects = useAppState((state) => state.projects);
+  const removed = useAppState((state) => state.removed);
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const { id: shown } = useProject();
+  const count = projects.filter(
+    ({ id, deleted }) => id !== shown && (deleted !== null || removed.has(id)),
+  ).length;
+  const clear = () => {
+    storage.clearDeleted().then(
+      (isDone) => setOutcome(isDone ? null : CLOSE_OTHER_TABS),
+      (error: unknown) => setOutcome(storageProblem(asBinsightError(error))),
+    );
+  };
+  if (count === 0) return null;
+  return (
+    <>
+      <Button className={panel.button ?? ''} data-clear-deleted={count} onPress={clear}>
+        {clearDeletedText(count)}
+      </Button>
+      {outcome === null ? null : <span>{outcome}</span>}
+    </>
+  );
+}
+
+function Remedies({ children }: { readonly children?: ReactNode }) {
   const { storage } = useApp();
   const project = useProject();
   const { status, run } = useExport('project');
@@ -76,6 +132,7 @@ function Remedies() {
       >
         Take the project away
       </Button>
+      {children}
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { BinsightError } from '../../core/errors.ts';
 import type { Saving, Usage } from '../../store/state.ts';
+import { DAYS_DELETED } from '../../store/storage.ts';
 import { photos } from '../sentences.ts';
 
 /** Whole megabytes below a gigabyte, and never less than one. */
@@ -18,6 +19,8 @@ export function savingWords(status: Exclude<Saving['status'], 'saving'>, usage: 
         : 'Saved in this browser';
     case 'elsewhere':
       return 'Saved by another tab';
+    case 'deleted':
+      return 'Deleted in another tab';
     case 'full':
     case 'off':
       return 'Not saved';
@@ -43,7 +46,17 @@ export const fullText = (count: number): string =>
   `${count === 0 ? 'Not everything is' : `${photos(count)} ${count === 1 ? 'is' : 'are'} not`} saved: this browser’s storage is full.`;
 
 export const FULL_REMEDY =
-  'Everything goes on working, but they will be gone when this page closes. Take the project away as a file, or delete projects you no longer need, then try again.';
+  'Everything goes on working, but they will be gone when this page closes. Take the project away as a file, or delete projects you no longer need and have them removed for good.';
+
+/** Another tab has deleted the project. */
+export const DELETED = `This project was deleted in another tab. For ${DAYS_DELETED} days it can be brought back, also from Projects, Recently deleted.`;
+
+/** @param count deleted projects that still take up room */
+export const clearDeletedText = (count: number): string =>
+  `Remove ${count === 1 ? '1 deleted project' : `${count} deleted projects`} for good`;
+
+export const CLOSE_OTHER_TABS =
+  'Another tab of Binsight is open, and may still want them. Close it, then press the button again.';
 
 /** Why nothing can be saved. */
 export function storageProblem({ code, detail }: BinsightError): string {

@@ -1,21 +1,21 @@
 // The browser asks before the page is left while it holds photos that are nowhere else.
 
 import { useEffect } from 'react';
-import { useProject } from '../appContext.ts';
-import { useShownSaving } from './useShownSaving.ts';
+import { useApp, useAppState } from '../appContext.ts';
 
 export function useLeaveGuard(): void {
-  const { settled } = useShownSaving();
-  const hasPhotos = useProject().photos.length > 0;
-  const wouldLose = hasPhotos && (settled.status === 'full' || settled.status === 'off');
+  const { storage } = useApp();
+  const isSaved = useAppState(({ saving }) => saving.status === 'saved');
   useEffect(() => {
-    if (!wouldLose) return;
+    // Some browsers keep no page with such a listener for the way back.
+    if (isSaved) return;
     const ask = (event: BeforeUnloadEvent) => {
+      if (storage.countAtRisk() === 0) return;
       event.preventDefault();
       // Chrome before 119 and Safari ask for this alone.
       event.returnValue = true;
     };
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
-  }, [wouldLose]);
+  }, [storage, isSaved]);
 }

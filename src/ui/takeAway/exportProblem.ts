@@ -11,6 +11,8 @@ export function exportProblem(what: string, error: BinsightError): string {
   switch (code) {
     case 'photo-lost':
       return `${what} could not be made: ${photo} is no longer in this browser’s storage. Remove it or drop it again, then try once more.`;
+    case 'photo-damaged':
+      return `${what} could not be made: what this browser has kept of ${photo} is damaged. Remove it or drop it again, then try once more.`;
     case 'photo-unreadable':
       return `${what} could not be made: ${photo} was moved, changed or deleted since it was dropped here. Drop it again, then try once more.`;
     case 'archive-too-many':

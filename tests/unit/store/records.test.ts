@@ -3,10 +3,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { emptyProject } from '../../../src/store/project.ts';
 import {
+  type Damage,
   isOfNewerVersion,
   migrate,
   nameOfRecord,
+  type ProjectRecord,
   RECORD_VERSION,
   readFeaturesRecord,
   readPictureRecord,
@@ -78,16 +81,46 @@ describe('a record', () => {
     ['no version', { version: undefined }],
     ['a version that never was', { version: 0 }],
     ['a version that is no number', { version: '1' }],
-    ['no name', { name: '' }],
-    ['a price that is no number', { settings: { features: 'logits', C: Number.NaN, neither: true } }],
-    ['features that we do not have', { settings: { features: 'conv1', C: 1, neither: true } }],
-    ['two bins of one id', { bins: Array(2).fill({ id: 'bin-1', label: 'a' }) }],
-    ['two photos of one key', { photos: Array(2).fill({ key: 'k', name: 'a', place: 'tray' }) }],
-    ['a hash that is none', { photos: [{ key: 'k', name: 'a', place: 'tray', sha256: 'abc' }] }],
-    ['photos that are none', { photos: [null] }],
+    ['no id', { id: undefined }],
+    ['no list of photos', { photos: { length: 1 } }],
+    ['no list of bins', { bins: 'classic' }],
     ['no revision', { revision: 0 }],
   ])('with %s is refused', (_, change) => {
     expect(() => readProjectRecord({ ...fixture(1), ...change })).toThrow();
+  });
+
+  const badPhoto = { key: 'k', name: 'a', place: 'tray', sha256: 'abc' };
+  it.each<readonly [string, string, (good: ProjectRecord) => object, Partial<Damage>]>([
+    [
+      'a price that is no number',
+      'settings',
+      ({ settings }) => ({ ...settings, C: Number.NaN }),
+      { settings: true },
+    ],
+    [
+      'features that we do not have',
+      'settings',
+      () => ({ features: 'conv1', C: 1, neither: true }),
+      { settings: true },
+    ],
+    ['two bins of one id', 'bins', ({ bins }) => [...bins, { id: 'bin-1', label: 'twin' }], { bins: 1 }],
+    ['a bin that is none', 'bins', ({ bins }) => [null, ...bins], { bins: 1 }],
+    ['two photos of one key', 'photos', ({ photos }) => [...photos, photos[0]], { photos: 1 }],
+    ['a hash that is none', 'photos', ({ photos }) => [badPhoto, ...photos], { photos: 1 }],
+    ['photos that are none', 'photos', ({ photos }) => [3, ...photos, null], { photos: 2 }],
+  ])('with %s loses that alone', (_, part, change, damage) => {
+    const good = fixture(1) as unknown as ProjectRecord;
+    const whole = readProjectRecord(good);
+    const read = readProjectRecord({ ...good, [part]: change(good) });
+    expect(read.damage).toEqual({ photos: 0, bins: 0, settings: false, ...damage });
+    const settings = damage.settings ? emptyProject('').settings : whole.project.settings;
+    expect(read.project).toEqual({ ...whole.project, settings });
+    expect(read.sha256s).toEqual(whole.sha256s);
+    expect(whole.damage).toBeNull();
+  });
+
+  it('without a name gets one', () => {
+    expect(readProjectRecord({ ...fixture(1), name: '' }).project.name).toBe(emptyProject('').name);
   });
 
   it.each([undefined, null, 3, 'text', [], new Date(0)])('that is %s is refused', (value) => {

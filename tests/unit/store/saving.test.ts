@@ -25,6 +25,10 @@ let saver: Saver;
 let taken: Set<ProjectId>;
 let owned: ProjectId | null;
 let announced: number;
+/** Bytes that the browser says it still has. */
+let roomLeft: number;
+/** How many photos were noted as not saved, by project. */
+let noted: Map<ProjectId, number>;
 /** What the store said of saving, each change. */
 let said: string[];
 
@@ -45,6 +49,8 @@ function start({ error, fault, elsewhere }: Start = {}): void {
   actions = createActions(store, files);
   taken = new Set(elsewhere === undefined ? [] : [elsewhere]);
   announced = 0;
+  roomLeft = Number.POSITIVE_INFINITY;
+  noted = new Map();
   said = [];
   let clock = 1000;
   owned = null;
@@ -64,6 +70,8 @@ function start({ error, fault, elsewhere }: Start = {}): void {
     ledger,
     tabs,
     refresh: () => Promise.resolve(true),
+    roomLeft: async () => roomLeft,
+    notes: { write: ({ id, photos }) => void noted.set(id, photos.length) },
     error: error ?? null,
     now: () => clock++,
   });
@@ -99,7 +107,9 @@ describe('a change', () => {
     expect(saving().status).toBe('saved');
     drop(TRAY, 'a', 'b');
     expect(saving().status).toBe('saving');
+    expect([saver.countAtRisk(), noted.get(project().id)]).toEqual([2, 2]);
     await saver.settled();
+    expect([saver.countAtRisk(), noted.get(project().id)]).toEqual([0, 0]);
     expect(saving().status).toBe('saved');
     expect(savedNames()).toEqual(['a', 'b']);
     expect(await library.files.get(keyOf('a'))?.text()).toBe('a');
@@ -173,7 +183,7 @@ describe('a change', () => {
 
 describe('many photos', () => {
   it('are written a few at a time, each whole: a project names no photo that is not there', async () => {
-    drop(TRAY, ...Array.from({ length: 40 }, (_, i) => `${i}`));
+    drop(TRAY, ...Array.from({ length: 300 }, (_, i) => `${i}`));
     const seen: number[] = [];
     library.fault = () => {
       seen.push(library.files.size);
@@ -182,7 +192,7 @@ describe('many photos', () => {
     };
     await saver.settled();
     expect(seen.length).toBeGreaterThanOrEqual(3);
-    expect(savedNames()).toHaveLength(40);
+    expect(savedNames()).toHaveLength(300);
   });
 
   it('are not waited for by what comes after them', async () => {
@@ -272,6 +282,20 @@ describe('a full disk', () => {
     await saver.settled();
     expect(saving().status).toBe('saved');
     expect(savedNames()).toEqual(['a', 'big']);
+  });
+
+  it('is not tried with what will not fit: the smallest are saved', async () => {
+    roomLeft = 25;
+    drop(TRAY, ['b', new Blob(['0123456789'])], ['a', new Blob(['x'.repeat(20)])], ['c', new Blob(['12'])]);
+    await saver.settled();
+    expect(savedNames()).toEqual(['b', 'c']);
+    expect(saving()).toEqual({ status: 'full', photos: 1 });
+    expect(library.log).toHaveLength(1);
+    roomLeft = 25;
+    saver.tryAgain();
+    await saver.settled();
+    expect(savedNames()).toEqual(['b', 'a', 'c']);
+    expect(saving().status).toBe('saved');
   });
 
   it('is not full any more when the photos that did not fit are removed', async () => {
