@@ -5,6 +5,7 @@ import { asBinsightError, BinsightError } from '../core/errors.ts';
 import { createDeletionMarks } from './deletionMarks.ts';
 import { isUntouched, type PhotoKey, type Project, type ProjectId } from './project.ts';
 import { listProject } from './projectList.ts';
+import { createRetry } from './retry.ts';
 import type { AppStore, PhotoWork, Saving } from './state.ts';
 import { copyFiles } from './storage/copyFiles.ts';
 import { isQuotaExceeded } from './storage/database.ts';
@@ -44,7 +45,7 @@ interface Parts {
    * @returns false where this tab's version must not be written
    */
   readonly refresh: (id: ProjectId, isOurs: boolean) => Promise<boolean>;
-  readonly notes: Pick<UnsavedNotes, 'write'>;
+  readonly notes: Pick<UnsavedNotes, 'update'>;
   /** Bytes that the browser still has for this page. */
   readonly roomLeft: () => Promise<number>;
   /** Why nothing could be read. */
@@ -52,11 +53,6 @@ interface Parts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
-
-/** Milliseconds until a full disk, or storage that fails, is tried again. */
-const AGAIN = 15_000;
-/** Until a change is tried on a full disk: a small one may fit, and while photos are found out about there are many. */
-const SOON = 1_000;
 
 export function startSaving(store: AppStore, parts: Parts): Saver {
   const { library, ledger, tabs, refresh, notes, roomLeft, error, now } = parts;
@@ -69,8 +65,6 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   let elsewhere: ProjectId | null = null;
   /** The shown project as it was when another tab deleted it: it goes unless something is done with it here. */
   let withdrawn: Project | null = null;
-  /** Projects of which it is noted how many photos are not saved. */
-  const noted = new Set<ProjectId>();
   let running: Promise<void> | null = null;
   let isWanted = false;
   /** Nothing is tried before the timer, or a person, says so. */
@@ -78,9 +72,6 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   let failure: Saving | null = error && { status: 'off', error };
   /** Storage has failed and not been seen to work since. */
   let isDoubtful = error !== null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  /** The timer is set for a change that came meanwhile. */
-  let isSoon = false;
   /** What the last look at the store found. */
   let seen: readonly unknown[] = [];
 
@@ -119,11 +110,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   const noteWhatIsUnsaved = (): void => {
     for (const project of candidates()) {
       const { id, name } = project;
-      const photos = ledger.unsavedPhotos(project).map((photo) => ({ key: photo.key, name: photo.name }));
-      if (photos.length === 0 && !noted.has(id)) continue;
-      notes.write({ id, name, photos });
-      if (photos.length === 0) noted.delete(id);
-      else noted.add(id);
+      notes.update({ id, name, photos: ledger.unsavedPhotos(project) });
     }
   };
 
@@ -160,7 +147,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       tabs.announce(id);
       if (deleted !== null) marks.add(id);
       listProject(store, { id, name, photos: photos.length, changed, deleted });
-      if (noted.size > 0) noteWhatIsUnsaved();
+      noteWhatIsUnsaved();
       failure = null;
       return 'again';
     } catch (error) {
@@ -254,9 +241,8 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       isWanted = false;
       sayWhereItStands();
       const { status } = store.getState().saving;
-      clearTimeout(timer);
-      isSoon = false;
-      if (status === 'full' || status === 'off') timer = setTimeout(tryAgain, AGAIN);
+      if (status === 'full' || status === 'off') retry.later();
+      else retry.stop();
     }
   };
 
@@ -265,18 +251,6 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     // To plan a write takes its time with many photos.
     if (store.getState().saving.status !== 'saving' && isUnsaved()) say({ status: 'saving' });
     running ??= work();
-  };
-
-  /** A change comes while nothing can be written. */
-  const pumpLater = (): void => {
-    if (failure?.status !== 'full' || isSoon) return;
-    isSoon = true;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      isSoon = false;
-      isPaused = false;
-      pump();
-    }, SOON);
   };
 
   /** Has anything changed that is to be saved since this was last asked? */
@@ -312,8 +286,8 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     if (store.getState().adjusting) {
       if (!running && !failure && isUnsaved()) say({ status: 'saving' });
     } else if (isNews()) {
-      if (isPaused) pumpLater();
-      else pump();
+      if (!isPaused) pump();
+      else if (failure?.status === 'full') retry.soon();
     } else if (!running && !isPaused && store.getState().saving.status === 'saving') {
       // It was dragged back to where it was.
       sayWhereItStands();
@@ -337,6 +311,11 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     isPaused = false;
     pump();
   };
+
+  const retry = createRetry(tryAgain, () => {
+    isPaused = false;
+    pump();
+  });
 
   if (failure) say(failure);
   store.subscribe(look);

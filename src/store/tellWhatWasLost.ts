@@ -37,7 +37,7 @@ export async function tellWhatWasLost(
     const lost = photos.filter(({ key }) => !saved.has(key));
     // Told once; unless this page has noted something of its own since.
     const latest = notes.read().find((other) => other.id === id);
-    if (JSON.stringify(latest) === JSON.stringify(note)) notes.write({ ...note, photos: [] });
+    if (JSON.stringify(latest) === JSON.stringify(note)) notes.remove(id);
     if (lost.length > 0) {
       actions.notify({ kind: 'never-saved', project: name, names: lost.map((photo) => photo.name) });
     }

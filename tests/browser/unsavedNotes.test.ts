@@ -50,31 +50,31 @@ async function tell(held: readonly boolean[], saved: readonly string[] = []): Pr
 }
 
 it('is told once', async () => {
-  notes.write(note);
+  notes.update(note);
   expect(await tell([false])).toEqual([{ kind: 'never-saved', project: 'Cars', names: ['a.jpg'] }]);
   expect(notes.read()).toEqual([]);
 });
 
 it('is not told while a tab is at it, and stays for later', async () => {
-  notes.write(note);
+  notes.update(note);
   expect(await tell([true])).toEqual([]);
   expect(notes.read()).toEqual([note]);
 });
 
 it('is told when the tab that had it gives it back late, as one does that is being reloaded', async () => {
-  notes.write(note);
+  notes.update(note);
   expect(await tell([true, false])).toHaveLength(1);
 });
 
 it('is not told of photos that were saved after all', async () => {
-  notes.write(note);
+  notes.update(note);
   expect(await tell([false], ['photo-1'])).toEqual([]);
   expect(notes.read()).toEqual([]);
 });
 
 it('is taken back when all is saved', () => {
-  notes.write(note);
-  notes.write({ ...note, photos: [] });
+  notes.update(note);
+  notes.update({ ...note, photos: [] });
   expect(notes.read()).toEqual([]);
 });
 

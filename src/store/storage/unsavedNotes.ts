@@ -12,8 +12,9 @@ export interface UnsavedNote {
 }
 
 export interface UnsavedNotes {
-  /** In place of the project's last note. No photos: there is nothing to note any more. */
-  readonly write: (note: UnsavedNote) => void;
+  /** In place of this page's last note of the project. No photos: there is nothing to note any more. */
+  readonly update: (note: UnsavedNote) => void;
+  readonly remove: (id: ProjectId) => void;
   /** What pages have left behind, and what those that are open still have to save. */
   readonly read: () => readonly UnsavedNote[];
 }
@@ -24,13 +25,23 @@ const noteSchema = v.object({
 });
 
 export function createUnsavedNotes(prefix = 'binsight-unsaved '): UnsavedNotes {
+  /** Projects of which this page has left a note. */
+  const noted = new Set<ProjectId>();
+
+  const remove = (id: ProjectId): void => {
+    noted.delete(id);
+    ignoringFailure(() => localStorage.removeItem(prefix + id));
+  };
+
   return {
-    write({ id, name, photos }) {
-      try {
-        if (photos.length === 0) localStorage.removeItem(prefix + id);
-        else localStorage.setItem(prefix + id, JSON.stringify({ name, photos }));
-      } catch {
-        // Storage may be forbidden or full; then nobody will know.
+    remove,
+    update({ id, name, photos }) {
+      if (photos.length > 0) {
+        noted.add(id);
+        const note = { name, photos: photos.map((photo) => ({ key: photo.key, name: photo.name })) };
+        ignoringFailure(() => localStorage.setItem(prefix + id, JSON.stringify(note)));
+      } else if (noted.has(id)) {
+        remove(id);
       }
     },
     read() {
@@ -46,6 +57,15 @@ export function createUnsavedNotes(prefix = 'binsight-unsaved '): UnsavedNotes {
       }
     },
   };
+}
+
+/** Storage may be forbidden or full; then nobody will know. */
+function ignoringFailure(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // See above.
+  }
 }
 
 function parsed(text: string | null): unknown {

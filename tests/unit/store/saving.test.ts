@@ -71,7 +71,7 @@ function start({ error, fault, elsewhere }: Start = {}): void {
     tabs,
     refresh: () => Promise.resolve(true),
     roomLeft: async () => roomLeft,
-    notes: { write: ({ id, photos }) => void noted.set(id, photos.length) },
+    notes: { update: ({ id, photos }) => void noted.set(id, photos.length) },
     error: error ?? null,
     now: () => clock++,
   });
