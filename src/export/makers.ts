@@ -8,7 +8,7 @@ import type { PackerApi } from '../workers/contract.ts';
 import type { WorkerClient } from '../workers/workerClient.ts';
 import { gatherBundle, gatherModel } from './bundle/gatherBundle.ts';
 import { writeModel } from './model/writeModel.ts';
-import { toPortable } from './project/portableProject.ts';
+import { gatherProject } from './project/portableProject.ts';
 import { projectFileName } from './project/projectEntries.ts';
 import { safeName } from './project/safeNames.ts';
 import { type ExportKind, type MadeFile, PACK_DEADLINE } from './takeAway.ts';
@@ -31,9 +31,9 @@ export async function makeFile(kind: ExportKind, sources: Sources): Promise<Made
   switch (kind) {
     case 'project': {
       const { present } = store.getState().history;
-      const project = await toPortable(present, files.read);
+      const { project, missing } = await gatherProject(present, files.read);
       const blob = await packer.call((api) => api.packProject(project, now()), PACK_DEADLINE);
-      return { name: projectFileName(present.name), blob };
+      return { name: projectFileName(present.name), blob, missing };
     }
     case 'bundle': {
       const { readSquare } = pipeline;

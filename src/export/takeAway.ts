@@ -9,6 +9,8 @@ export type ExportKind = 'project' | 'bundle' | 'head';
 export interface MadeFile {
   readonly name: string;
   readonly blob: Blob;
+  /** Names of photos that should be in it, but are gone or damaged. */
+  readonly missing?: readonly string[];
 }
 
 /** What a person calls it, and what is to be read. */

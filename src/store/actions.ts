@@ -49,7 +49,13 @@ export function createActions(store: AppStore, files: PhotoFiles) {
     // A step to another project is none in this one.
     if (next.present.id === history.present.id && !mayChange()) return;
     const removed = projects.removedAfter(history, next);
-    store.setState({ history: next, removed, adjusting: false });
+    store.setState(({ notices }) => ({
+      history: next,
+      removed,
+      adjusting: false,
+      // What was said of a deletion may be true no longer.
+      notices: notices.filter(({ kind }) => kind !== 'project-deleted'),
+    }));
   };
 
   const notify = (notice: NewNotice): void => {
@@ -102,9 +108,10 @@ export function createActions(store: AppStore, files: PhotoFiles) {
     importProject: projects.importProject,
     deleteProject(): void {
       if (!mayChange()) return;
-      const { name } = store.getState().history.present;
+      const { history, saving } = store.getState();
+      const { name } = history.present;
       projects.deleteProject();
-      notify({ kind: 'project-deleted', name });
+      notify({ kind: 'project-deleted', name, unsaved: saving.status === 'full' ? saving.photos : 0 });
     },
     renameProject: (name: string) => change((p) => project.renameProject(p, name)),
 

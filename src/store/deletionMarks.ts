@@ -23,6 +23,8 @@ export interface DeletionMarks {
   readonly add: (id: ProjectId) => void;
   readonly has: (id: ProjectId) => boolean;
   readonly drop: (id: ProjectId) => void;
+  /** Projects as they lie in the database: one whose mark another tab has taken away is deleted no more. */
+  readonly compare: (projects: readonly ProjectSummary[]) => void;
   /** Is there a mark to set, or to take away? */
   readonly areDue: () => boolean;
   readonly write: () => Promise<void>;
@@ -38,7 +40,9 @@ export function createDeletionMarks(
   const due = (): readonly ProjectSummary[] => {
     const { projects, removed } = store.getState();
     return projects.filter(({ id, deleted }) =>
-      removed.has(id) ? deleted === null : deleted !== null && marked.has(id) && !isElsewhere(id),
+      removed.has(id)
+        ? deleted === null && !marked.has(id)
+        : deleted !== null && marked.has(id) && !isElsewhere(id),
     );
   };
 
@@ -51,6 +55,19 @@ export function createDeletionMarks(
     add: (id) => void marked.add(id),
     has: (id) => marked.has(id),
     drop: (id) => void marked.delete(id),
+    compare(projects) {
+      const { removed } = store.getState();
+      const back = projects.filter(
+        ({ id, deleted }) => deleted === null && removed.has(id) && marked.has(id),
+      );
+      if (back.length === 0) return;
+      const left = new Set(removed);
+      for (const { id } of back) {
+        left.delete(id);
+        marked.delete(id);
+      }
+      store.setState({ removed: left });
+    },
     areDue: () => due().length > 0,
     async write() {
       for (const summary of due()) {

@@ -2,8 +2,8 @@
 // store, sees what is not on the disk yet, and writes it: one small batch at a time, of the newest state.
 
 import { asBinsightError, BinsightError } from '../core/errors.ts';
-import { createDeletionMarks } from './deletionMarks.ts';
-import { isUntouched, type PhotoKey, type Project, type ProjectId } from './project.ts';
+import { createDeletionMarks, type DeletionMarks } from './deletionMarks.ts';
+import { isUntouched, type Photo, type PhotoKey, type Project, type ProjectId } from './project.ts';
 import { listProject } from './projectList.ts';
 import { createRetry } from './retry.ts';
 import type { AppStore, PhotoWork, Saving } from './state.ts';
@@ -27,6 +27,12 @@ export interface Saver {
   readonly unsaved: (id: ProjectId) => Project | undefined;
   /** How many photos would be gone if the page were closed now. */
   readonly countAtRisk: () => number;
+  /** Photos that are not saved, of a project that another tab has: they wait here. */
+  readonly strand: (project: WithPhotos) => void;
+  /** They wait no more. */
+  readonly takeStranded: (id: ProjectId) => readonly Photo[];
+  /** The list of projects, as another tab may have changed it. */
+  readonly seeList: DeletionMarks['compare'];
   /** Another tab has deleted a project, or brought it back. */
   readonly seeDeletion: (id: ProjectId, isDeleted: boolean) => void;
   /** The shown project, which another tab has deleted, is wanted here. */
@@ -35,10 +41,13 @@ export interface Saver {
   readonly drop: (ids: Iterable<ProjectId>) => void;
 }
 
+/** Some photos of a project. */
+type WithPhotos = Pick<Project, 'id' | 'name' | 'photos'>;
+
 interface Parts {
   readonly library: Pick<Library, 'load' | 'save' | 'markDeleted'>;
   readonly ledger: Ledger;
-  readonly tabs: Pick<Tabs, 'claim' | 'holds' | 'announce'>;
+  readonly tabs: Pick<Tabs, 'id' | 'claim' | 'holds' | 'announce'>;
   /**
    * Looks whether another tab has written a project since this one last saw it, and shows what that tab made of it.
    * @param isOurs false while the other tab goes on with it
@@ -60,6 +69,8 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   const waiting = new Map<ProjectId, Project>();
   /** Projects with photos that found no room. */
   const short = new Map<ProjectId, Project>();
+  /** Photos that came to nothing here because another tab has their project, until this one has it again. */
+  const stranded = new Map<ProjectId, WithPhotos>();
   let owned: ProjectId | null = null;
   /** The shown project that another tab has. */
   let elsewhere: ProjectId | null = null;
@@ -74,6 +85,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   let isDoubtful = error !== null;
   /** What the last look at the store found. */
   let seen: readonly unknown[] = [];
+  let notedPhotos: readonly Photo[] = [];
 
   const present = (): Project => store.getState().history.present;
 
@@ -90,28 +102,34 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   const plan = (project: Project): Batch | null =>
     ledger.plan(project, store.getState(), now(), marks.deletedSince(project.id));
 
-  /** All that is not on the disk, or may not be. */
-  const candidates = (): ReadonlySet<Project> => {
-    const projects = new Set([...waiting.values(), ...short.values()]);
+  /** All that is not on the disk, or may not be: each project as it is now. */
+  const candidates = (): ReadonlyMap<ProjectId, Project> => {
     const shown = present();
-    if (shown.id !== elsewhere && isWorthSaving(shown)) projects.add(shown);
-    return projects;
+    return new Map([...short, ...waiting]).set(shown.id, shown);
   };
 
   const isUnsaved = (): boolean => {
     if (present().id === elsewhere) return false;
-    return [...candidates()].some((project) => plan(project) !== null) || marks.areDue();
+    const projects = [...candidates().values()].filter(isWorthSaving);
+    return projects.some((project) => plan(project) !== null) || marks.areDue();
   };
 
-  const countAtRisk = (): number =>
-    [...candidates()].reduce((sum, project) => sum + ledger.unsavedPhotos(project).length, 0);
+  /** Photos that would be gone if the page were closed now. */
+  const atRisk = (): ReadonlyMap<ProjectId, WithPhotos> => {
+    const found = new Map<ProjectId, WithPhotos>();
+    for (const project of candidates().values()) {
+      const { id, name } = project;
+      found.set(id, { id, name, photos: ledger.unsavedPhotos(project) });
+    }
+    for (const { id, name, photos } of stranded.values()) {
+      found.set(id, { id, name, photos: [...(found.get(id)?.photos ?? []), ...photos] });
+    }
+    return found;
+  };
 
   /** For the page that is opened next, should this one be closed or die. */
   const noteWhatIsUnsaved = (): void => {
-    for (const project of candidates()) {
-      const { id, name } = project;
-      notes.update({ id, name, photos: ledger.unsavedPhotos(project) });
-    }
+    for (const project of atRisk().values()) notes.update({ tab: tabs.id, ...project });
   };
 
   const say = (saving: Saving): void => {
@@ -273,11 +291,9 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     // A deleted project that is opened is one that is wanted again.
     const isDeleted = projects.some(({ id, deleted }) => id === present.id && deleted !== null);
     if (isDeleted && present !== withdrawn) marks.add(present.id);
-    if (present.id !== elsewhere && isWorthSaving(present)) {
-      const hasNewPhotos = waiting.get(present.id)?.photos !== present.photos;
-      waiting.set(present.id, present);
-      if (hasNewPhotos) noteWhatIsUnsaved();
-    }
+    if (present.id !== elsewhere && isWorthSaving(present)) waiting.set(present.id, present);
+    if (present.photos !== notedPhotos) noteWhatIsUnsaved();
+    notedPhotos = present.photos;
     return true;
   };
 
@@ -334,7 +350,19 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       while (running) await running;
     },
     unsaved: (id) => waiting.get(id) ?? short.get(id),
-    countAtRisk,
+    countAtRisk: () => [...atRisk().values()].reduce((sum, { photos }) => sum + photos.length, 0),
+    strand(project) {
+      const before = stranded.get(project.id)?.photos ?? [];
+      const fresh = project.photos.filter(({ key }) => !before.some((photo) => photo.key === key));
+      stranded.set(project.id, { ...project, photos: [...before, ...fresh] });
+      noteWhatIsUnsaved();
+    },
+    takeStranded(id) {
+      const { photos = [] } = stranded.get(id) ?? {};
+      stranded.delete(id);
+      return photos;
+    },
+    seeList: marks.compare,
     seeDeletion(id, isDeleted) {
       const shown = present();
       const isOurDoing = marks.has(id) || store.getState().removed.has(id);

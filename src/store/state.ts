@@ -138,11 +138,19 @@ export type Notice =
         | 'no-class-names'
         | 'open-elsewhere';
     }
-  | { readonly id: number; readonly kind: 'project-deleted'; readonly name: string }
+  /** `unsaved`: photos of it that found no room. */
+  | {
+      readonly id: number;
+      readonly kind: 'project-deleted';
+      readonly name: string;
+      readonly unsaved: number;
+    }
   /** Saved things that could not be read: they were set aside, the rest is there. */
   | { readonly id: number; readonly kind: 'set-aside'; readonly aside: Listed['aside'] }
   /** Projects that a newer version of the page has saved. */
   | { readonly id: number; readonly kind: 'newer-projects'; readonly names: readonly string[] }
+  /** Photos that are not saved, of a project that another tab has. */
+  | { readonly id: number; readonly kind: 'photos-wait'; readonly count: number }
   /** A project that is no longer in the database, or cannot be read. */
   | { readonly id: number; readonly kind: 'project-gone'; readonly name: string }
   /** Photos that an earlier page was closed upon before they were saved. */
@@ -165,6 +173,13 @@ export type Notice =
       readonly kind: 'export-failed';
       readonly what: string;
       readonly error: BinsightError;
+    }
+  /** Something was taken away without photos whose bytes are gone or damaged. */
+  | {
+      readonly id: number;
+      readonly kind: 'export-without';
+      readonly file: string;
+      readonly names: readonly string[];
     }
   /** A project file whose photos are others, more or fewer than when it was written. */
   | {

@@ -4,9 +4,10 @@ import type { Features } from '../core/types.ts';
 import type { Actions } from './actions.ts';
 import type { Beginning } from './beginning.ts';
 import { createBringBack } from './bringBack.ts';
+import { record } from './history.ts';
 import type { Known } from './known.ts';
 import type { PhotoFiles } from './photoFiles.ts';
-import { holdsTheSame, type Project, type ProjectId } from './project.ts';
+import { addPhotos, holdsTheSame, type Place, type Project, type ProjectId, TRAY } from './project.ts';
 import { summaryOf } from './projectList.ts';
 import { startSaving } from './saving.ts';
 import type { AppStore } from './state.ts';
@@ -117,27 +118,53 @@ export function startStorage(
     if (present().id !== id) return isLatest;
     const isUnsaved = () => !ledger.isWritten(present()) || ledger.countUnsaved(present()) > 0;
     // What is not saved is not shown as if it were the other tab's.
-    if (isLatest && (isOurs || !isUnsaved())) return true;
+    if (isLatest && (isOurs || !isUnsaved())) {
+      if (isOurs) landStranded(id);
+      return true;
+    }
     const latest = await library.load(id).catch(() => null);
     // What cannot be read here is not written over either.
     if (!latest) return true;
     if (present().id !== id) return false;
     // Another look was quicker, and something may have been done here since.
     if (ledger.revision(id) !== known) return true;
+    const before = present();
     const isStep = isUnsaved();
+    const unsaved = ledger.unsavedPhotos(before);
     ledger.know(latest);
     const { project } = latest;
-    store.setState(({ history }) => {
-      if (holdsTheSame(history.present, project)) return { history: { ...history, present: project } };
-      // Its steps before would undo all that the other tab did. What was done here and not saved is the one step that
-      // can be brought back.
-      const others = history.past.filter((step) => step.id !== id);
-      const past = isStep ? [...others, history.present] : others;
-      return { history: { past, present: project, future: [] }, adjusting: false };
+    // Its steps before would undo all that the other tab did. What was done here and not saved stays one of them, and
+    // the photos are put onto what the other tab made.
+    const isOther = (step: Project) => step.id !== id;
+    store.setState(({ history: { past, future } }) => {
+      if (holdsTheSame(before, project)) return { history: { past, present: project, future } };
+      return {
+        history: {
+          past: [...past.filter(isOther), ...(isStep ? [before] : [])],
+          present: project,
+          future: future.filter(isOther),
+        },
+        adjusting: false,
+      };
     });
-    if (isStep && !isOurs) actions.notify({ kind: 'open-elsewhere' });
+    if (unsaved.length > 0) saver.strand({ id, name: project.name, photos: unsaved });
+    if (isOurs) landStranded(id);
+    else if (unsaved.length > 0) actions.notify({ kind: 'photos-wait', count: unsaved.length });
+    else if (isStep) actions.notify({ kind: 'open-elsewhere' });
     void bringBack(latest);
     return true;
+  };
+
+  /** Photos that could not be saved while another tab had their project come into it now, as a step of their own. */
+  const landStranded = (id: ProjectId): void => {
+    if (present().id !== id) return;
+    const photos = saver
+      .takeStranded(id)
+      .filter(({ key }) => !present().photos.some((other) => other.key === key));
+    if (photos.length === 0) return;
+    const places = new Set<Place>([TRAY, ...present().bins.map((bin) => bin.id)]);
+    const landing = photos.map((photo) => (places.has(photo.place) ? photo : { ...photo, place: TRAY }));
+    store.setState(({ history }) => ({ history: record(history, addPhotos(history.present, landing)) }));
   };
 
   const tabs = createTabs(
@@ -159,6 +186,7 @@ export function startStorage(
 
   const list = async (): Promise<void> => {
     const { projects, aside, asideCount: count } = await library.list(now());
+    saver.seeList(projects.map(summaryOf));
     store.setState({ projects: projects.map(summaryOf), asideCount: count });
     if (aside.length > 0) actions.notify({ kind: 'set-aside', aside });
   };

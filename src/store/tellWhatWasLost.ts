@@ -10,11 +10,11 @@ interface Parts {
   readonly store: AppStore;
   readonly actions: Pick<Actions, 'notify'>;
   readonly library: Pick<Library, 'load'>;
-  readonly tabs: Pick<Tabs, 'isHeld' | 'holds'>;
+  readonly tabs: Pick<Tabs, 'isAlive'>;
   readonly notes: UnsavedNotes;
 }
 
-/** Milliseconds: a page that is being reloaded gives its projects back a moment later. */
+/** Milliseconds: a page that is being reloaded dies a moment later. */
 const PATIENCE = 1_500;
 
 /** @param left notes as they were before this page noted anything itself */
@@ -22,22 +22,19 @@ export async function tellWhatWasLost(
   left: readonly UnsavedNote[],
   { store, actions, library, tabs, notes }: Parts,
 ): Promise<void> {
-  /** A tab that lives is still at it. */
-  const isUnderWay = async (id: string) => !tabs.holds(id) && (await tabs.isHeld(id));
-
   for (const note of left) {
-    const { id, name, photos } = note;
-    if (await isUnderWay(id)) {
+    const { tab, id, name, photos } = note;
+    // One that lives is still at it.
+    if (await tabs.isAlive(tab)) {
       await new Promise((resolve) => setTimeout(resolve, PATIENCE));
-      if (await isUnderWay(id)) continue;
+      if (await tabs.isAlive(tab)) continue;
     }
     const { present } = store.getState().history;
     const project = present.id === id ? present : (await library.load(id).catch(() => null))?.project;
     const saved = new Set(project?.photos.map(({ key }) => key));
     const lost = photos.filter(({ key }) => !saved.has(key));
-    // Told once; unless this page has noted something of its own since.
-    const latest = notes.read().find((other) => other.id === id);
-    if (JSON.stringify(latest) === JSON.stringify(note)) notes.remove(id);
+    // Told once.
+    notes.remove(note);
     if (lost.length > 0) {
       actions.notify({ kind: 'never-saved', project: name, names: lost.map((photo) => photo.name) });
     }

@@ -12,7 +12,13 @@ import { placeName } from './useOtherPlaces.ts';
 /** Milliseconds that a notice stays, unless somebody is reading it. */
 const STAY = 12_000;
 /** These wait to be dismissed: they tell of something lost, perhaps to somebody who has just opened the page. */
-const LASTING: ReadonlySet<Notice['kind']> = new Set(['never-saved', 'set-aside', 'newer-projects']);
+const LASTING: ReadonlySet<Notice['kind']> = new Set([
+  'export-without',
+  'never-saved',
+  'photos-wait',
+  'set-aside',
+  'newer-projects',
+]);
 
 export function Notices() {
   const { actions } = useApp();

@@ -33,17 +33,23 @@ export function noticeText(notice: Notice, placeName: (place: string) => string)
     case 'open-elsewhere':
       return 'Nothing was changed: another tab has this project open. Press Take over to work on it here.';
     case 'project-deleted':
-      return `“${notice.name}” was deleted. Undo brings it back, and for ${DAYS_DELETED} days so does Projects, under Recently deleted.`;
+      return notice.unsaved === 0
+        ? `“${notice.name}” was deleted. Undo brings it back, and for ${DAYS_DELETED} days so does Projects, under Recently deleted.`
+        : `“${notice.name}” was deleted. Undo brings it back as long as this page is open; ${photos(notice.unsaved)} of it ${notice.unsaved === 1 ? 'is' : 'are'} saved nowhere else.`;
     case 'set-aside':
       return `Saved earlier, but not readable any more: ${list(notice.aside.map(missingPart))}. The rest is here. What cannot be read was set aside as it was: Projects, Set aside hands it out.`;
     case 'newer-projects':
       return `A newer version of Binsight has saved ${list(notice.names)}, so this one leaves ${notice.names.length === 1 ? 'it' : 'them'} alone. Reload the page to get that version.`;
+    case 'photos-wait':
+      return `Another tab has changed this project meanwhile. ${notice.count === 1 ? '1 photo that is not saved waits' : `${notice.count} photos that are not saved wait`} here: press Take over to add ${notice.count === 1 ? 'it' : 'them'}.`;
     case 'project-gone':
       return `“${notice.name}” is no longer in this browser’s storage. If you have a project file of it, open that.`;
     case 'never-saved':
       return `The page was closed before ${photos(notice.names.length)} of “${notice.project}” ${notice.names.length === 1 ? 'was' : 'were'} saved: ${list(notice.names)}. Drop ${notice.names.length === 1 ? 'it' : 'them'} again.`;
     case 'project-refused':
       return projectProblem(notice.file, notice.error);
+    case 'export-without':
+      return `${notice.file} was made without ${list(notice.names)}: what this browser has kept of ${notice.names.length === 1 ? 'it is damaged or gone. Drop that photo' : 'them is damaged or gone. Drop those photos'} again, then take the project away once more.`;
     case 'export-failed':
       return exportProblem(notice.what, notice.error);
     case 'project-changed':

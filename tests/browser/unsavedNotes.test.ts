@@ -9,7 +9,12 @@ import {
 } from '../../src/store/storage/unsavedNotes.ts';
 import { tellWhatWasLost } from '../../src/store/tellWhatWasLost.ts';
 
-const note: UnsavedNote = { id: 'project-1', name: 'Cars', photos: [{ key: 'photo-1', name: 'a.jpg' }] };
+const note: UnsavedNote = {
+  tab: 'tab-1',
+  id: 'project-1',
+  name: 'Cars',
+  photos: [{ key: 'photo-1', name: 'a.jpg' }],
+};
 
 let prefix: string;
 let notes: UnsavedNotes;
@@ -21,8 +26,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** @param held answers to the question whether a tab has the project, the last one again and again */
-async function tell(held: readonly boolean[], saved: readonly string[] = []): Promise<unknown[]> {
+/** @param alive answers to the question whether the tab lives, the last one again and again */
+async function tell(alive: readonly boolean[], saved: readonly string[] = []): Promise<unknown[]> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const told: unknown[] = [];
   const photos = saved.map((key) => ({ key, name: key, place: 'tray' }));
@@ -41,7 +46,7 @@ async function tell(held: readonly boolean[], saved: readonly string[] = []): Pr
         deleted: null,
       }),
     },
-    tabs: { holds: () => false, isHeld: async () => held[asked++] ?? held.at(-1) ?? false },
+    tabs: { isAlive: async () => alive[asked++] ?? alive.at(-1) ?? false },
     notes,
   });
   await vi.advanceTimersByTimeAsync(10_000);

@@ -1,6 +1,7 @@
 // One tab writes a project; others that have it open look on, and can take over. Web Locks say who: a tab that is
 // closed or dies gives its lock back by itself, and the next in line gets it.
 
+import { newKey } from '../newKey.ts';
 import type { ProjectId } from '../project.ts';
 
 /** What happens to this tab's claim on a project without its doing. */
@@ -31,8 +32,10 @@ export interface Tabs {
    * @returns false when it did not
    */
   readonly whenAlone: (work: () => Promise<void>) => Promise<boolean>;
-  /** Has any tab this project? Without Web Locks nobody can tell: false. */
-  readonly isHeld: (id: ProjectId) => Promise<boolean>;
+  /** This tab, for others to ask whether it lives. */
+  readonly id: string;
+  /** Does this tab live? Without Web Locks nobody can tell: false. */
+  readonly isAlive: (tab: string) => Promise<boolean>;
 }
 
 /** Milliseconds: a tab that is being reloaded gives its lock back a moment later. */
@@ -63,6 +66,7 @@ interface Claim {
 const nothing = () => undefined;
 const OPEN = 'binsight open';
 const lockOf = (id: ProjectId) => `binsight ${id}`;
+const lifeOf = (tab: string) => `binsight life of ${tab}`;
 
 /**
  * Without Web Locks (pages without https) every claim is granted, and the projects' revisions alone keep two tabs from
@@ -167,6 +171,8 @@ export function createTabs(
 
   // Every tab holds this one in common for as long as it lives.
   locks?.request(OPEN, { mode: 'shared' }, () => new Promise(nothing)).catch(nothing);
+  const self = newKey('tab');
+  locks?.request(lifeOf(self), { mode: 'exclusive' }, () => new Promise(nothing)).catch(nothing);
 
   return {
     async claim(id) {
@@ -213,9 +219,10 @@ export function createTabs(
       return isAlone;
     },
 
-    async isHeld(id) {
+    id: self,
+    async isAlive(tab) {
       const { held = [] } = (await locks?.query().catch(() => undefined)) ?? {};
-      return held.some(({ name }) => name === lockOf(id));
+      return held.some(({ name }) => name === lifeOf(tab));
     },
   };
 }

@@ -5,6 +5,8 @@ import * as v from 'valibot';
 import type { PhotoKey, ProjectId } from '../project.ts';
 
 export interface UnsavedNote {
+  /** Of the page that holds the photos, as long as it lives. */
+  readonly tab: string;
   readonly id: ProjectId;
   /** The project's. */
   readonly name: string;
@@ -14,12 +16,14 @@ export interface UnsavedNote {
 export interface UnsavedNotes {
   /** In place of this page's last note of the project. No photos: there is nothing to note any more. */
   readonly update: (note: UnsavedNote) => void;
-  readonly remove: (id: ProjectId) => void;
+  readonly remove: (note: Pick<UnsavedNote, 'tab' | 'id'>) => void;
   /** What pages have left behind, and what those that are open still have to save. */
   readonly read: () => readonly UnsavedNote[];
 }
 
 const noteSchema = v.object({
+  tab: v.string(),
+  id: v.string(),
   name: v.string(),
   photos: v.array(v.object({ key: v.string(), name: v.string() })),
 });
@@ -28,20 +32,22 @@ export function createUnsavedNotes(prefix = 'binsight-unsaved '): UnsavedNotes {
   /** Projects of which this page has left a note. */
   const noted = new Set<ProjectId>();
 
-  const remove = (id: ProjectId): void => {
-    noted.delete(id);
-    ignoringFailure(() => localStorage.removeItem(prefix + id));
+  const keyOf = ({ tab, id }: Pick<UnsavedNote, 'tab' | 'id'>): string => `${prefix}${tab} ${id}`;
+
+  const remove: UnsavedNotes['remove'] = (note) => {
+    noted.delete(note.id);
+    ignoringFailure(() => localStorage.removeItem(keyOf(note)));
   };
 
   return {
     remove,
-    update({ id, name, photos }) {
-      if (photos.length > 0) {
-        noted.add(id);
-        const note = { name, photos: photos.map((photo) => ({ key: photo.key, name: photo.name })) };
-        ignoringFailure(() => localStorage.setItem(prefix + id, JSON.stringify(note)));
-      } else if (noted.has(id)) {
-        remove(id);
+    update(note) {
+      if (note.photos.length > 0) {
+        noted.add(note.id);
+        const photos = note.photos.map(({ key, name }) => ({ key, name }));
+        ignoringFailure(() => localStorage.setItem(keyOf(note), JSON.stringify({ ...note, photos })));
+      } else if (noted.has(note.id)) {
+        remove(note);
       }
     },
     read() {
@@ -50,7 +56,7 @@ export function createUnsavedNotes(prefix = 'binsight-unsaved '): UnsavedNotes {
           .filter((key) => key.startsWith(prefix))
           .flatMap((key) => {
             const note = v.safeParse(noteSchema, parsed(localStorage.getItem(key)));
-            return note.success ? [{ id: key.slice(prefix.length), ...note.output }] : [];
+            return note.success ? [note.output] : [];
           });
       } catch {
         return [];

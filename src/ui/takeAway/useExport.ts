@@ -44,6 +44,8 @@ export function useExport(kind: TakenKind): Export {
     make()
       .then((file) => {
         download(file);
+        const { name, missing = [] } = file;
+        if (missing.length > 0) actions.notify({ kind: 'export-without', file: name, names: missing });
         setMaking({ status: 'made', name: file.name, bytes: file.blob.size });
       })
       .catch((error: unknown) => {

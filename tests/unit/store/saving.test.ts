@@ -55,6 +55,7 @@ function start({ error, fault, elsewhere }: Start = {}): void {
   let clock = 1000;
   owned = null;
   const tabs = {
+    id: 'tab-1',
     claim: async (id: ProjectId) => {
       owned = taken.has(id) ? null : id;
       return owned !== null;

@@ -12,7 +12,7 @@ const place = () => 'classic';
 describe('notices', () => {
   it('say what stays as it was, and how to go on', () => {
     expect(noticeText({ id: 1, kind: 'open-elsewhere' }, place)).toMatch(/^Nothing was changed: .*Take over/);
-    const deleted = noticeText({ id: 1, kind: 'project-deleted', name: 'Cars' }, place);
+    const deleted = noticeText({ id: 1, kind: 'project-deleted', name: 'Cars', unsaved: 0 }, place);
     expect(deleted).toMatch(/^“Cars” was deleted\. Undo brings it back, and for 30 days so does Projects/);
     const aside = [
       { name: 'Cars', damage: null },

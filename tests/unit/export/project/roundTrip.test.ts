@@ -3,11 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { BinsightError } from '../../../../src/core/errors.ts';
 import { isUnsafePath } from '../../../../src/export/archive/archivePaths.ts';
 import { openArchive } from '../../../../src/export/archive/openArchive.ts';
 import { packArchive } from '../../../../src/export/archive/packArchive.ts';
-import { toPortable } from '../../../../src/export/project/portableProject.ts';
+import { gatherProject } from '../../../../src/export/project/portableProject.ts';
 import { projectEntries } from '../../../../src/export/project/projectEntries.ts';
 import { readProject } from '../../../../src/export/project/readProject.ts';
 import {
@@ -115,7 +116,7 @@ it('takes a project of the store by its places', async () => {
     ['photo-1', new Blob(['1'])],
     ['photo-2', new Blob(['2'])],
   ]);
-  const portable = await toPortable(
+  const { project: portable } = await gatherProject(
     {
       name: 'Cars',
       settings: SETTINGS,
@@ -162,5 +163,43 @@ describeWithShared('real photos', () => {
     const sum = photos.reduce((bytes, { file: { size } }) => bytes + size, 0);
     // Some 100 bytes of headers a photo, and project.json.
     expect(file.size - sum).toBeLessThan(paths.length * 600 + 2000);
+  });
+});
+
+describe('photos whose bytes are gone', () => {
+  const project = {
+    name: 'Cars',
+    settings: SETTINGS,
+    bins: [{ id: 'bin-1', label: 'classic' }],
+    photos: [
+      { key: 'photo-1', name: 'a.jpg', place: 'bin-1' },
+      { key: 'photo-2', name: 'b.jpg', place: 'bin-1' },
+      { key: 'photo-3', name: 'c.jpg', place: 'tray' },
+    ],
+  };
+  const readingAllBut =
+    (gone: readonly string[], code: 'photo-lost' | 'photo-damaged' | 'storage-failed') => (key: string) => {
+      if (gone.includes(key)) throw new BinsightError(code);
+      return new Blob([key]);
+    };
+
+  it('are named, and do not keep the others back', async () => {
+    const read = readingAllBut(['photo-1', 'photo-3'], 'photo-damaged');
+    const { project: portable, missing } = await gatherProject(project, read);
+    expect(portable.photos.map(({ name }) => name)).toEqual(['b.jpg']);
+    expect(missing).toEqual(['a.jpg', 'c.jpg']);
+  });
+
+  it('are said to be so where they are all there is', async () => {
+    const read = readingAllBut(['photo-1', 'photo-2', 'photo-3'], 'photo-lost');
+    await expect(gatherProject(project, read)).rejects.toMatchObject({
+      code: 'photo-lost',
+      detail: { photo: 'c.jpg' },
+    });
+  });
+
+  it('are not mistaken for those that cannot be read just now', async () => {
+    const read = readingAllBut(['photo-1'], 'storage-failed');
+    await expect(gatherProject(project, read)).rejects.toMatchObject({ code: 'storage-failed' });
   });
 });
