@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'model-not-kept'
   // Backends and workers.
   | 'backend-none'
+  | 'backend-refused'
   | 'worker-failed'
   | 'worker-timeout'
   // What is kept in the browser.

@@ -5,17 +5,19 @@ import { BinsightError } from '../core/errors.ts';
 import { explainTerms } from '../core/terms.ts';
 import { MODEL_FILE, NOVELTY_FILE, parseModel } from '../export/model/modelFile.ts';
 import { judgeFeatures, loadModel, type SavedModel } from '../export/model/savedModel.ts';
+import type { BackendName } from '../network/backendNames.ts';
 import { fetchLabels } from '../network/labels.ts';
 import { fetchModel } from '../network/loadModel.ts';
-import { type BackendChoice, Network } from '../network/network.ts';
 import { squareOfBitmap } from '../network/squareOfBitmap.ts';
+import { startAnyNetwork } from '../network/startNetwork.ts';
 
 export interface PhotoClassifierOptions {
   /** Folder with the model bundle's model.json and novelty.f32; or these files themselves. */
   readonly model: string | URL | readonly File[];
   /** Folder with the prepared weights of Inception v1: public/models/inception-v1/. */
   readonly network: string | URL;
-  readonly backend?: BackendChoice;
+  /** This one alone; by default the first that computes the right numbers. */
+  readonly backend?: BackendName;
 }
 
 export interface Classification {
@@ -76,7 +78,7 @@ export async function loadPhotoClassifier({
     const here = weights.manifest.precision;
     throw new BinsightError('model-unknown', { file: MODEL_FILE, taught: id, here });
   }
-  const inception = await Network.start(weights, backend);
+  const { network: inception } = await startAnyNetwork(weights, backend);
   return {
     labels: saved.file.labels,
     async classify(image) {

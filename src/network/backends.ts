@@ -4,21 +4,22 @@ import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?u
 import wasmSimdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import wasmThreadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { env, ready, setBackend } from '@tensorflow/tfjs-core';
+import { BinsightError } from '../core/errors.ts';
 import type { BackendName } from './backendNames.ts';
 
 /**
  * Makes a backend the current one.
- * @param allowSoftware also take a GPU that is emulated in software: right, but 10 to 60 times slower than WASM
- * @returns false when this browser does not offer it, or only in software
+ * @param allowSoftware also take a GPU that is emulated in software
+ * @throws BinsightError `backend-refused` (reason) when this browser does not offer it, or only in software
  */
-export async function startBackend(name: BackendName, allowSoftware: boolean): Promise<boolean> {
+export async function startBackend(name: BackendName, allowSoftware: boolean): Promise<void> {
   switch (name) {
     case 'webgpu':
-      if (!(await hasGpuAdapter(allowSoftware))) return false;
+      await requireGpuAdapter(allowSoftware);
       await import('@tensorflow/tfjs-backend-webgpu');
       break;
     case 'webgl':
-      if (!(await prepareWebGl(allowSoftware))) return false;
+      await prepareWebGl(allowSoftware);
       break;
     case 'wasm':
       await prepareWasm();
@@ -26,10 +27,12 @@ export async function startBackend(name: BackendName, allowSoftware: boolean): P
     case 'cpu':
       await import('@tensorflow/tfjs-backend-cpu');
   }
-  if (!(await setBackend(name))) return false;
+  if (!(await setBackend(name))) throw refusal('not offered by this browser');
   await ready();
-  return true;
 }
+
+/** The reason has no end, as in `WebGL: offered only in software`. */
+const refusal = (reason: string) => new BinsightError('backend-refused', { reason });
 
 async function prepareWasm(): Promise<void> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
@@ -42,8 +45,8 @@ async function prepareWasm(): Promise<void> {
   });
 }
 
-async function prepareWebGl(allowSoftware: boolean): Promise<boolean> {
-  if (typeof OffscreenCanvas === 'undefined') return false;
+async function prepareWebGl(allowSoftware: boolean): Promise<void> {
+  if (typeof OffscreenCanvas === 'undefined') throw refusal('not offered by this browser');
   // TensorFlow.js refuses to make its own context in a worker on Safari, so it is handed one on every browser.
   const context = new OffscreenCanvas(1, 1).getContext('webgl2', {
     alpha: false,
@@ -53,12 +56,12 @@ async function prepareWebGl(allowSoftware: boolean): Promise<boolean> {
     depth: false,
     stencil: false,
   });
-  if (!context || (!allowSoftware && isSoftware(rendererOf(context)))) return false;
+  if (!context) throw refusal('not offered by this browser');
+  if (!allowSoftware && isSoftware(rendererOf(context))) throw refusal('offered only in software');
   const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
   setWebGLContext(2, context);
   // Freed textures are given back at once: 24 MB instead of 460 MB held, at the same speed.
   env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', 0);
-  return true;
 }
 
 function rendererOf(context: WebGL2RenderingContext): string {
@@ -76,16 +79,16 @@ interface GpuAdapter {
   };
 }
 
-async function hasGpuAdapter(allowSoftware: boolean): Promise<boolean> {
+async function requireGpuAdapter(allowSoftware: boolean): Promise<void> {
   const { gpu } = navigator as { gpu?: { requestAdapter(): Promise<GpuAdapter | null> } };
   const adapter = await gpu?.requestAdapter().catch(() => null);
-  if (!adapter) return false;
+  if (!adapter) throw refusal('not offered by this browser');
   const { info } = adapter;
   const software =
     adapter.isFallbackAdapter === true ||
     info?.isFallbackAdapter === true ||
     isSoftware(`${info?.architecture} ${info?.description}`);
-  return allowSoftware || !software;
+  if (software && !allowSoftware) throw refusal('offered only in software');
 }
 
 const isSoftware = (renderer: string): boolean =>

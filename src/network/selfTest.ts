@@ -12,8 +12,15 @@ const GOLDEN_LOGITS: Readonly<Record<Precision, readonly number[]>> = {
   float32: [-4.2196, -1.697, -3.2241, -2.0664, -0.6223, 2.3246, 3.2017, -2.192],
 };
 
-/** Half-precision devices are off by up to 0.03 here; wrong kernels are off by whole units. */
-const TOLERANCE = 0.15;
+/**
+ * How exactly a device computes. Full precision is off by up to 0.0005 here, half precision by 0.003 to 0.03; wrong
+ * kernels are off by whole units.
+ */
+const FULL = 0.0015;
+const HALF = 0.15;
+
+/** Single precision, or half of it, as on many phones. */
+export type Arithmetic = 'full' | 'half';
 
 /** A picture made of integers alone, hence the same on every machine: [224, 224, 3] RGB, 0..255. */
 export function testPattern(): Uint8Array {
@@ -30,10 +37,16 @@ export function testPattern(): Uint8Array {
   return square;
 }
 
-/** @param logits of `testPattern()`, 1000 numbers */
-export function passesSelfTest(logits: Float32Array, precision: Precision): boolean {
+/**
+ * @param logits of `testPattern()`, 1000 numbers
+ * @returns null for wrong numbers
+ */
+export function arithmeticOf(logits: Float32Array, precision: Precision): Arithmetic | null {
   const golden = GOLDEN_LOGITS[precision];
-  return sampleLogits(logits).every((value, i) => Math.abs(value - (golden[i] ?? Number.NaN)) < TOLERANCE);
+  const isWithin = (tolerance: number) =>
+    sampleLogits(logits).every((value, i) => Math.abs(value - (golden[i] ?? Number.NaN)) < tolerance);
+  if (isWithin(FULL)) return 'full';
+  return isWithin(HALF) ? 'half' : null;
 }
 
 function sampleLogits(logits: Float32Array): number[] {

@@ -5,19 +5,16 @@ import { asBinsightError } from '../core/errors.ts';
 import type { HeatMap } from '../core/heatMap.ts';
 import type { UnscaledScore } from '../core/scaling.ts';
 import type { FeatureKind } from '../core/types.ts';
-import type { NetworkInfo } from '../workers/contract.ts';
+import type { BackendName, NetworkInfo } from '../workers/contract.ts';
 import type { Workers } from '../workers/spawn.ts';
 import type { Actions } from './actions.ts';
 import { createEvaluation } from './evaluation.ts';
 import type { PhotoKey } from './project.ts';
-import { createReading, type ReadingDuties } from './reading.ts';
+import { createReading, type ReadingDuties, type ReadSquare } from './reading.ts';
 import type { AppStore, PhotoWork } from './state.ts';
 import { createTraining } from './training.ts';
 
-/** Milliseconds: a phone's slowest backend takes about ten seconds for a photo. */
-const FEATURIZE_DEADLINE = 45_000;
-/** The photo that the network is busy with comes first. */
-const LOOK_DEADLINE = 2 * FEATURIZE_DEADLINE;
+/** Milliseconds. */
 const INSTALL_DEADLINE = 180_000;
 /** How often a photo is tried before its tile says that it failed. */
 const ATTEMPTS = 3;
@@ -29,6 +26,8 @@ export interface Pipeline {
   installModel(files: readonly File[]): Promise<void>;
   /** Tries to load the network again. */
   reloadNetwork(): void;
+  /** @param backend null for whatever is fastest */
+  chooseBackend(backend: BackendName | null): void;
   /** The exact square that the network saw of a photo: [224, 224, 3] RGB. */
   readSquare(key: PhotoKey): Promise<Uint8Array>;
   /** Where on a photo its score comes from. */
@@ -55,10 +54,9 @@ export function startPipeline(
   workers: PipelineWorkers,
   { files, known, recall }: Pick<ReadingDuties, 'files' | 'known' | 'recall'>,
 ): Pipeline {
-  const { featurizer, installer } = workers;
+  const { featurizers, installer } = workers;
   const attempts = new Map<PhotoKey, number>();
   const recentMs: number[] = [];
-  let featurizing = false;
   /** Of the photo that was asked about last: it is asked about again at every training. */
   let lastSquare: { readonly sha256: string; readonly square: Promise<Uint8Array> } | null = null;
 
@@ -99,46 +97,49 @@ export function startPipeline(
 
   const startNetwork = async (): Promise<void> => {
     try {
-      const info = await featurizer.ready();
-      if (info) takeNetwork(info);
+      takeNetwork(await featurizers.ready());
       pump();
     } catch (error) {
-      const known = asBinsightError(error);
-      store.setState({
-        network: known.code === 'model-missing' ? { status: 'missing' } : { status: 'failed', error: known },
-      });
+      failNetwork(error);
     }
   };
 
-  const featurizeNext = async (): Promise<void> => {
-    if (featurizing || store.getState().network.status !== 'ready') return;
-    featurizing = true;
-    const next = reading.next();
-    if (!next) {
-      featurizing = false;
-      return;
+  const failNetwork = (error: unknown): void => {
+    const known = asBinsightError(error);
+    store.setState({
+      network: known.code === 'model-missing' ? { status: 'missing' } : { status: 'failed', error: known },
+    });
+  };
+
+  /** Hands photos to every worker that has nothing to do. */
+  const featurizeMore = (): void => {
+    while (store.getState().network.status === 'ready' && featurizers.free > 0) {
+      const batch = reading.next(featurizers.batch);
+      if (batch.length === 0) return;
+      void featurize(batch);
     }
-    const { key, picture, square } = next;
+  };
+
+  const featurize = async (batch: readonly ReadSquare[]): Promise<void> => {
     try {
       const start = performance.now();
-      const found = await featurizer.call((api) => api.featurize(square), FEATURIZE_DEADLINE);
-      recentMs.push(performance.now() - start);
+      const found = await featurizers.featurize(batch.map(({ square }) => square));
+      recentMs.push((performance.now() - start) / batch.length);
       if (recentMs.length > 9) recentMs.shift();
-      known.features.set(picture.sha256, found);
-      attempts.delete(key);
-      setWork(key, { status: 'ready', picture, features: found });
-      store.setState({ photoMs: median(recentMs) });
+      const work: Record<PhotoKey, PhotoWork> = {};
+      for (const [i, { key, picture }] of batch.entries()) {
+        const features = found[i];
+        if (!features) continue;
+        known.features.set(picture.sha256, features);
+        attempts.delete(key);
+        work[key] = { status: 'ready', picture, features };
+      }
+      store.setState((state) => ({ work: { ...state.work, ...work }, photoMs: median(recentMs) }));
     } catch (error) {
-      giveBack(key, error);
-      const { network } = store.getState();
-      const atFault = !asBinsightError(error).code.startsWith('model-');
-      if (network.status === 'ready' && atFault) workers.avoid(network.info.backend);
-      // A worker that answered with an error may live on with a lost GPU under it: the next one starts afresh.
-      featurizer.stop();
-      store.setState({ network: { status: 'loading', loaded: 0, total: 0 } });
+      for (const { key } of batch) giveBack(key, error);
+      // Another worker may still be there; else a new one loads the model anew.
+      if (!featurizers.info) store.setState({ network: { status: 'loading', loaded: 0, total: 0 } });
     } finally {
-      featurizing = false;
-      // Its worker may have died, at this photo or unnoticed before it, and then loads the model anew.
       if (store.getState().network.status === 'loading') void startNetwork();
       pump();
     }
@@ -146,11 +147,19 @@ export function startPipeline(
 
   const pump = (): void => {
     reading.pump();
-    void featurizeNext();
+    featurizeMore();
     training.pump();
     evaluation.pump();
   };
 
+  featurizers.onChange(() => {
+    const { info } = featurizers;
+    const { network } = store.getState();
+    store.setState({ backends: featurizers.report });
+    // Another backend has taken over.
+    if (info && network.status === 'ready' && info !== network.info) takeNetwork(info);
+    pump();
+  });
   store.subscribe(pump);
   // Their code is fetched now: the server may be gone when the first photo comes.
   void workers.reader.ready();
@@ -174,6 +183,12 @@ export function startPipeline(
       }
       await startNetwork();
     },
+    chooseBackend(backend) {
+      store.setState({ network: { status: 'loading', loaded: 0, total: 0 }, photoMs: null });
+      recentMs.length = 0;
+      featurizers.choose(backend).then(takeNetwork, failNetwork).finally(pump);
+      store.setState({ backends: featurizers.report });
+    },
     reloadNetwork() {
       store.setState({ network: { status: 'loading', loaded: 0, total: 0 } });
       void startNetwork();
@@ -187,10 +202,10 @@ export function startPipeline(
         });
       }
       const square = await lastSquare.square;
-      return await featurizer.call((api) => api.heatMap({ sha256, square, kind, score }), LOOK_DEADLINE);
+      return await featurizers.look((api) => api.heatMap({ sha256, square, kind, score }));
     },
     async channelNames(kind, channels, average) {
-      return await featurizer.call((api) => api.channelNames({ kind, channels, average }), LOOK_DEADLINE);
+      return await featurizers.look((api) => api.channelNames({ kind, channels, average }));
     },
   };
 }

@@ -15,7 +15,7 @@ const READ_DEADLINE = 20_000;
 /** Squares read ahead of the network (150 kB each). */
 const AHEAD = 64;
 
-interface ReadSquare {
+export interface ReadSquare {
   readonly key: PhotoKey;
   readonly picture: Picture;
   readonly square: Uint8Array;
@@ -33,8 +33,8 @@ export interface ReadingDuties {
 export interface Reading {
   /** Reads the next queued photo, if none is being read. */
   pump(): void;
-  /** Takes the oldest square that still waits for the network. */
-  next(): ReadSquare | undefined;
+  /** Takes the oldest squares that still wait for the network. */
+  next(most: number): readonly ReadSquare[];
   readSquare(key: PhotoKey): Promise<Uint8Array>;
 }
 
@@ -119,17 +119,18 @@ export function createReading(
 
   return {
     pump: () => void readNext(),
-    next() {
+    next(most) {
       letGoOfRemoved();
-      for (let first = squares[0]; first; first = squares[0]) {
+      const taken: ReadSquare[] = [];
+      for (let first = squares[0]; first && taken.length < most; first = squares[0]) {
         squares = squares.slice(1);
         const { key, picture } = first;
         const features = known.features.get(picture.sha256);
-        // A twin elsewhere may have been featurized since.
-        if (!features) return first;
-        setWork(key, { status: 'ready', picture, features });
+        if (!features) taken.push(first);
+        // A twin elsewhere has been featurized since.
+        else setWork(key, { status: 'ready', picture, features });
       }
-      return undefined;
+      return taken;
     },
     async readSquare(key) {
       const file = await files.read(key);

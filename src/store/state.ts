@@ -5,7 +5,7 @@ import type { BinsightError } from '../core/errors.ts';
 import type { Contender, HeadName, LearningCurve, PhotoMap } from '../core/evaluation/types.ts';
 import type { NoveltyRule } from '../core/novelty.ts';
 import type { Classifier, FeatureKind, Features } from '../core/types.ts';
-import type { Judgement, NetworkInfo } from '../workers/contract.ts';
+import type { BackendReport, Judgement, NetworkInfo } from '../workers/contract.ts';
 import { type History, startHistory } from './history.ts';
 import {
   type BinId,
@@ -215,6 +215,7 @@ export interface State {
   readonly notices: readonly Notice[];
   /** Names of the project files that are being opened, the first one now. */
   readonly opening: readonly string[];
+  readonly backends: BackendReport;
   readonly saving: Saving;
   /** Saved projects, deleted ones too, the last changed first. */
   readonly projects: readonly ProjectSummary[];
@@ -244,6 +245,7 @@ const initialState = (project: Project): State => ({
   classNames: [],
   notices: [],
   opening: [],
+  backends: { wanted: null, trying: null, notes: {} },
   saving: { status: 'saved' },
   projects: [],
   asideCount: 0,

@@ -1,9 +1,10 @@
 // The corner that says what does the work, how fast, and that nothing leaves the page.
 
 import { useAppState } from './appContext.ts';
+import { BackendMenu } from './BackendMenu.tsx';
 import styles from './StatusBar.module.css';
 import { SavingStatus } from './saving/SavingStatus.tsx';
-import { BACKEND_NAMES, megabytes, milliseconds, PRECISION_NAMES } from './sentences.ts';
+import { megabytes, PRECISION_NAMES } from './sentences.ts';
 
 export function StatusBar() {
   return (
@@ -46,7 +47,7 @@ function NetworkStatus() {
     case 'failed':
       return <span className={styles.item}>No network yet</span>;
     case 'ready': {
-      const { backend, precision, modelBytes, passedOver } = network.info;
+      const { precision, modelBytes } = network.info;
       return (
         <>
           <span
@@ -55,13 +56,7 @@ function NetworkStatus() {
           >
             Inception v1, {PRECISION_NAMES[precision]}, {megabytes(modelBytes)}
           </span>
-          <span
-            className={styles.item}
-            title={passedOver.length > 0 ? `Passed over: ${passedOver.join('; ')}` : undefined}
-          >
-            {BACKEND_NAMES[backend]}
-            {photoMs === null ? '' : `, ${milliseconds(photoMs)} a photo`}
-          </span>
+          <BackendMenu className={styles.item} info={network.info} photoMs={photoMs} />
         </>
       );
     }

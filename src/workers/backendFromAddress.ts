@@ -1,10 +1,9 @@
 // `?backend=wasm` in the page's address fixes the backend: for tests, and for a talk on a machine with an odd GPU.
 
-import { BACKENDS } from '../network/backendNames.ts';
-import type { BackendChoice } from './contract.ts';
+import { BACKENDS, type BackendName } from '../network/backendNames.ts';
 
-export function backendFromAddress(search: string): BackendChoice {
+/** @returns null for whatever is fastest */
+export function backendFromAddress(search: string): BackendName | null {
   const wanted = new URLSearchParams(search).get('backend');
-  const only = BACKENDS.find((name) => name === wanted);
-  return only ? { only } : {};
+  return BACKENDS.find((name) => name === wanted) ?? null;
 }

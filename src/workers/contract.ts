@@ -19,8 +19,8 @@ import type { PortableProject } from '../export/project/portableProject.ts';
 import type { ImportedProject, ProjectSource } from '../export/project/readProject.ts';
 import type { BackendName } from '../network/backendNames.ts';
 import type { ChannelNamesRequest, HeatMapRequest } from '../network/inspector.ts';
-import type { LoadProgress } from '../network/loadModel.ts';
-import type { BackendChoice, NetworkInfo } from '../network/network.ts';
+import type { LoadProgress, VerifiedModel } from '../network/loadModel.ts';
+import type { BatchTime, NetworkInfo } from '../network/network.ts';
 import type { ReadPhoto } from './photoReader.ts';
 
 /** reader.worker.ts: from a file to the square that the network sees. */
@@ -30,11 +30,18 @@ export interface ReaderApi {
 
 /** featurizer.worker.ts: the network. */
 export interface FeaturizerApi {
-  /** Loads the served model, or the one kept from the user's files. */
-  start(base: string, choice: BackendChoice, onProgress: LoadProgress): Promise<NetworkInfo>;
+  /** Fetches and verifies the served model, or the one kept from the user's files. */
+  loadModel(base: string, onProgress: LoadProgress): Promise<void>;
+  /** The verified model, for the next worker, which then need not load it. */
+  model(): Promise<VerifiedModel>;
+  takeModel(model: VerifiedModel): Promise<void>;
+  /** @throws BinsightError `backend-refused` (reason), or whatever the backend throws */
+  start(backend: BackendName, allowSoftware: boolean): Promise<NetworkInfo>;
+  /** @param batches how many photos at once, each to be timed */
+  time(batches: readonly number[]): Promise<readonly BatchTime[]>;
   /** Verifies the model in the user's files and keeps it for next time. */
   install(files: readonly File[]): Promise<void>;
-  featurize(square: Uint8Array): Promise<Features>;
+  featurize(squares: readonly Uint8Array[]): Promise<readonly Features[]>;
   /** Where on a photo its score comes from. */
   heatMap(request: HeatMapRequest): Promise<HeatMap>;
   /** Which ImageNet classes channels speak for. */
@@ -103,12 +110,14 @@ export interface PackerApi {
   packAside(records: readonly AsideRecord[], date: Date): Promise<Blob>;
 }
 
+export type { BackendReport } from './featurizers.ts';
 export type {
-  BackendChoice,
   BackendName,
+  BatchTime,
   ImportedProject,
   LoadProgress,
   NetworkInfo,
   PortableProject,
   ReadPhoto,
+  VerifiedModel,
 };

@@ -1,4 +1,4 @@
-// Runs Inception v1 off the main thread.
+// Runs Inception v1 off the main thread, on one backend.
 
 import { expose, transfer } from 'comlink';
 import './transfer.ts';
@@ -6,26 +6,45 @@ import { BinsightError } from '../core/errors.ts';
 import { findModel } from '../network/findModel.ts';
 import { Inspector } from '../network/inspector.ts';
 import { keepModel } from '../network/keptModel.ts';
+import type { VerifiedModel } from '../network/loadModel.ts';
 import { modelFromFiles } from '../network/modelFromFiles.ts';
-import { Network } from '../network/network.ts';
+import type { Network } from '../network/network.ts';
+import { startNetwork, timeNetwork } from '../network/startNetwork.ts';
 import type { FeaturizerApi } from './contract.ts';
 
+let model: VerifiedModel | null = null;
 let network: Network | null = null;
 let inspector: Inspector | null = null;
 
 const api: FeaturizerApi = {
-  async start(base, choice, onProgress) {
-    network ??= await Network.start(await findModel(base, onProgress), choice);
-    return network.info;
+  async loadModel(base, onProgress) {
+    model = await findModel(base, onProgress);
+  },
+  model: () => Promise.resolve(required(model)),
+  takeModel(taken) {
+    model = taken;
+    return Promise.resolve();
+  },
+  async start(backend, allowSoftware) {
+    const started = await startNetwork(required(model), backend, allowSoftware);
+    ({ network } = started);
+    return started.info;
+  },
+  async time(batches) {
+    return await timeNetwork(required(network), batches);
   },
   async install(files) {
     await keepModel(await modelFromFiles(files));
   },
-  async featurize(square) {
-    const features = await started().featurize(square);
+  async featurize(squares) {
+    const features = await required(network).featurizeAll(squares);
     return transfer(
       features,
-      Object.values(features).map(({ buffer }) => buffer),
+      features.flatMap(({ logits, pool5, inception_4d }) => [
+        logits.buffer,
+        pool5.buffer,
+        inception_4d.buffer,
+      ]),
     );
   },
   async heatMap(request) {
@@ -36,13 +55,13 @@ const api: FeaturizerApi = {
   },
 };
 
-function started(): Network {
-  if (!network) throw new BinsightError('worker-failed', { worker: 'featurizer' });
-  return network;
+function required<T>(value: T | null): T {
+  if (value === null) throw new BinsightError('worker-failed', { worker: 'featurizer' });
+  return value;
 }
 
 function inspect(): Inspector {
-  inspector ??= new Inspector(started());
+  inspector ??= new Inspector(required(network));
   return inspector;
 }
 

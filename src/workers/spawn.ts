@@ -1,8 +1,7 @@
 // The page's workers, each behind a client that survives its death.
 
-import { proxy } from 'comlink';
+import { createBackendMemory } from './backendMemory.ts';
 import type {
-  BackendChoice,
   BackendName,
   EvaluatorApi,
   FeaturizerApi,
@@ -12,11 +11,12 @@ import type {
   ReaderApi,
   TrainerApi,
 } from './contract.ts';
+import { Featurizers } from './featurizers.ts';
 import { WorkerClient } from './workerClient.ts';
 
 export interface Workers {
   readonly reader: WorkerClient<ReaderApi>;
-  readonly featurizer: WorkerClient<FeaturizerApi, NetworkInfo>;
+  readonly featurizers: Featurizers;
   /** A featurizer without a network, for taking the model from the user's files. */
   readonly installer: WorkerClient<FeaturizerApi>;
   readonly trainer: WorkerClient<TrainerApi>;
@@ -24,14 +24,13 @@ export interface Workers {
   readonly evaluator: WorkerClient<EvaluatorApi>;
   /** Writes and reads the files that people take away; started by the first one that is asked for. */
   readonly packer: WorkerClient<PackerApi>;
-  /** The next featurizer leaves this GPU backend out: it failed at a photo. WASM and CPU are always tried again. */
-  readonly avoid: (backend: BackendName) => void;
 }
 
 interface SpawnOptions {
   /** Address of the model's folder, ending in a slash. */
   readonly modelBase: string;
-  readonly backend: BackendChoice;
+  /** This one alone, whatever is remembered. */
+  readonly backend: BackendName | null;
   readonly onProgress: LoadProgress;
 }
 
@@ -41,28 +40,24 @@ const START_DEADLINE = 120_000;
 export function spawnWorkers({ modelBase, backend, onProgress }: SpawnOptions): Workers {
   const spawnFeaturizer = () =>
     new Worker(new URL('./featurizer.worker.ts', import.meta.url), { type: 'module' });
-  const without = new Set<BackendName>();
   return {
-    avoid: (failed) => {
-      if (failed === 'webgpu' || failed === 'webgl') without.add(failed);
-    },
     reader: new WorkerClient<ReaderApi>({
       name: 'reader',
       spawn: () => new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' }),
     }),
-    featurizer: new WorkerClient<FeaturizerApi, NetworkInfo>({
-      name: 'featurizer',
-      spawn: spawnFeaturizer,
-      prepareDeadline: START_DEADLINE,
-      prepare: (api, alive) =>
-        api.start(
-          modelBase,
-          { ...backend, without: [...without] },
-          proxy((loaded: number, total: number) => {
-            // A late word from a worker that has failed must not pass for a new beginning.
-            if (alive()) onProgress(loaded, total);
-          }),
-        ),
+    featurizers: new Featurizers({
+      createClient: (prepare) =>
+        new WorkerClient<FeaturizerApi, NetworkInfo>({
+          name: 'featurizer',
+          spawn: spawnFeaturizer,
+          prepareDeadline: START_DEADLINE,
+          prepare,
+        }),
+      modelBase,
+      only: backend,
+      memory: createBackendMemory(),
+      lanes: lanesFor(navigator),
+      onProgress,
     }),
     installer: new WorkerClient<FeaturizerApi>({ name: 'featurizer', spawn: spawnFeaturizer }),
     trainer: new WorkerClient<TrainerApi>({
@@ -78,4 +73,17 @@ export function spawnWorkers({ modelBase, backend, onProgress }: SpawnOptions): 
       spawn: () => new Worker(new URL('./packer.worker.ts', import.meta.url), { type: 'module' }),
     }),
   };
+}
+
+/** More would only take memory: the reader and the page itself want a core, too. */
+const MOST_LANES = 4;
+
+/** How many WASM workers this machine can feed; each holds some 80 MB. */
+function lanesFor(machine: Navigator): number {
+  // Gigabytes; only some browsers say, and none says more than 8.
+  const { hardwareConcurrency: cores = 2, deviceMemory = 4 } = machine as Navigator & {
+    deviceMemory?: number;
+  };
+  const most = deviceMemory < 2 ? 1 : deviceMemory < 4 ? 2 : MOST_LANES;
+  return Math.max(1, Math.min(cores, most));
 }

@@ -4,8 +4,8 @@ import { expect } from 'vitest';
 import { commands } from 'vitest/browser';
 import { verifyPrepared } from '../../src/network/loadModel.ts';
 import { PRECISIONS } from '../../src/network/manifest.ts';
-import { Network } from '../../src/network/network.ts';
 import { prepareModel } from '../../src/network/prepareModel.ts';
+import { startNetwork } from '../../src/network/startNetwork.ts';
 import { sampleAccuracy } from '../support/photos.ts';
 import { fetchSourceTensors, testWithShared } from '../support/sharedInBrowser.ts';
 
@@ -14,7 +14,7 @@ testWithShared('accuracy at each precision', async () => {
   const results: Record<string, { top1: number; top5: number }> = {};
   for (const precision of PRECISIONS) {
     const model = await verifyPrepared(await prepareModel(tensors, precision));
-    const network = await Network.start(model, { only: 'wasm' });
+    const { network } = await startNetwork(model, 'wasm');
     const { top1, top5 } = await sampleAccuracy(network);
     results[precision] = { top1, top5 };
     network.dispose();

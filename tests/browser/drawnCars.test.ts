@@ -6,8 +6,9 @@ import { judge } from '../../src/core/judge.ts';
 import { trainClassifier } from '../../src/core/trainClassifier.ts';
 import type { Classifier, FeatureVector } from '../../src/core/types.ts';
 import { verifyPrepared } from '../../src/network/loadModel.ts';
-import { Network } from '../../src/network/network.ts';
+import type { Network } from '../../src/network/network.ts';
 import { prepareModel } from '../../src/network/prepareModel.ts';
+import { startNetwork } from '../../src/network/startNetwork.ts';
 import { drawSampleCars, rasterise, SAMPLE_TEST_KINDS } from '../../src/store/drawnSamples.ts';
 import { readPhoto } from '../../src/workers/photoReader.ts';
 import { fetchSourceTensors, hasShared, testWithShared } from '../support/sharedInBrowser.ts';
@@ -58,7 +59,7 @@ describe('Inception v1 and the drawn cars', () => {
   beforeAll(async () => {
     if (!hasShared) return;
     const prepared = await verifyPrepared(await prepareModel(await fetchSourceTensors(), 'uint8'));
-    network = await Network.start(prepared, { only: 'wasm' });
+    ({ network } = await startNetwork(prepared, 'wasm'));
     const samples = await drawSampleCars();
     const rows: FeatureVector[] = [];
     for (const { file } of samples) rows.push(await featurize(file));

@@ -11,8 +11,9 @@ import type { Classifier, FeatureKind, Features } from '../../src/core/types.ts'
 import { inceptionV1 } from '../../src/network/inceptionV1.ts';
 import { Inspector } from '../../src/network/inspector.ts';
 import { verifyPrepared } from '../../src/network/loadModel.ts';
-import { Network } from '../../src/network/network.ts';
+import type { Network } from '../../src/network/network.ts';
 import { prepareModel } from '../../src/network/prepareModel.ts';
+import { startNetwork } from '../../src/network/startNetwork.ts';
 import { decodeWeights, type Weights } from '../../src/network/weights.ts';
 import { readPhoto } from '../../src/workers/photoReader.ts';
 import { largest } from '../support/photos.ts';
@@ -35,7 +36,7 @@ const trained: Partial<Record<FeatureKind, Classifier>> = {};
 beforeAll(async () => {
   if (!hasShared) return;
   const model = await verifyPrepared(await prepareModel(await fetchSourceTensors(), 'uint8'));
-  network = await Network.start(model, { only: 'wasm' });
+  ({ network } = await startNetwork(model, 'wasm'));
   weights = decodeWeights(model.manifest, model.shards);
   inspector = new Inspector(network);
   const { files } = (await (await fetchShared('expected/googlenet.json')).json()) as { files: string[] };

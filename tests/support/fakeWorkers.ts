@@ -12,7 +12,6 @@ import { trainClassifier } from '../../src/core/trainClassifier.ts';
 import type { Features } from '../../src/core/types.ts';
 import type { PipelineWorkers } from '../../src/store/pipeline.ts';
 import type {
-  BackendName,
   EvaluatorApi,
   FeaturizerApi,
   NetworkInfo,
@@ -23,6 +22,7 @@ import type {
   TrainRequest,
 } from '../../src/workers/contract.ts';
 import { FakeClient } from './fakeClient.ts';
+import { oneFeaturizer, UNUSED_FEATURIZER } from './fakeFeaturizers.ts';
 
 /** Run before the work itself, with the photo's text; what they throw or wait for, the worker does. */
 export interface Faults {
@@ -38,13 +38,14 @@ export interface Faults {
 export const NETWORK: NetworkInfo = {
   backend: 'webgl',
   precision: 'uint8',
+  arithmetic: 'full',
   modelBytes: 7,
   modelId: 'fake',
-  passedOver: [],
 };
 
 export interface FakeWorkers extends PipelineWorkers {
   readonly reader: FakeClient<ReaderApi>;
+  /** The one worker behind `featurizers`. */
   readonly featurizer: FakeClient<FeaturizerApi, NetworkInfo>;
   readonly installer: FakeClient<FeaturizerApi>;
   readonly trainer: FakeClient<TrainerApi>;
@@ -56,8 +57,6 @@ export interface FakeWorkers extends PipelineWorkers {
   /** What the trainer and the evaluator were asked, in order. */
   readonly trained: TrainRequest[];
   readonly evaluated: (keyof EvaluatorApi)[];
-  /** Backends that the pipeline gave up. */
-  readonly avoided: BackendName[];
 }
 
 /** @param onProgress as the real featurizer's: called whenever a new one loads its model */
@@ -69,29 +68,36 @@ export function fakeWorkers(
   const featurized: string[] = [];
   const trained: TrainRequest[] = [];
   const evaluated: (keyof EvaluatorApi)[] = [];
-  const avoided: BackendName[] = [];
   const featurizerApi: FeaturizerApi = {
-    start: () => Promise.resolve(NETWORK),
+    ...UNUSED_FEATURIZER,
     async install() {
       await faults.install?.();
     },
-    async featurize(square) {
-      const text = new TextDecoder().decode(square);
-      featurized.push(text);
-      await faults.featurize?.(text);
-      return featuresOf(text);
+    async featurize(squares) {
+      return await Promise.all(
+        squares.map(async (square) => {
+          const text = new TextDecoder().decode(square);
+          featurized.push(text);
+          await faults.featurize?.(text);
+          return featuresOf(text);
+        }),
+      );
     },
-    heatMap: () => Promise.reject(new Error('this network has no places')),
-    channelNames: () => Promise.reject(new Error('these channels have no names')),
   };
+  const featurizer = new FakeClient<FeaturizerApi, NetworkInfo>(featurizerApi, async () => {
+    onProgress(0, 7);
+    const modelId = await faults.start?.();
+    onProgress(7, 7);
+    return typeof modelId === 'string' ? { ...NETWORK, modelId } : NETWORK;
+  });
   return {
+    featurizer,
+    featurizers: oneFeaturizer(featurizer),
     faults,
     read,
     featurized,
     trained,
     evaluated,
-    avoided,
-    avoid: (backend) => void avoided.push(backend),
     reader: new FakeClient<ReaderApi>({
       async read(file) {
         const text = await file.text();
@@ -100,12 +106,6 @@ export function fakeWorkers(
         const thumbnail = new Blob([text], { type: 'image/jpeg' });
         return { ...identityOf(text), square: new TextEncoder().encode(text), thumbnail };
       },
-    }),
-    featurizer: new FakeClient<FeaturizerApi, NetworkInfo>(featurizerApi, async () => {
-      onProgress(0, 7);
-      const modelId = await faults.start?.();
-      onProgress(7, 7);
-      return typeof modelId === 'string' ? { ...NETWORK, modelId } : NETWORK;
     }),
     installer: new FakeClient<FeaturizerApi>(featurizerApi),
     trainer: new FakeClient<TrainerApi>({

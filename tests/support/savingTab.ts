@@ -16,6 +16,7 @@ import { createUnsavedNotes } from '../../src/store/storage/unsavedNotes.ts';
 import { type Storage, startStorage } from '../../src/store/storage.ts';
 import type { FeaturizerApi, NetworkInfo, ReaderApi } from '../../src/workers/contract.ts';
 import { FakeClient } from './fakeClient.ts';
+import { oneFeaturizer, UNUSED_FEATURIZER } from './fakeFeaturizers.ts';
 import { type FakeWorkers, fakeWorkers, NETWORK } from './fakeWorkers.ts';
 
 export interface Options {
@@ -74,8 +75,24 @@ export async function openTab(options: Options): Promise<Tab> {
   const parts = { library, files, known, now, channel, locks, notes };
   const storage = startStorage(store, actions, beginning, parts);
   const featurized: string[] = [];
+  const featurizer = new FakeClient<FeaturizerApi, NetworkInfo>(
+    {
+      ...UNUSED_FEATURIZER,
+      featurize(squares) {
+        const texts = squares.map((square) => new TextDecoder().decode(square));
+        featurized.push(...texts);
+        return Promise.resolve(texts.map(wholeFeatures));
+      },
+    },
+    async () => {
+      await (network ?? new Promise(() => undefined));
+      return { ...NETWORK, modelId };
+    },
+  );
   const workers = {
     ...fakeWorkers(),
+    featurizer,
+    featurizers: oneFeaturizer(featurizer),
     reader: new FakeClient<ReaderApi>({
       async read(file) {
         const text = await file.text();
@@ -84,19 +101,6 @@ export async function openTab(options: Options): Promise<Tab> {
         return { sha256: await hashOf(text), mediaType: 'image/png', width: 3, height: 2, square, thumbnail };
       },
     }),
-    featurizer: new FakeClient<FeaturizerApi, NetworkInfo>(
-      {
-        featurize(square: Uint8Array) {
-          const text = new TextDecoder().decode(square);
-          featurized.push(text);
-          return Promise.resolve(wholeFeatures(text));
-        },
-      } as FeaturizerApi,
-      async () => {
-        await (network ?? new Promise(() => undefined));
-        return { ...NETWORK, modelId };
-      },
-    ),
   };
   startPipeline(store, actions, workers, { files, known, recall: storage.recall });
 

@@ -20,7 +20,7 @@ const READY: State['network'] = {
     precision: 'uint8',
     modelBytes: 7e6,
     modelId: 'inception-v1/uint8',
-    passedOver: [],
+    arithmetic: 'full',
   },
 };
 const MAP: HeatMap = { side: 1, values: Float64Array.of(0.5) };

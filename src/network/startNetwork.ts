@@ -1,0 +1,103 @@
+// One backend brought up, and put to the test: does it compute the right numbers, how exactly, and how fast?
+
+import { asBinsightError, BinsightError } from '../core/errors.ts';
+import type { BackendName } from './backendNames.ts';
+import { withinDeadline } from './deadline.ts';
+import type { VerifiedModel } from './loadModel.ts';
+import { listShards } from './manifest.ts';
+import type { BatchTime, Network, NetworkInfo } from './network.ts';
+import { arithmeticOf, testPattern } from './selfTest.ts';
+
+export interface StartedNetwork {
+  readonly network: Network;
+  readonly info: NetworkInfo;
+}
+
+/**
+ * Milliseconds for a backend's self-test: a driver that lost its GPU never answers. One that may be in software takes
+ * its time.
+ */
+const PATIENCE = 30_000;
+const LONG = 110_000;
+
+/**
+ * @param allowSoftware also take a GPU that is emulated in software: right, but 10 to 60 times slower than WASM
+ * @throws BinsightError `backend-refused` (reason), or whatever the backend throws
+ */
+export async function startNetwork(
+  { manifest, shards }: VerifiedModel,
+  backend: BackendName,
+  allowSoftware = false,
+): Promise<StartedNetwork> {
+  const patience = allowSoftware ? LONG : PATIENCE;
+  const network = await withinDeadline(bringUp({ manifest, shards }, backend, allowSoftware), patience);
+  try {
+    // It warms the backend up, too: its shaders are compiled, its memory is there.
+    const { logits } = await withinDeadline(network.featurize(testPattern()), patience);
+    const arithmetic = arithmeticOf(logits, manifest.precision);
+    if (!arithmetic) throw new BinsightError('backend-refused', { reason: 'wrong numbers in the self-test' });
+    const modelBytes = listShards(manifest).reduce((sum, { bytes }) => sum + bytes, 0);
+    const id = `inception-v1/${manifest.precision}`;
+    const modelId = arithmetic === 'full' ? id : `${id}/half`;
+    return { network, info: { backend, precision: manifest.precision, arithmetic, modelBytes, modelId } };
+  } catch (error) {
+    network.dispose();
+    throw error;
+  }
+}
+
+async function bringUp(
+  { manifest, shards }: VerifiedModel,
+  backend: BackendName,
+  allowSoftware: boolean,
+): Promise<Network> {
+  // TensorFlow.js is fetched by whoever needs it.
+  const [{ startBackend }, { decodeWeights }, { TfjsNetwork }] = await Promise.all([
+    import('./backends.ts'),
+    import('./weights.ts'),
+    import('./tfjsNetwork.ts'),
+  ]);
+  await startBackend(backend, allowSoftware);
+  return new TfjsNetwork(backend, decodeWeights(manifest, shards));
+}
+
+/** Runs per batch; the best counts, for whatever else the machine does only adds to it. */
+const RUNS = 3;
+
+/** @param batches sizes to try; each is one more set of shaders for a GPU to compile */
+export async function timeNetwork(network: Network, batches: readonly number[]): Promise<BatchTime[]> {
+  const times: BatchTime[] = [];
+  for (const batch of batches) {
+    const squares = Array.from({ length: batch }, testPattern);
+    await network.featurizeAll(squares);
+    let best = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < RUNS; run++) {
+      const start = performance.now();
+      await network.featurizeAll(squares);
+      best = Math.min(best, performance.now() - start);
+    }
+    times.push({ batch, photoMs: best / batch });
+  }
+  return times;
+}
+
+/** In the order in which a page tries them that has no time to compare: WASM is there at once, and fast everywhere. */
+const IN_TURN = ['wasm', 'webgpu', 'webgl', 'cpu'] as const;
+
+/**
+ * The first backend that computes the right numbers.
+ * @param only this one alone, also when it is a GPU in software
+ * @throws BinsightError `backend-none` (tried)
+ */
+export async function startAnyNetwork(model: VerifiedModel, only?: BackendName): Promise<StartedNetwork> {
+  const tried: string[] = [];
+  for (const backend of only ? [only] : IN_TURN) {
+    try {
+      return await startNetwork(model, backend, only !== undefined);
+    } catch (error) {
+      const { code, detail, message } = asBinsightError(error);
+      tried.push(`${backend}: ${code === 'backend-refused' ? detail.reason : message}`);
+    }
+  }
+  throw new BinsightError('backend-none', { tried: tried.join('; ') });
+}

@@ -1,0 +1,340 @@
+// The workers that run the network. WASM comes first, because it is ready at once, and gets as many workers as the
+// machine has cores for; behind its back a GPU is put to the test, and takes over where it is right and faster.
+
+import { proxy, type Remote } from 'comlink';
+import { asBinsightError, BinsightError } from '../core/errors.ts';
+import type { Features } from '../core/types.ts';
+import type { BackendMemory, TrialResult } from './backendMemory.ts';
+import type {
+  BackendName,
+  BatchTime,
+  FeaturizerApi,
+  LoadProgress,
+  NetworkInfo,
+  VerifiedModel,
+} from './contract.ts';
+import type { WorkerClient, WorkerClientOptions } from './workerClient.ts';
+
+type Client = Pick<WorkerClient<FeaturizerApi, NetworkInfo>, 'ready' | 'call' | 'stop'>;
+type Prepare = NonNullable<WorkerClientOptions<FeaturizerApi, NetworkInfo>['prepare']>;
+
+/** Which backends there are to choose from, and what has become of each. */
+export interface BackendReport {
+  /** What the person wants; null for whatever is fastest. */
+  readonly wanted: BackendName | null;
+  /** The one that is being put to the test. */
+  readonly trying: BackendName | null;
+  /** Times, or why it was not taken. */
+  readonly notes: Readonly<Partial<Record<BackendName, string>>>;
+}
+
+interface Options {
+  /** A client whose worker runs `prepare` before anything else. */
+  readonly createClient: (prepare: Prepare) => Client;
+  /** Address of the model's folder, ending in a slash. */
+  readonly modelBase: string;
+  /** From the page's address: this backend alone, whatever is remembered. */
+  readonly only: BackendName | null;
+  readonly memory: BackendMemory;
+  /** WASM workers to have. */
+  readonly lanes: number;
+  readonly onProgress: LoadProgress;
+}
+
+interface Lane {
+  readonly client: Client;
+  readonly backend: BackendName;
+  /** Photos at once. */
+  readonly batch: number;
+  isReady: boolean;
+  isBusy: boolean;
+}
+
+const GPUS = ['webgpu', 'webgl'] as const;
+/** Sizes to try on a GPU; the first is also what a single photo costs. */
+const BATCHES = [1, 4, 8];
+/** A GPU has to be this much faster: a change of horses is not for nothing. */
+const WORTH_IT = 0.9;
+/** Milliseconds for a photo: a phone's slowest backend takes about ten seconds. */
+const PHOTO_DEADLINE = 45_000;
+/** The photo that the network is busy with comes first. */
+const LOOK_DEADLINE = 2 * PHOTO_DEADLINE;
+const TIME_DEADLINE = 60_000;
+
+export class Featurizers {
+  readonly #options: Options;
+  #lanes: readonly Lane[] = [];
+  #info: NetworkInfo | null = null;
+  #starting: Promise<NetworkInfo> | null = null;
+  /** Verified once, for all workers to come. */
+  #model: VerifiedModel | null = null;
+  #wanted: BackendName | null;
+  #trying: BackendName | null = null;
+  readonly #notes = new Map<BackendName, string>();
+  /** GPUs that failed at a photo. */
+  readonly #avoided = new Set<BackendName>();
+  #listener: () => void = () => undefined;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#wanted = options.only ?? options.memory.wanted();
+  }
+
+  /** `listener` hears that photos can be taken which could not be before, or that another backend has taken over. */
+  onChange(listener: () => void): void {
+    this.#listener = listener;
+  }
+
+  /**
+   * Starts what is needed for the first photo.
+   * @throws BinsightError `model-…`; `backend-none` when nothing computes the right numbers
+   */
+  async ready(): Promise<NetworkInfo> {
+    if (this.#info && this.#lanes.some(({ isReady }) => isReady)) return this.#info;
+    this.#starting ??= this.#start().finally(() => {
+      this.#starting = null;
+    });
+    return await this.#starting;
+  }
+
+  /** What is in use; null while nothing is. */
+  get info(): NetworkInfo | null {
+    return this.#lanes.some(({ isReady }) => isReady) ? this.#info : null;
+  }
+
+  get report(): BackendReport {
+    return { wanted: this.#wanted, trying: this.#trying, notes: Object.fromEntries(this.#notes) };
+  }
+
+  /** Workers that could take photos now. */
+  get free(): number {
+    return this.#lanes.filter(isFree).length;
+  }
+
+  /** Photos to hand over at once. */
+  get batch(): number {
+    return this.#lanes[0]?.batch ?? 1;
+  }
+
+  /**
+   * @param squares at most `batch`, each [224, 224, 3] RGB, 0..255
+   * @throws what the worker throws; the next call gets another worker
+   */
+  async featurize(squares: readonly Uint8Array[]): Promise<readonly Features[]> {
+    const lane = this.#lanes.find(isFree) ?? this.#lanes[0];
+    if (!lane) throw new BinsightError('worker-failed', { worker: 'featurizer' });
+    lane.isBusy = true;
+    try {
+      return await lane.client.call((api) => api.featurize(squares), PHOTO_DEADLINE);
+    } catch (error) {
+      this.#lose(lane, asBinsightError(error));
+      throw error;
+    } finally {
+      lane.isBusy = false;
+    }
+  }
+
+  /** Asks for a look inside the network. The same worker each time: it remembers photos it has looked at. */
+  async look<T>(run: (api: Remote<FeaturizerApi>) => Promise<T>): Promise<T> {
+    await this.ready();
+    const [lane] = this.#lanes;
+    if (!lane) throw new BinsightError('worker-failed', { worker: 'featurizer' });
+    return await lane.client.call(run, LOOK_DEADLINE);
+  }
+
+  /**
+   * @param backend null for whatever is fastest; what is not to be had ends there, too
+   * @throws as `ready`
+   */
+  async choose(backend: BackendName | null): Promise<NetworkInfo> {
+    this.#options.memory.rememberWanted(backend);
+    this.#options.memory.rememberTrial(null);
+    this.#wanted = backend;
+    this.#avoided.clear();
+    this.#notes.clear();
+    this.#drop(this.#lanes);
+    this.#lanes = [];
+    this.#info = null;
+    return await this.ready();
+  }
+
+  async #start(): Promise<NetworkInfo> {
+    const wanted = this.#wanted;
+    const inTurn: readonly BackendName[] = ['wasm', ...GPUS, 'cpu'];
+    const others = inTurn.filter((name) => name !== wanted && !this.#avoided.has(name));
+    const order = wanted === null ? others : [wanted, ...(this.#options.only ? [] : others)];
+    for (const backend of order) {
+      const lane = this.#createLane(backend, backend === wanted);
+      try {
+        const info = await lane.client.ready();
+        if (!info) throw new BinsightError('worker-failed', { worker: 'featurizer' });
+        if (wanted !== this.#wanted) {
+          // The person has chosen another one meanwhile.
+          lane.client.stop();
+          return await this.#start();
+        }
+        if (wanted !== null && backend !== wanted) {
+          // It is not to be had; the menu says why.
+          this.#wanted = null;
+          this.#options.memory.rememberWanted(null);
+        }
+        lane.isReady = true;
+        this.#lanes = [lane];
+        this.#info = info;
+        void this.#goOn(lane);
+        return info;
+      } catch (error) {
+        const known = asBinsightError(error);
+        const isLast = order.length === 1 && known.code !== 'backend-refused';
+        if (known.code.startsWith('model-') || isLast) throw known;
+        this.#notes.set(backend, reasonOf(known));
+      }
+    }
+    const tried = [...this.#notes].map(([backend, note]) => `${backend}: ${note}`).join('; ');
+    throw new BinsightError('backend-none', { tried });
+  }
+
+  /** More workers, and the trial of what may be faster: all that a first photo need not wait for. */
+  async #goOn(lead: Lane): Promise<void> {
+    const mayGrow = lead.backend === 'wasm' && this.#options.lanes > 1;
+    if (!mayGrow && this.#wanted !== null) return;
+    try {
+      this.#model ??= await lead.client.call((api) => api.model(), LOOK_DEADLINE);
+      if (mayGrow) await this.#grow(lead);
+      if (this.#wanted === null) await this.#tryGpus(lead);
+    } catch {
+      // It goes on with what it has.
+    }
+  }
+
+  async #grow(lead: Lane): Promise<void> {
+    const missing = this.#options.lanes - this.#lanes.length;
+    const others = Array.from({ length: Math.max(0, missing) }, () => this.#createLane('wasm'));
+    await Promise.all(
+      others.map(async (lane) => {
+        await lane.client.ready();
+        // Another backend may have been chosen meanwhile.
+        if (!this.#lanes.includes(lead)) return lane.client.stop();
+        lane.isReady = true;
+        this.#lanes = [...this.#lanes, lane];
+        this.#listener();
+      }),
+    );
+  }
+
+  async #tryGpus(lead: Lane): Promise<void> {
+    const { memory } = this.#options;
+    const known = memory.trial();
+    if (known) for (const backend of GPUS) this.#note(backend, known.notes[backend]);
+    if (known?.winner === 'wasm') return;
+    const candidates = (known ? [known.winner] : GPUS).filter((name) => !this.#avoided.has(name));
+    const mine = await this.#timeOf(lead, [1]);
+    const wasmMs = (mine[0]?.photoMs ?? Number.POSITIVE_INFINITY) / Math.max(1, this.#lanes.length);
+    let best: { readonly lane: Lane; readonly info: NetworkInfo; readonly time: BatchTime } | null = null;
+    for (const backend of candidates) {
+      const found = await this.#tryOne(backend, known?.batch);
+      const limit = best?.time.photoMs ?? wasmMs * WORTH_IT;
+      if (!found || found.time.photoMs >= limit) {
+        found?.lane.client.stop();
+        continue;
+      }
+      best?.lane.client.stop();
+      best = found;
+    }
+    // Unless the person has chosen otherwise meanwhile.
+    if (!this.#lanes.includes(lead)) return best?.lane.client.stop();
+    const notes: TrialResult['notes'] = Object.fromEntries(this.#notes);
+    memory.rememberTrial({ winner: best?.info.backend ?? 'wasm', batch: best?.time.batch ?? 1, notes });
+    if (!best) return;
+    // What the others are at they finish; their answers count as much.
+    const before = this.#lanes;
+    this.#lanes = [best.lane];
+    this.#info = best.info;
+    this.#listener();
+    this.#drop(before);
+  }
+
+  /** @returns null for a backend that is not there, or not right */
+  async #tryOne(backend: BackendName, batch: number | undefined) {
+    this.#trying = backend;
+    this.#listener();
+    const lane = this.#createLane(backend);
+    try {
+      const info = await lane.client.ready();
+      if (info?.arithmetic === 'half') {
+        // The exported classifier computes in full precision: its scores have to be the page's.
+        throw new BinsightError('backend-refused', { reason: 'only half precision' });
+      }
+      const times = await this.#timeOf(lane, batch === undefined ? BATCHES : [1, batch]);
+      const [time] = [...times].sort((a, b) => a.photoMs - b.photoMs);
+      if (!info || !time) throw new BinsightError('worker-failed', { worker: 'featurizer' });
+      this.#notes.set(backend, timeNote(time));
+      return { lane: { ...lane, batch: time.batch, isReady: true }, info, time };
+    } catch (error) {
+      this.#notes.set(backend, reasonOf(asBinsightError(error)));
+      lane.client.stop();
+      return null;
+    } finally {
+      this.#trying = null;
+      this.#listener();
+    }
+  }
+
+  async #timeOf(lane: Lane, batches: readonly number[]): Promise<readonly BatchTime[]> {
+    return await lane.client.call((api) => api.time(batches), TIME_DEADLINE);
+  }
+
+  #note(backend: BackendName, note: string | undefined): void {
+    if (note !== undefined) this.#notes.set(backend, note);
+  }
+
+  /** @param allowSoftware what a person asks for by name may also be a GPU in software */
+  #createLane(backend: BackendName, allowSoftware = false): Lane {
+    const { createClient, modelBase, onProgress } = this.#options;
+    const client = createClient(async (api, alive) => {
+      if (this.#model) {
+        await api.takeModel(this.#model);
+      } else {
+        const progress = (loaded: number, total: number) => {
+          // A late word from a worker that has failed must not pass for a new beginning.
+          if (alive()) onProgress(loaded, total);
+        };
+        await api.loadModel(modelBase, proxy(progress));
+      }
+      return await api.start(backend, allowSoftware);
+    });
+    return { client, backend, batch: 1, isReady: false, isBusy: false };
+  }
+
+  /** A worker that answered with an error may live on with a lost GPU under it: the next one starts afresh. */
+  #lose(lane: Lane, error: BinsightError): void {
+    lane.client.stop();
+    lane.isReady = false;
+    const isGpu = lane.backend === 'webgpu' || lane.backend === 'webgl';
+    if (isGpu && !error.code.startsWith('model-')) {
+      this.#avoided.add(lane.backend);
+      this.#notes.set(lane.backend, `failed at a photo (${error.message})`);
+      this.#options.memory.rememberTrial(null);
+    }
+    this.#lanes = this.#lanes.filter((other) => other !== lane);
+    // One of several comes back by itself.
+    const [left] = this.#lanes;
+    if (left?.backend === 'wasm') this.#grow(left).catch(() => undefined);
+  }
+
+  #drop(lanes: readonly Lane[]): void {
+    for (const lane of lanes) {
+      // Its last photos come first.
+      const stop = () => (lane.isBusy ? setTimeout(stop, 100) : lane.client.stop());
+      stop();
+    }
+  }
+}
+
+const isFree = ({ isReady, isBusy }: Lane): boolean => isReady && !isBusy;
+
+const reasonOf = ({ code, detail, message }: BinsightError): string =>
+  code === 'backend-refused' ? String(detail.reason) : message;
+
+const timeNote = ({ photoMs, batch }: BatchTime): string =>
+  `${photoMs < 10 ? photoMs.toFixed(1) : Math.round(photoMs)} ms a photo${batch === 1 ? '' : `, ${batch} at once`}`;

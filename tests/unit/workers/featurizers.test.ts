@@ -1,0 +1,260 @@
+// WASM first and in as many workers as there are cores; a GPU only where it is right and faster; nothing lost when one
+// of them fails.
+
+import type { Remote } from 'comlink';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BinsightError } from '../../../src/core/errors.ts';
+import type { TrialResult } from '../../../src/workers/backendMemory.ts';
+import type { BackendName, FeaturizerApi, NetworkInfo } from '../../../src/workers/contract.ts';
+import { Featurizers } from '../../../src/workers/featurizers.ts';
+import { type Deferred, defer, FakeClient, settle } from '../../support/fakeClient.ts';
+import { fakeMemory, UNUSED_FEATURIZER } from '../../support/fakeFeaturizers.ts';
+import { featuresOf, NETWORK } from '../../support/fakeWorkers.ts';
+
+/** Milliseconds of a photo, one at a time and in larger batches; or why it does not start. */
+type Device = { readonly single: number; readonly many?: number; readonly isHalf?: boolean } | string;
+
+class Worker extends FakeClient<FeaturizerApi, NetworkInfo> {
+  backend: BackendName | null = null;
+  stopped = false;
+  override stop(): void {
+    this.stopped = true;
+    super.stop();
+  }
+}
+
+let devices: Partial<Record<BackendName, Device>>;
+let workers: Worker[];
+let loads: number;
+/** Photos that are under way; a test lets them go. */
+let photos: { readonly backend: BackendName; readonly answer: Deferred<void> }[];
+let memory: ReturnType<typeof fakeMemory>;
+let changes: number;
+
+beforeEach(() => {
+  devices = { wasm: { single: 60 }, cpu: { single: 3000 } };
+  workers = [];
+  loads = 0;
+  photos = [];
+  memory = fakeMemory();
+  changes = 0;
+});
+
+function create({ only = null, lanes = 2 }: { only?: BackendName | null; lanes?: number } = {}): Featurizers {
+  const featurizers = new Featurizers({
+    createClient(prepare) {
+      const api: FeaturizerApi = {
+        ...UNUSED_FEATURIZER,
+        loadModel: async () => void loads++,
+        model: async () => ({ manifest: {} as never, shards: [] }),
+        takeModel: async () => undefined,
+        async start(backend) {
+          worker.backend = backend;
+          const device = devices[backend] ?? 'not offered by this browser';
+          if (typeof device === 'string') throw new BinsightError('backend-refused', { reason: device });
+          const half = { arithmetic: 'half', modelId: `${NETWORK.modelId}/half` } as const;
+          return { ...NETWORK, backend, ...(device.isHalf ? half : {}) };
+        },
+        async time(batches) {
+          const device = devices[worker.backend ?? 'cpu'];
+          if (typeof device !== 'object') throw new Error('it is not there');
+          const { single, many = single } = device;
+          return batches.map((batch) => ({ batch, photoMs: batch === 1 ? single : many }));
+        },
+        async featurize(squares) {
+          const answer = defer<void>();
+          photos.push({ backend: worker.backend ?? 'cpu', answer });
+          await answer.promise;
+          return squares.map((square) => featuresOf(new TextDecoder().decode(square)));
+        },
+      };
+      const worker = new Worker(api, () => prepare(api as unknown as Remote<FeaturizerApi>, () => true));
+      workers.push(worker);
+      return worker;
+    },
+    modelBase: '',
+    only,
+    memory,
+    lanes,
+    onProgress: () => undefined,
+  });
+  featurizers.onChange(() => changes++);
+  return featurizers;
+}
+
+async function started(options?: Parameters<typeof create>[0]): Promise<Featurizers> {
+  const featurizers = create(options);
+  await featurizers.ready();
+  await settle();
+  await settle();
+  return featurizers;
+}
+
+const photo = new TextEncoder().encode('abc');
+const alive = () => workers.filter(({ stopped }) => !stopped).map(({ backend }) => backend);
+
+describe('WASM', () => {
+  it('is there first, and then in more workers, to which the model is handed on', async () => {
+    const featurizers = create({ lanes: 3 });
+    expect((await featurizers.ready()).backend).toBe('wasm');
+    await settle();
+    expect(featurizers.free).toBe(3);
+    expect(loads).toBe(1);
+    const answers = [1, 2, 3].map(() => featurizers.featurize([photo]));
+    expect(featurizers.free).toBe(0);
+    await settle();
+    for (const { answer } of photos) answer.resolve();
+    expect(await Promise.all(answers)).toEqual(Array(3).fill([featuresOf('abc')]));
+    expect(featurizers.free).toBe(3);
+  });
+
+  it('of which one worker fails goes on with the others, and has it back', async () => {
+    const featurizers = await started();
+    const [first, second] = [featurizers.featurize([photo]), featurizers.featurize([photo])];
+    await settle();
+    photos[0]?.answer.reject(new Error('out of memory'));
+    await expect(first).rejects.toThrow('out of memory');
+    expect(featurizers.info?.backend).toBe('wasm');
+    await settle();
+    expect(featurizers.free).toBe(1);
+    photos[1]?.answer.resolve();
+    await second;
+    expect(featurizers.free).toBe(2);
+    expect(loads).toBe(1);
+  });
+
+  it('that computes wrong numbers is passed over, with the reason', async () => {
+    devices.wasm = 'wrong numbers in the self-test';
+    const featurizers = await started();
+    expect(featurizers.info?.backend).toBe('cpu');
+    expect(featurizers.report.notes.wasm).toBe('wrong numbers in the self-test');
+  });
+
+  it('and all others that fail are named', async () => {
+    devices = { wasm: 'no SIMD' };
+    await expect(create().ready()).rejects.toMatchObject({
+      code: 'backend-none',
+      detail: { tried: expect.stringContaining('wasm: no SIMD; webgpu: not offered') },
+    });
+  });
+
+  it('alone is asked for when the address says so', async () => {
+    devices.webgpu = { single: 1 };
+    const featurizers = await started({ only: 'wasm' });
+    expect(workers.map(({ backend }) => backend)).toEqual(['wasm', 'wasm']);
+    expect(featurizers.info?.backend).toBe('wasm');
+  });
+});
+
+describe('a GPU', () => {
+  it('that is faster takes over, in the batches that suit it; what WASM is at is finished', async () => {
+    devices.webgpu = { single: 12, many: 4 };
+    devices.webgl = { single: 20, many: 9 };
+    const featurizers = create();
+    await featurizers.ready();
+    const early = featurizers.featurize([photo]);
+    await settle();
+    await settle();
+    expect(featurizers.info?.backend).toBe('webgpu');
+    expect([featurizers.batch, featurizers.free]).toEqual([4, 1]);
+    expect(featurizers.report.notes).toMatchObject({
+      webgpu: '4.0 ms a photo, 4 at once',
+      webgl: '9.0 ms a photo, 4 at once',
+    });
+    photos[0]?.answer.resolve();
+    expect(await early).toEqual([featuresOf('abc')]);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(alive()).toEqual(['webgpu']);
+    expect(memory.trial()).toMatchObject({ winner: 'webgpu', batch: 4 });
+    expect(changes).toBeGreaterThan(0);
+  });
+
+  it.each<readonly [string, Device, string]>([
+    ['slower than all WASM workers together', { single: 29 }, '29 ms a photo'],
+    ['of half precision', { single: 2, isHalf: true }, 'only half precision'],
+    ['wrong', 'wrong numbers in the self-test', 'wrong numbers in the self-test'],
+    ['in software', 'offered only in software', 'offered only in software'],
+  ])('that is %s is not taken, and the trial is remembered', async (_, device, note) => {
+    devices.webgl = device;
+    const featurizers = await started();
+    expect(featurizers.info?.backend).toBe('wasm');
+    expect(featurizers.report.notes.webgl).toBe(note);
+    expect(alive()).toEqual(['wasm', 'wasm']);
+    expect(memory.trial()).toMatchObject({ winner: 'wasm', notes: { webgl: note } });
+  });
+
+  it('that won last time takes over without another trial of the rest', async () => {
+    devices.webgpu = { single: 5, many: 2 };
+    devices.webgl = { single: 3 };
+    const last: TrialResult = { winner: 'webgl', batch: 8, notes: { webgpu: '9 ms a photo' } };
+    memory = fakeMemory(last);
+    const featurizers = await started();
+    expect(featurizers.info?.backend).toBe('webgl');
+    expect(workers.map(({ backend }) => backend)).not.toContain('webgpu');
+    expect(featurizers.report.notes.webgpu).toBe('9 ms a photo');
+  });
+
+  it('is not tried again where WASM won', async () => {
+    devices.webgpu = { single: 1 };
+    memory = fakeMemory({ winner: 'wasm', batch: 1, notes: { webgpu: '70 ms a photo' } });
+    const featurizers = await started();
+    expect(workers.map(({ backend }) => backend)).toEqual(['wasm', 'wasm']);
+    expect(featurizers.report.notes.webgpu).toBe('70 ms a photo');
+  });
+
+  it('that fails at a photo is left out from then on, and WASM comes back', async () => {
+    devices.webgl = { single: 4 };
+    const featurizers = await started();
+    const failing = featurizers.featurize([photo]);
+    await settle();
+    photos[0]?.answer.reject(new Error('context lost'));
+    await expect(failing).rejects.toThrow('context lost');
+    expect(featurizers.info).toBeNull();
+    expect(memory.trial()).toBeNull();
+    expect((await featurizers.ready()).backend).toBe('wasm');
+    await settle();
+    await settle();
+    expect(featurizers.info?.backend).toBe('wasm');
+    expect(featurizers.report.notes.webgl).toContain('context lost');
+    expect(loads).toBe(1);
+  });
+});
+
+describe('a choice', () => {
+  it('is taken, also one of half precision, remembered, and taken back', async () => {
+    devices.webgl = { single: 100, isHalf: true };
+    const featurizers = await started();
+    expect((await featurizers.choose('webgl')).modelId).toBe('fake/half');
+    await settle();
+    expect(alive()).toEqual(['webgl']);
+    expect(memory.wanted()).toBe('webgl');
+    expect((await started()).info?.backend).toBe('webgl');
+    expect((await featurizers.choose(null)).backend).toBe('wasm');
+    expect(memory.wanted()).toBeNull();
+  });
+
+  it('that is not to be had says why, and leaves the page with what works', async () => {
+    const featurizers = await started();
+    expect((await featurizers.choose('webgpu')).backend).toBe('wasm');
+    expect(featurizers.report).toMatchObject({
+      wanted: null,
+      notes: { webgpu: 'not offered by this browser' },
+    });
+    expect(memory.wanted()).toBeNull();
+    memory.rememberWanted('webgpu');
+    expect((await started()).info?.backend).toBe('wasm');
+  });
+
+  it('from the address that is not to be had ends there', async () => {
+    await expect(create({ only: 'webgpu' }).ready()).rejects.toMatchObject({ code: 'backend-none' });
+  });
+});
+
+it('a look inside is asked of the same worker every time', async () => {
+  const featurizers = await started();
+  const seen: (BackendName | null)[] = [];
+  await featurizers.look(async () => void seen.push(workers[0]?.backend ?? null));
+  await featurizers.look(async () => void seen.push(workers[0]?.backend ?? null));
+  expect(workers[1]?.mostPending).toBe(0);
+  expect(seen).toEqual(['wasm', 'wasm']);
+});
