@@ -11,7 +11,10 @@ export type FeatureKind = 'logits' | 'pool5' | 'inception_4d';
 export type FeatureVector = Float32Array;
 
 /** What the network says of one photo. */
-export type Features = Readonly<Record<FeatureKind, FeatureVector>>;
+export interface Features extends Readonly<Record<FeatureKind, FeatureVector>> {
+  /** What computed them, where that is known: WASM, a GPU. All that full precision gives agrees within 0.001. */
+  readonly backend?: string;
+}
 
 /** The affine map from features z to the SVM's inputs x = (z - mean) / rms, learned from the training photos. */
 export interface Scaling {

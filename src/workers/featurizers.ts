@@ -125,7 +125,8 @@ export class Featurizers {
     if (!lane) throw new BinsightError('worker-failed', { worker: 'featurizer' });
     lane.isBusy = true;
     try {
-      return await lane.client.call((api) => api.featurize(squares), PHOTO_DEADLINE);
+      const found = await lane.client.call((api) => api.featurize(squares), PHOTO_DEADLINE);
+      return found.map((features) => ({ ...features, backend: lane.backend }));
     } catch (error) {
       this.#lose(lane, asBinsightError(error));
       throw error;

@@ -222,8 +222,8 @@ export class Library {
           const record: PictureRecord = { sha256, width, height, thumbnail };
           store('pictures').put(record).catch(ignore);
         }
-        for (const [sha256, { logits, pool5, inception_4d }] of features) {
-          const record: FeaturesRecord = { modelId: modelId ?? '', sha256, logits, pool5, inception_4d };
+        for (const [sha256, found] of features) {
+          const record: FeaturesRecord = { modelId: modelId ?? '', sha256, ...found };
           store('features').put(record).catch(ignore);
         }
         await transaction.done;

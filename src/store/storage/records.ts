@@ -232,6 +232,7 @@ const featuresRecord = v.object({
   logits: numbers(1000),
   pool5: numbers(1024),
   inception_4d: numbers(528),
+  backend: v.optional(text),
 });
 
 export interface FeaturesRecord extends Features {
@@ -242,7 +243,9 @@ export interface FeaturesRecord extends Features {
 /** @returns null for what is no such record: it is computed again */
 export function readFeaturesRecord(value: unknown): Features | null {
   const record = parsed(featuresRecord, value);
-  return record && { logits: record.logits, pool5: record.pool5, inception_4d: record.inception_4d };
+  if (!record) return null;
+  const { logits, pool5, inception_4d, backend } = record;
+  return { logits, pool5, inception_4d, ...(backend === undefined ? {} : { backend }) };
 }
 
 function parsed<Schema extends v.GenericSchema>(

@@ -104,7 +104,7 @@ describe('WASM', () => {
     expect(featurizers.free).toBe(0);
     await settle();
     for (const { answer } of photos) answer.resolve();
-    expect(await Promise.all(answers)).toEqual(Array(3).fill([featuresOf('abc')]));
+    expect(await Promise.all(answers)).toEqual(Array(3).fill([{ ...featuresOf('abc'), backend: 'wasm' }]));
     expect(featurizers.free).toBe(3);
   });
 
@@ -162,7 +162,7 @@ describe('a GPU', () => {
       webgl: '9.0 ms a photo, 4 at once',
     });
     photos[0]?.answer.resolve();
-    expect(await early).toEqual([featuresOf('abc')]);
+    expect(await early).toEqual([{ ...featuresOf('abc'), backend: 'wasm' }]);
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(alive()).toEqual(['webgpu']);
     expect(memory.trial()).toMatchObject({ winner: 'webgpu', batch: 4 });

@@ -1,0 +1,49 @@
+// What a visit costs: how much code the first screen waits for, and what is fetched by whom.
+
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { openReady } from './support.ts';
+
+/** Bytes. What servers send compressed is counted so. */
+const FIRST_SCREEN = 250_000;
+const MODEL = 7_100_000;
+
+test('the first screen takes at most 250 kB of code, TensorFlow.js is fetched by who needs it, the model once', async ({
+  page,
+}) => {
+  const sizes = new Map<string, number>();
+  const models: string[] = [];
+  page.on('response', async (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.endsWith('.bin')) models.push(pathname);
+    if (!pathname.endsWith('.js')) return;
+    const body = await response.body().catch(() => Buffer.alloc(0));
+    sizes.set(pathname, gzipSync(body, { level: 9 }).length);
+  });
+  await page.goto('/');
+  await expect(page.locator('[data-tray]')).toBeVisible();
+  // What the page itself has asked for; its workers ask for themselves.
+  const firstScreen = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => path.endsWith('.js') && !path.includes('worker')),
+  );
+  await openReady(page);
+  const bytes = firstScreen.reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0);
+  expect(firstScreen.length).toBeGreaterThan(0);
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThan(FIRST_SCREEN);
+  expect(new Set(models).size).toBe(models.length);
+  const modelBytes = await page.evaluate(async () => {
+    const manifest = (await (await fetch('models/inception-v1/manifest.json')).json()) as {
+      weightsManifest: { paths: string[] }[];
+    };
+    const paths = manifest.weightsManifest.flatMap((group) => group.paths);
+    const parts = paths.map(async (path) =>
+      Number((await fetch(`models/inception-v1/${path}`)).headers.get('content-length')),
+    );
+    return (await Promise.all(parts)).reduce((sum, size) => sum + size, 0);
+  });
+  expect(modelBytes).toBeLessThan(MODEL);
+});
