@@ -1,0 +1,38 @@
+// What a person would wait for with onnxruntime-web.
+
+import { chromium } from '@playwright/test';
+import { CHROMIUM_ARGS } from '../../support/machine.ts';
+
+export interface PeerTimes {
+  /** Milliseconds from navigation to the end of the first run, with an empty cache. */
+  readonly ready: number;
+  /** Of the network alone, 27 photos one after another. */
+  readonly photos27: number;
+  /** Of a single photo: the median of those 27. */
+  readonly photo: number;
+}
+
+export async function measurePeer(address: string, threads: number): Promise<PeerTimes> {
+  const browser = await chromium.launch({
+    ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+    args: CHROMIUM_ARGS,
+  });
+  try {
+    const page = await browser.newPage();
+    const started = performance.now();
+    await page.goto(`${address}/?threads=${threads}`);
+    await page.locator('html[data-ready]').waitFor({ timeout: 120_000, state: 'attached' });
+    const ready = performance.now() - started;
+    const times = await page.evaluate(() =>
+      (window as unknown as { timeRuns: (count: number) => Promise<number[]> }).timeRuns(27),
+    );
+    const sorted = [...times].sort((a, b) => a - b);
+    return {
+      ready,
+      photos27: times.reduce((sum, time) => sum + time, 0),
+      photo: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
+    };
+  } finally {
+    await browser.close();
+  }
+}
