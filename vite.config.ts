@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { kernelModules } from './scripts/lib/kernelModules.mjs';
 import { predictScript } from './scripts/lib/predictScript.mjs';
 
 /**
@@ -42,9 +43,9 @@ export default defineConfig({
   base: './',
   // A missing file is a 404, never the page: the model loader relies on it.
   appType: 'mpa',
-  plugins: [react(), writePolicy, predictScript()],
+  plugins: [react(), writePolicy, predictScript(), kernelModules()],
   resolve: { alias },
-  worker: { format: 'es', plugins: () => [predictScript()] },
+  worker: { format: 'es', plugins: () => [predictScript(), kernelModules()] },
   build: {
     target: 'es2022',
     sourcemap: true,

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import sirv from 'sirv';
 import { defineConfig } from 'vitest/config';
+import { kernelModules } from './scripts/lib/kernelModules.mjs';
 import { predictScript } from './scripts/lib/predictScript.mjs';
 import { CHROMIUM_ARGS, sharedFolder } from './tests/support/machine.ts';
 import { alias } from './vite.config.ts';
@@ -18,7 +19,7 @@ const serveShared = {
 
 /** A project whose tests run in a real Chromium. */
 const inChromium = (name: string, include: string, testTimeout: number) => ({
-  plugins: [serveShared, predictScript()],
+  plugins: [serveShared, predictScript(), kernelModules()],
   resolve: { alias },
   // Named here, because found late they would make Vite reload a running test.
   optimizeDeps: {
@@ -29,7 +30,6 @@ const inChromium = (name: string, include: string, testTimeout: number) => ({
       '@noble/hashes/sha2.js',
       '@petamoriken/float16',
       '@tensorflow/tfjs-backend-cpu',
-      '@tensorflow/tfjs-backend-wasm',
       '@tensorflow/tfjs-backend-webgl',
       '@tensorflow/tfjs-backend-webgpu',
       '@tensorflow/tfjs-core',
@@ -80,7 +80,7 @@ export default defineConfig({
     projects: [
       // Properties of the solver take seconds on a busy machine.
       {
-        plugins: [predictScript()],
+        plugins: [predictScript(), kernelModules()],
         test: {
           name: 'unit',
           environment: 'node',

@@ -24,7 +24,14 @@ import { describeFailure, fail, main, seconds, warn } from './lib/step.mjs';
  * @typedef {{ ok: boolean, counts?: Counts }} Outcome `counts` for stages that run tests
  */
 
-const PROJECTS = ['.', 'src/core', 'src/export/bundle/predict', 'scripts', 'tests'];
+const PROJECTS = [
+  '.',
+  'src/core',
+  'src/export/bundle/predict',
+  'src/network/kernels/assembly',
+  'scripts',
+  'tests',
+];
 
 /** @type {Record<string, Stage>} */
 const STAGES = {

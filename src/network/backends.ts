@@ -1,18 +1,15 @@
 // Which TensorFlow.js backends there are, and how each is brought up. Each is loaded only when it is tried.
 
-import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import wasmSimdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import wasmThreadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { env, ready, setBackend } from '@tensorflow/tfjs-core';
 import { BinsightError } from '../core/errors.ts';
-import type { BackendName } from './backendNames.ts';
+import type { TfjsBackend } from './backendNames.ts';
 
 /**
  * Makes a backend the current one.
  * @param allowSoftware also take a GPU that is emulated in software
  * @throws BinsightError `backend-refused` (reason) when this browser does not offer it, or only in software
  */
-export async function startBackend(name: BackendName, allowSoftware: boolean): Promise<void> {
+export async function startBackend(name: TfjsBackend, allowSoftware: boolean): Promise<void> {
   switch (name) {
     case 'webgpu':
       await requireGpuAdapter(allowSoftware);
@@ -20,9 +17,6 @@ export async function startBackend(name: BackendName, allowSoftware: boolean): P
       break;
     case 'webgl':
       await prepareWebGl(allowSoftware);
-      break;
-    case 'wasm':
-      await prepareWasm();
       break;
     case 'cpu':
       await import('@tensorflow/tfjs-backend-cpu');
@@ -33,17 +27,6 @@ export async function startBackend(name: BackendName, allowSoftware: boolean): P
 
 /** The reason has no end, as in `WebGL: offered only in software`. */
 const refusal = (reason: string) => new BinsightError('backend-refused', { reason });
-
-async function prepareWasm(): Promise<void> {
-  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-  // The threaded build hangs in a minified bundle under cross-origin isolation, so it is never taken.
-  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  setWasmPaths({
-    'tfjs-backend-wasm.wasm': wasmUrl,
-    'tfjs-backend-wasm-simd.wasm': wasmSimdUrl,
-    'tfjs-backend-wasm-threaded-simd.wasm': wasmThreadedUrl,
-  });
-}
 
 async function prepareWebGl(allowSoftware: boolean): Promise<void> {
   if (typeof OffscreenCanvas === 'undefined') throw refusal('not offered by this browser');

@@ -51,7 +51,14 @@ async function bringUp(
   backend: BackendName,
   allowSoftware: boolean,
 ): Promise<Network> {
-  // TensorFlow.js is fetched by whoever needs it.
+  // Each is fetched by whoever needs it: TensorFlow.js for a GPU, or where there is no WebAssembly with SIMD.
+  if (backend === 'wasm') {
+    const [{ KernelNetwork }, { startKernels }] = await Promise.all([
+      import('./kernels/kernelNetwork.ts'),
+      import('./kernels/startKernels.ts'),
+    ]);
+    return new KernelNetwork(await startKernels(), { manifest, shards });
+  }
   const [{ startBackend }, { decodeWeights }, { TfjsNetwork }] = await Promise.all([
     import('./backends.ts'),
     import('./weights.ts'),

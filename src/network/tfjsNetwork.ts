@@ -14,17 +14,17 @@ import type { LinearLayer, Places } from '../core/heatMap.ts';
 import { NETWORK_SIDE, toNetworkInput } from '../core/image.ts';
 import type { Features } from '../core/types.ts';
 import type { EndPoint } from './architecture.ts';
-import type { BackendName } from './backendNames.ts';
+import type { TfjsBackend } from './backendNames.ts';
 import { inceptionV1 } from './inceptionV1.ts';
 import type { Network } from './network.ts';
 import type { Weights } from './weights.ts';
 
 export class TfjsNetwork implements Network {
-  readonly backend: BackendName;
+  readonly backend: TfjsBackend;
   readonly #weights: Weights;
 
   /** @param weights on the current backend, which is this one; they go when the network does */
-  constructor(backend: BackendName, weights: Weights) {
+  constructor(backend: TfjsBackend, weights: Weights) {
     this.backend = backend;
     this.#weights = weights;
   }

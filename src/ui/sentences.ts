@@ -81,7 +81,8 @@ export function photoProblem({ code, detail }: BinsightError): string {
     case 'photo-svg':
       return 'An SVG drawing has no pixels of its own. Save it as PNG and drop that.';
     case 'photo-not-an-image':
-      if (detail.found === 'zeros') return 'The file is damaged: it begins with nothing but zeros. Copy it again.';
+      if (detail.found === 'zeros')
+        return 'The file is damaged: it begins with nothing but zeros. Copy it again.';
       return `This is ${detail.found ? `${article(String(detail.found))} file` : 'no photo'}, whatever its name says. Drop a JPEG, PNG, WebP, AVIF, GIF or BMP.`;
     case 'photo-unsupported':
       return `This browser cannot read ${detail.type} photos. Save it as JPEG and drop that.`;

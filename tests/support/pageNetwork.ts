@@ -1,20 +1,10 @@
 // The page's own network in Node: the same code on the same WebAssembly, for tests of what runs outside the page.
 
-import { fileURLToPath } from 'node:url';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { mean, ready, setBackend, type Tensor4D, tensor4d, tidy } from '@tensorflow/tfjs-core';
-import { toNetworkInput } from '../../src/core/image.ts';
 import type { Features } from '../../src/core/types.ts';
-import { inceptionV1 } from '../../src/network/inceptionV1.ts';
 import { type VerifiedModel, verifyPrepared } from '../../src/network/loadModel.ts';
 import type { Precision } from '../../src/network/manifest.ts';
 import { prepareModel } from '../../src/network/prepareModel.ts';
-import { decodeWeights } from '../../src/network/weights.ts';
 import { readSourceTensors } from './sharedTensors.ts';
-
-const WASM = fileURLToPath(
-  new URL('../../node_modules/@tensorflow/tfjs-backend-wasm/dist/', import.meta.url),
-);
 
 export const preparedModel = async (precision: Precision): Promise<VerifiedModel> =>
   await verifyPrepared(await prepareModel(readSourceTensors(), precision));
@@ -23,21 +13,8 @@ export const preparedModel = async (precision: Precision): Promise<VerifiedModel
 export async function startPageNetwork(
   model: VerifiedModel,
 ): Promise<(square: Uint8Array) => Promise<Features>> {
-  setWasmPaths(WASM);
-  await setBackend('wasm');
-  await ready();
-  const weights = decodeWeights(model.manifest, model.shards);
-  return async (square) => {
-    const { logits, pool5, channels } = tidy(() => {
-      const input: Tensor4D = tensor4d(toNetworkInput(square), [1, 224, 224, 3]);
-      const outputs = inceptionV1(weights, input, ['inception_4d', 'pool5', 'logits']);
-      return { ...outputs, channels: mean(outputs.inception_4d as Tensor4D, [1, 2]) };
-    });
-    const read = async (tensor: typeof logits) => (await tensor.data()) as Float32Array;
-    return {
-      logits: await read(logits),
-      pool5: await read(pool5),
-      inception_4d: await read(channels),
-    };
-  };
+  // Not known to programs that run without Vite, such as the benchmarks, which take only the model from here.
+  const { startNetwork } = await import('../../src/network/startNetwork.ts');
+  const { network } = await startNetwork(model, 'wasm');
+  return (square) => network.featurize(square);
 }

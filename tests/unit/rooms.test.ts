@@ -21,9 +21,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
     runs: ['core/'],
     types: [],
     packages: [
+      'virtual:kernel-modules',
       '@tensorflow/tfjs-core',
       '@tensorflow/tfjs-backend-cpu',
-      '@tensorflow/tfjs-backend-wasm',
       '@tensorflow/tfjs-backend-webgl',
       '@tensorflow/tfjs-backend-webgpu',
       '@bufbuild/protobuf',

@@ -199,7 +199,8 @@ describe('the comparison of features', () => {
     }));
     const targets = kinds[0]?.targets ?? [];
     const rows = targets.map(
-      (_, i) => Object.fromEntries(kinds.map(({ kind, rows: ofKind }) => [kind, ofKind[i]])) as unknown as Features,
+      (_, i) =>
+        Object.fromEntries(kinds.map(({ kind, rows: ofKind }) => [kind, ofKind[i]])) as unknown as Features,
     );
     const contenders = compareFeatures({ labels: LABELS, rows, targets, tests: rows, now: () => 0 });
     expect(contenders.map(({ name }) => name)).toEqual(['logits', 'pool5', 'inception_4d']);

@@ -1,0 +1,56 @@
+// A convolution as one matrix product: each row is a window, read where it lies.
+
+import type { FeatureMap } from './featureMap.ts';
+import { placeOffsets } from './featureMap.ts';
+import type { Kernels } from './kernels.ts';
+import type { LinearMemory } from './linearMemory.ts';
+import type { ConvolutionWeights } from './packedWeights.ts';
+
+/** Bytes of the input that stay in the second cache while all filters pass over them. */
+const BLOCK_BYTES = 128 * 1024;
+
+export interface DirectOptions {
+  readonly stride?: number;
+  /** Zeros around the input that windows read. */
+  readonly pad?: number;
+  readonly relu?: boolean;
+}
+
+/**
+ * Convolution, bias, ReLU.
+ * @param input with a border of at least `pad` zeros
+ * @param output its channels are those of the filters
+ */
+export function directConvolution(
+  kernels: Kernels,
+  memory: LinearMemory,
+  { filters, bias, size, inputs, outputs }: ConvolutionWeights,
+  input: FeatureMap,
+  output: FeatureMap,
+  { stride = 1, pad = 0, relu = true }: DirectOptions = {},
+): () => void {
+  const depth = size * inputs;
+  const first = input.address - pad * (input.rowBytes + input.placeBytes);
+  const inputRows = memory.table(placeOffsets(input, output.side, stride));
+  const outputRows = memory.table(placeOffsets(output, output.side));
+  const rows = output.side ** 2;
+  const block = Math.max(6, Math.floor(BLOCK_BYTES / (depth * size * 4 * 6)) * 6);
+  const jump = input.rowBytes - depth * 4;
+  const floor = relu ? 0 : Number.NEGATIVE_INFINITY;
+  return () =>
+    kernels.multiply(
+      first,
+      inputRows,
+      filters,
+      output.address,
+      outputRows,
+      rows,
+      depth,
+      size,
+      jump,
+      outputs / 8,
+      bias,
+      floor,
+      block,
+    );
+}

@@ -1,0 +1,132 @@
+// Inception v1 on our own WebAssembly kernels; the numbers are PyTorch's to five digits.
+
+import type { LinearLayer, Places } from '../../core/heatMap.ts';
+import { NETWORK_SIDE } from '../../core/image.ts';
+import type { Features } from '../../core/types.ts';
+import { dequantise, keptWeights, type WeightReader } from '../dequantise.ts';
+import type { VerifiedModel } from '../loadModel.ts';
+import type { Network } from '../network.ts';
+import type { Kernels } from './kernels.ts';
+import { type LaidOutNetwork, layOut, type Step } from './layOut.ts';
+
+export class KernelNetwork implements Network {
+  readonly backend = 'wasm';
+  readonly #kernels: Kernels;
+  readonly #network: LaidOutNetwork;
+  readonly #read: WeightReader;
+  /** Address of the means over a module's places. */
+  readonly #means: number;
+
+  /**
+   * Packs the weights, in about two photos' time.
+   * @param kernels of an instance that nobody else uses: all of its memory is this network's
+   * @throws RangeError when this machine has no 75 MB of memory left
+   */
+  constructor(kernels: Kernels, model: VerifiedModel) {
+    this.#kernels = kernels;
+    this.#read = dequantise(model);
+    this.#network = layOut(kernels, keptWeights(model));
+    this.#means = this.#network.memory.allocate(this.#step('inception_4d').output.channels * 4);
+  }
+
+  /** Bytes of the one memory: weights, activations and all. It does not grow after the start. */
+  get memoryBytes(): number {
+    return this.#network.memory.bytes;
+  }
+
+  /** What is computed, in order; for measuring. */
+  get steps(): readonly Step[] {
+    return this.#network.steps;
+  }
+
+  /**
+   * @param square [224, 224, 3] RGB, 0..255
+   * @throws RangeError for a square of another size; so does `places`
+   */
+  async featurize(square: Uint8Array): Promise<Features> {
+    this.#setSquare(square);
+    this.#run('input', 'logits');
+    const { address, side, channels } = this.#step('inception_4d').output;
+    this.#kernels.meansOverPlaces(address, side ** 2, channels, this.#means);
+    return {
+      logits: this.#valuesAfter('logits'),
+      pool5: this.#valuesAfter('pool5'),
+      inception_4d: this.#network.memory.floats(this.#means, channels).slice(),
+    };
+  }
+
+  async featurizeAll(squares: readonly Uint8Array[]): Promise<readonly Features[]> {
+    const found: Features[] = [];
+    for (const square of squares) found.push(await this.featurize(square));
+    return found;
+  }
+
+  /**
+   * What a module finds where on a photo: its activations, after the ReLU.
+   * @param square [224, 224, 3] RGB, 0..255
+   * @returns [7, 7, 1024] for inception_5b, [14, 14, 528] for inception_4d
+   */
+  async places(square: Uint8Array, module: 'inception_5b' | 'inception_4d'): Promise<Places> {
+    this.#setSquare(square);
+    this.#run('input', module);
+    const { side, channels } = this.#step(module).output;
+    return { side, channels, values: this.#valuesAfter(module) };
+  }
+
+  /** The classifier: from pool5 to logits. */
+  async classifier(): Promise<LinearLayer> {
+    return { weights: this.#read('loss3/classifier/filter'), bias: this.#read('loss3/classifier/bias') };
+  }
+
+  /**
+   * The logits of a photo on which every place of a module has the same activations.
+   * @param channels one activation per channel of the module
+   * @param side places of the module along each side
+   * @returns 1000 numbers
+   * @throws RangeError for another number of channels or places than the module has
+   */
+  async logitsOfEvenPhoto(
+    channels: Float32Array,
+    module: 'inception_4d',
+    side: number,
+  ): Promise<Float32Array> {
+    const { output } = this.#step(module);
+    if (channels.length !== output.channels || side !== output.side) {
+      throw new RangeError(
+        `${module} has ${output.side} x ${output.side} places of ${output.channels} numbers`,
+      );
+    }
+    const values = this.#network.memory.floats(output.address, side ** 2 * channels.length);
+    for (let place = 0; place < side ** 2; place++) values.set(channels, place * channels.length);
+    this.#run('inception_4e', 'logits');
+    return this.#valuesAfter('logits');
+  }
+
+  /** Nothing to give back: the memory goes with the last reference to this network. */
+  dispose(): void {}
+
+  #setSquare(square: Uint8Array): void {
+    const { memory, square: address } = this.#network;
+    const bytes = NETWORK_SIDE ** 2 * 3;
+    if (square.length !== bytes) throw new RangeError(`a square has ${bytes} bytes, got ${square.length}`);
+    memory.bytesAt(address, bytes).set(square);
+  }
+
+  #run(from: Step['name'], to: Step['name']): void {
+    const { steps } = this.#network;
+    const names = steps.map(({ name }) => name);
+    for (const step of steps.slice(names.indexOf(from), names.indexOf(to) + 1)) step.run();
+  }
+
+  #step(name: Step['name']): Step {
+    const step = this.#network.steps.find((candidate) => candidate.name === name);
+    if (!step) throw new Error(`no step ${name}`);
+    return step;
+  }
+
+  /** A step's output, copied; not for those with a border. */
+  #valuesAfter(name: Step['name']): Float32Array<ArrayBuffer> {
+    const { address, side, channels } = this.#step(name).output;
+    return this.#network.memory.floats(address, side ** 2 * channels).slice();
+  }
+}

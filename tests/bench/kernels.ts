@@ -1,0 +1,117 @@
+// `npx tsx tests/bench/kernels.ts`: what a photo costs on our kernels, beside TensorFlow.js' WebAssembly, onnxruntime-web
+// and OpenCV where they can be had, and which layers it goes to.
+//
+// In Node, one thread each. The peers take turns within one run, so that a busy machine is busy for all; of busy
+// machines the smallest times say most. Node 20 compiles relaxed SIMD less well than today's browsers do.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { compileKernels } from '../../scripts/lib/kernelModules.mjs';
+import { KernelNetwork } from '../../src/network/kernels/kernelNetwork.ts';
+import type { Kernels } from '../../src/network/kernels/kernels.ts';
+import { testPattern } from '../../src/network/selfTest.ts';
+import { preparedModel } from '../support/pageNetwork.ts';
+import { startTfjsNetwork } from '../support/tfjsNetwork.ts';
+
+const ROUNDS = 30;
+
+/** Where onnxruntime-web is installed and the network lies as net.onnx: not part of the project. */
+const ORT_FOLDER = process.env.BINSIGHT_ORT ?? '/tmp/ort';
+
+type Run = () => Promise<unknown>;
+
+const square = testPattern();
+const model = await preparedModel('uint8');
+const runs = new Map<string, Run>();
+const networks = new Map<string, KernelNetwork>();
+
+setFlagsFromString('--experimental-wasm-relaxed-simd');
+for (const build of ['simd', 'relaxed-simd'] as const) {
+  const { bytes } = await compileKernels(build);
+  const { instance } = await WebAssembly.instantiate(bytes);
+  const start = performance.now();
+  const network = new KernelNetwork(instance.exports as unknown as Kernels, model);
+  const packed = performance.now();
+  await network.featurize(square);
+  const first = performance.now();
+  console.log(
+    `${build}: ${bytes.length} bytes, ${(network.memoryBytes / 2 ** 20).toFixed(0)} MB, weights packed in ` +
+      `${(packed - start).toFixed(0)} ms, first photo in ${(first - packed).toFixed(0)} ms`,
+  );
+  networks.set(build, network);
+  runs.set(`ours, ${build}`, () => network.featurize(square));
+}
+
+const theirs = await startTfjsNetwork(model);
+runs.set('TensorFlow.js, WebAssembly', () => theirs(square));
+
+const ort = await startOnnxruntime();
+if (ort) runs.set('onnxruntime-web, 1 thread', ort);
+
+const times = new Map<string, number[]>();
+for (let round = 0; round < ROUNDS; round++) {
+  for (const [name, run] of runs) {
+    const start = performance.now();
+    await run();
+    times.set(name, [...(times.get(name) ?? []), performance.now() - start]);
+  }
+}
+for (const [name, all] of times) report(name, all);
+reportOpenCv();
+for (const [build, network] of networks) reportSteps(build, network);
+
+function report(name: string, all: readonly number[]): void {
+  const sorted = [...all].sort((a, b) => a - b);
+  const median = sorted[sorted.length >> 1] ?? 0;
+  console.log(`${name.padEnd(28)} least ${sorted[0]?.toFixed(1)} ms, median ${median.toFixed(1)} ms`);
+}
+
+/** The least time of each step, one after the other as in a photo. */
+function reportSteps(build: string, { steps }: KernelNetwork): void {
+  const least = new Map<string, number>();
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const step of steps) {
+      const start = performance.now();
+      step.run();
+      least.set(
+        step.name,
+        Math.min(least.get(step.name) ?? Number.POSITIVE_INFINITY, performance.now() - start),
+      );
+    }
+  }
+  const parts = [...least].map(([name, time]) => `${name.replace('inception_', '')} ${time.toFixed(2)}`);
+  const total = [...least.values()].reduce((sum, time) => sum + time, 0);
+  console.log(`${build}, ms: ${parts.join(', ')}; together ${total.toFixed(1)}`);
+}
+
+async function startOnnxruntime(): Promise<Run | null> {
+  const entry = `${ORT_FOLDER}/node_modules/onnxruntime-web/dist/ort.wasm.min.mjs`;
+  if (!existsSync(entry)) return null;
+  // Not installed with the project, so nothing is known of its types: only what is used here.
+  const { InferenceSession, Tensor, env } = (await import(entry)) as {
+    env: { wasm: { numThreads: number } };
+    InferenceSession: { create(onnx: Uint8Array): Promise<{ run(feeds: object): Promise<unknown> }> };
+    Tensor: new (type: string, values: Float32Array, shape: readonly number[]) => unknown;
+  };
+  env.wasm.numThreads = 1;
+  const session = await InferenceSession.create(readFileSync(`${ORT_FOLDER}/net.onnx`));
+  const image = new Tensor('float32', new Float32Array(3 * 224 * 224).fill(20), [1, 3, 224, 224]);
+  return () => session.run({ image });
+}
+
+/** Native code on one core, with twice as wide vectors: what a page cannot reach. */
+function reportOpenCv(): void {
+  const script = `
+import sys, time, numpy, cv2
+cv2.setNumThreads(1)
+net = cv2.dnn.readNetFromONNX(sys.argv[1])
+blob = numpy.full((1, 3, 224, 224), 20, numpy.float32)
+times = []
+for _ in range(${ROUNDS}):
+    start = time.perf_counter(); net.setInput(blob); net.forward(); times.append(time.perf_counter() - start)
+print(' '.join(str(1000 * t) for t in times))
+`;
+  const { status, stdout } = spawnSync('/usr/bin/python3', ['-c', script, `${ORT_FOLDER}/net.onnx`]);
+  if (status === 0) report('OpenCV, native, 1 thread', String(stdout).trim().split(' ').map(Number));
+}
