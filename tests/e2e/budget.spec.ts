@@ -2,7 +2,6 @@
 
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { openReady } from './support.ts';
 
 /** Bytes. What servers send compressed is counted so. */
 const FIRST_SCREEN = 250_000;
@@ -25,7 +24,7 @@ test('the first screen takes at most 250 kB of code, TensorFlow.js is fetched by
       .map(({ name }) => new URL(name).pathname)
       .filter((path) => path.endsWith('.js') && !path.includes('worker')),
   );
-  await openReady(page);
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 60_000 });
   let bytes = 0;
   for (const path of firstScreen) {
     const code = await (await page.request.get(path)).body();
