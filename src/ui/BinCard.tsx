@@ -14,6 +14,7 @@ import { EmptyPlace } from './EmptyPlace.tsx';
 import { MoreIcon, PlusIcon } from './icons.tsx';
 import menu from './menu.module.css';
 import { PhotoList } from './PhotoList.tsx';
+import tile from './PhotoTile.module.css';
 import { PhotoTile } from './PhotoTile.tsx';
 import { Problems } from './Problems.tsx';
 import { dropPlace } from './useFileIntake.ts';
@@ -80,6 +81,8 @@ export const BinCard = memo(function BinCard({ bin, index, isHovered }: Props) {
         label={`Photos in ${bin.label}`}
         layout="grid"
         className={styles.photos}
+        Face={PhotoTile}
+        itemClass={tile.tile}
         empty={
           <EmptyPlace
             title="Drop photos of one kind"
@@ -88,9 +91,7 @@ export const BinCard = memo(function BinCard({ bin, index, isHovered }: Props) {
             onPress={picker.open}
           />
         }
-      >
-        {(photo) => <PhotoTile photo={photo} />}
-      </PhotoList>
+      />
       <Problems photos={photos} />
     </section>
   );

@@ -6,6 +6,7 @@ import { useAppState, useBins, useProject } from './appContext.ts';
 import styles from './LearningStatus.module.css';
 import panel from './panel.module.css';
 import { list, milliseconds, percent, photos, roughly, trainingProblem, unevenText } from './sentences.ts';
+import { solversOf, solverText } from './solverText.ts';
 import { unevenBins, WORTH_SAYING } from './unevenBins.ts';
 import { useProgress } from './useProgress.ts';
 
@@ -23,6 +24,7 @@ export function LearningStatus() {
         data-photos={trained?.classifier.photos}
         data-ms={trained?.ms}
         data-loo={loo ?? undefined}
+        data-solver={trained ? solversOf(trained.classifier.boundaries).join(' ') : undefined}
         aria-live="polite"
       >
         <LearningSentence />
@@ -64,7 +66,9 @@ function LearningSentence() {
         );
       return (
         <>
-          <span title="A linear support vector machine: of all boundaries between the bins it takes the one with the widest gap on both sides.">
+          <span
+            title={`A linear support vector machine: of all boundaries between the bins it takes the one with the widest gap on both sides. ${solverText(trained.classifier.boundaries)}`}
+          >
             Learned from <strong>{photos(trained.classifier.photos)}</strong> in{' '}
             <strong>{milliseconds(trained.ms)}</strong>.
           </span>{' '}

@@ -21,6 +21,7 @@ export function PhotoItem({ photo, className, children }: Props) {
   return (
     <GridListItem
       id={photo.key}
+      value={photo}
       textValue={photo.name}
       className={`${styles.item} ${className}`}
       data-photo={photo.name}

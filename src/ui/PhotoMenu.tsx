@@ -1,7 +1,7 @@
 // What can be done with a photo: on its tile's button and under its context key.
 
-import { Button } from 'react-aria-components/Button';
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { useRef } from 'react';
+import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
 import { type Photo, TRAY } from '../store/project.ts';
@@ -17,21 +17,52 @@ interface Props {
   readonly className: string | undefined;
 }
 
+/** A plain button, as it is on each of many tiles: what React Aria adds to one costs as much as half a tile. */
 export function PhotoMenu({ photo, isOpen, onOpenChange, className }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const label = `Move or remove ${photo.name}`;
   return (
-    <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      <Button className={className ?? ''} aria-label={`Move or remove ${photo.name}`}>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={(event) => {
+          // The item is not chosen by it.
+          event.stopPropagation();
+          onOpenChange(true);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+        }}
+      >
         <MoreIcon />
-      </Button>
-      <Popover className={styles.popover ?? ''}>
-        <PhotoActions photo={photo} />
-      </Popover>
-    </MenuTrigger>
+      </button>
+      {isOpen ? (
+        <Popover
+          className={styles.popover ?? ''}
+          triggerRef={button}
+          placement="bottom start"
+          isOpen
+          onOpenChange={onOpenChange}
+        >
+          <PhotoActions photo={photo} label={label} onClose={() => onOpenChange(false)} />
+        </Popover>
+      ) : null}
+    </>
   );
 }
 
-/** Drawn only while the menu is open: a closed one, on each of many tiles, watches nothing. */
-function PhotoActions({ photo }: { readonly photo: Photo }) {
+interface ActionsProps {
+  readonly photo: Photo;
+  readonly label: string;
+  readonly onClose: () => void;
+}
+
+function PhotoActions({ photo, label, onClose }: ActionsProps) {
   const { actions } = useApp();
   const { bins, photos } = useProject();
   const selection = useSelection();
@@ -47,7 +78,7 @@ function PhotoActions({ photo }: { readonly photo: Photo }) {
   const many = keys.length > 1 ? ` ${keys.length} photos` : '';
 
   return (
-    <Menu className={styles.menu ?? ''}>
+    <Menu className={styles.menu ?? ''} aria-label={label} autoFocus onClose={onClose}>
       {places
         .filter(({ id }) => id !== photo.place)
         .map(({ id, name }) => (

@@ -2,26 +2,19 @@
 
 import { useRef } from 'react';
 import type { Photo } from '../store/project.ts';
+import type { PhotoWork } from '../store/state.ts';
 import { DoubtMark } from './DoubtMark.tsx';
-import { PhotoItem, useItemData } from './PhotoItem.tsx';
+import { useItemData } from './PhotoItem.tsx';
+import type { FaceProps } from './PhotoList.tsx';
 import styles from './PhotoTile.module.css';
 import { photoProblem, shortProblem } from './sentences.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { useOtherPlaces } from './useOtherPlaces.ts';
 import { errorOf, useWork } from './useWork.ts';
 
-export function PhotoTile({ photo }: { readonly photo: Photo }) {
-  return (
-    <PhotoItem photo={photo} className={styles.tile}>
-      <TileFace photo={photo} />
-    </PhotoItem>
-  );
-}
-
-function TileFace({ photo }: { readonly photo: Photo }) {
+export function PhotoTile({ photo, shows }: FaceProps) {
   const frame = useRef<HTMLDivElement>(null);
   const work = useWork(photo);
-  const also = useOtherPlaces(photo, work);
   const error = errorOf(work);
   useItemData(frame, { status: work.status, error: error?.code ?? null });
   return (
@@ -30,14 +23,27 @@ function TileFace({ photo }: { readonly photo: Photo }) {
       className={styles.frame}
       title={error ? `${photo.name}: ${photoProblem(error)}` : photo.name}
     >
-      <Thumbnail work={work} name={photo.name} />
-      {error ? <p className={styles.problem}>{shortProblem(error)}</p> : null}
+      {shows === 'nothing' ? null : <Thumbnail work={work} name={photo.name} />}
+      {shows === 'all' ? (
+        <>
+          {error ? <p className={styles.problem}>{shortProblem(error)}</p> : null}
+          <Marks photo={photo} work={work} />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function Marks({ photo, work }: { readonly photo: Photo; readonly work: PhotoWork }) {
+  const also = useOtherPlaces(photo, work);
+  return (
+    <>
       {also ? (
         <span className={styles.also} title={`This photo is also in ${also}.`}>
           also: {also}
         </span>
       ) : null}
       <DoubtMark photo={photo} work={work} />
-    </div>
+    </>
   );
 }

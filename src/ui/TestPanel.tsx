@@ -10,6 +10,7 @@ import { NeitherRule, NeitherSwitch } from './NeitherSwitch.tsx';
 import { PhotoList } from './PhotoList.tsx';
 import panel from './panel.module.css';
 import styles from './TestPanel.module.css';
+import row from './TestRow.module.css';
 import { TestRow } from './TestRow.tsx';
 import { dropPlace, type Hover } from './useFileIntake.ts';
 import { useFilePicker } from './useFilePicker.tsx';
@@ -46,6 +47,8 @@ export function TestPanel({ hover }: { readonly hover: Hover }) {
         label="Test photos"
         layout="stack"
         className={styles.list}
+        Face={TestRow}
+        itemClass={row.row}
         empty={
           <EmptyPlace
             title="Drop photos to have them judged"
@@ -54,9 +57,7 @@ export function TestPanel({ hover }: { readonly hover: Hover }) {
             onPress={picker.open}
           />
         }
-      >
-        {(photo) => <TestRow photo={photo} />}
-      </PhotoList>
+      />
       <Explained summary="What do the numbers mean?">
         <p>
           The line in the middle is the boundary. The number is the photo’s distance from it in margins, the

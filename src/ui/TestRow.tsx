@@ -1,48 +1,48 @@
 // A test photo: verdict, distance from the boundary, and what ImageNet's classes say of it.
 
-import { useMemo, useRef } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
 import { NEITHER } from '../core/novelty.ts';
 import { topClasses } from '../core/topClasses.ts';
 import type { Photo } from '../store/project.ts';
 import type { PhotoWork } from '../store/state.ts';
+import type { PhotoVerdict } from '../store/verdicts.ts';
 import { useAppState, useBins } from './appContext.ts';
 import { binColour } from './binColours.ts';
 import { DistanceBar } from './DistanceBar.tsx';
-import { PhotoItem, useItemData } from './PhotoItem.tsx';
+import { useItemData } from './PhotoItem.tsx';
+import type { FaceProps } from './PhotoList.tsx';
 import panel from './panel.module.css';
 import { imagenetName, percent, photoProblem } from './sentences.ts';
 import styles from './TestRow.module.css';
 import { Thumbnail } from './Thumbnail.tsx';
 import { useOtherPlaces } from './useOtherPlaces.ts';
-import { useVerdict } from './useVerdict.ts';
+import { useVerdict, useVerdictInTime } from './useVerdict.ts';
 import { errorOf, useWork } from './useWork.ts';
 import { whyNoVerdict } from './whyNoVerdict.ts';
 
-export function TestRow({ photo }: { readonly photo: Photo }) {
+export const TestRow = ({ photo, shows }: FaceProps) =>
+  shows === 'all' ? <NearRow photo={photo} /> : <FarRow photo={photo} hasPicture={shows === 'picture'} />;
+
+/** Nobody sees it; whoever asks the page from outside gets its verdict as soon as there is time for it. */
+function FarRow({ photo, hasPicture }: { readonly photo: Photo; readonly hasPicture: boolean }) {
+  const body = useRef<HTMLDivElement>(null);
+  const work = useWork(photo);
+  const verdict = useVerdictInTime(work);
+  useRowData(body, work, verdict);
   return (
-    <PhotoItem photo={photo} className={styles.row}>
-      <RowFace photo={photo} />
-    </PhotoItem>
+    <div ref={body} className={styles.body}>
+      <span className={styles.picture}>{hasPicture ? <Thumbnail work={work} name="" /> : null}</span>
+    </div>
   );
 }
 
-function RowFace({ photo }: { readonly photo: Photo }) {
+function NearRow({ photo }: { readonly photo: Photo }) {
   const body = useRef<HTMLDivElement>(null);
   const work = useWork(photo);
   const verdict = useVerdict(work);
   const also = useOtherPlaces(photo, work);
   const error = errorOf(work);
-  const bins = useBins();
-  const binIndex = bins.findIndex(({ id }) => id === verdict?.binId);
-  const label = verdict?.neither ? NEITHER : (bins[binIndex]?.label ?? null);
-  useItemData(body, {
-    status: work.status,
-    error: error?.code ?? null,
-    verdict: label,
-    score: verdict?.score ?? null,
-    distance: verdict?.distance ?? null,
-  });
-
+  const { label, binIndex } = useRowData(body, work, verdict);
   return (
     <div ref={body} className={styles.body} style={binColour(verdict?.neither ? -1 : binIndex)}>
       <span className={styles.picture}>
@@ -73,6 +73,21 @@ function RowFace({ photo }: { readonly photo: Photo }) {
       </div>
     </div>
   );
+}
+
+/** Puts what is known of a photo on its row's element. */
+function useRowData(inside: RefObject<HTMLElement | null>, work: PhotoWork, verdict: PhotoVerdict | null) {
+  const bins = useBins();
+  const binIndex = bins.findIndex(({ id }) => id === verdict?.binId);
+  const label = verdict?.neither ? NEITHER : (bins[binIndex]?.label ?? null);
+  useItemData(inside, {
+    status: work.status,
+    error: errorOf(work)?.code ?? null,
+    verdict: label,
+    score: verdict?.score ?? null,
+    distance: verdict?.distance ?? null,
+  });
+  return { label, binIndex };
 }
 
 function Progress({ work }: { readonly work: PhotoWork }) {

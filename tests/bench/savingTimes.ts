@@ -6,7 +6,7 @@ import { chromium, type Page } from '@playwright/test';
 import { CHROMIUM_ARGS } from '../support/machine.ts';
 
 export interface SavingTimes {
-  /** Milliseconds from navigation to the last of 500 tiles, and to the last one with its picture. */
+  /** Milliseconds from navigation to the last of 500 tiles, and until all on the screen have their pictures. */
   readonly tiles: number;
   readonly pictures: number;
   /** Of the main thread: milliseconds of all its tasks per change, with saving and with a disk that takes nothing. */
@@ -149,9 +149,13 @@ function watchForTiles(count: number): void {
     const look = () => {
       const photos = document.querySelectorAll('[data-photo]').length;
       if (tiles === 0 && photos === count) tiles = performance.now();
-      const pictures = [...document.querySelectorAll<HTMLImageElement>('[data-photo] img')];
-      const shown = pictures.filter((picture) => picture.complete && picture.naturalWidth > 0);
-      if (shown.length >= count) resolve({ tiles, pictures: performance.now() });
+      const onScreen = [...document.querySelectorAll('[data-photo]')].filter((photo) => {
+        const { top, bottom } = photo.getBoundingClientRect();
+        const list = photo.closest('[role="grid"]')?.getBoundingClientRect();
+        return bottom > (list?.top ?? 0) && top < Math.min(list?.bottom ?? 0, innerHeight);
+      });
+      const isShown = (photo: Element) => (photo.querySelector('img')?.naturalWidth ?? 0) > 0;
+      if (tiles > 0 && onScreen.every(isShown)) resolve({ tiles, pictures: performance.now() });
       else setTimeout(look, 20);
     };
     look();
@@ -160,7 +164,7 @@ function watchForTiles(count: number): void {
 }
 
 /** Runs in a page of the site without our code: the one photo that is saved becomes many. */
-async function fillDatabase(wanted: { bytes: string; count: number; size: number }): Promise<void> {
+export async function fillDatabase(wanted: { bytes: string; count: number; size: number }): Promise<void> {
   const original = Uint8Array.from(atob(wanted.bytes), (letter) => letter.charCodeAt(0));
   const database = await new Promise<IDBDatabase>((resolve) => {
     const request = indexedDB.open('binsight');

@@ -1,0 +1,124 @@
+// How React Aria's lists draw their items here. An item of its own costs about a millisecond, and all are drawn anew
+// whenever something about one of them changes: seconds, with hundreds of photos. So in a project of many photos only
+// those close to the screen are items of React Aria's, the others stand in for one; and an item is drawn anew when
+// something changes that it shows. Each photo has an element from the first moment on, for whoever counts them.
+
+import {
+  type ComponentProps,
+  createContext,
+  memo,
+  type ReactNode,
+  type RefCallback,
+  use,
+  useState,
+} from 'react';
+import { type CollectionRenderer, DefaultCollectionRenderer } from 'react-aria-components/CollectionBuilder';
+import { ListStateContext } from 'react-aria-components/ListBox';
+import { DragAndDropContext } from 'react-aria-components/useDragAndDrop';
+import { flushSync } from 'react-dom';
+import type { Photo } from '../../store/project.ts';
+import { useAppState } from '../appContext.ts';
+import { useNearby } from './useNearby.ts';
+
+/** Up to so many photos of a project are all drawn whole, wherever they are. */
+export const ALL_WHOLE = 40;
+
+export interface LongList {
+  /** Draws a photo that is far from the screen. */
+  readonly drawStandIn: (photo: Photo, isSelected: boolean) => ReactNode;
+  /** Keys of those that are whole at once, before it is known which are close: what a reloaded page shows first. */
+  readonly first: ReadonlySet<string>;
+}
+
+export const LongListContext = createContext<LongList>({ drawStandIn: () => null, first: new Set() });
+
+export const NEARBY: CollectionRenderer = {
+  ...DefaultCollectionRenderer,
+  CollectionRoot: NearbyItems,
+  // Photos are dropped on a place as a whole, never between others.
+  dropTargetDelegate: { getDropTargetFromPoint: () => ({ type: 'root' }) },
+};
+
+type RootProps = ComponentProps<CollectionRenderer['CollectionRoot']>;
+type Item = RootProps['collection'] extends Iterable<infer N> ? N : never;
+type Key = Item['key'];
+
+/** What React Aria tells the items of a list. */
+const useTold = () => ({ list: use(ListStateContext), drag: use(DragAndDropContext) });
+
+function NearbyItems({ collection, persistedKeys }: RootProps): ReactNode {
+  const told = useTold();
+  const { first } = use(LongListContext);
+  const { near, watch } = useNearby();
+  const isShort = useAppState(({ history }) => history.present.photos.length <= ALL_WHOLE);
+  const [used, setUsed] = useState<Key | null>(null);
+  const manager = told.list?.selectionManager;
+  const count = manager?.selectedKeys.size ?? 0;
+  return [...collection].map((item) => {
+    const { key } = item;
+    const isClose = near.has(String(key)) || first.has(String(key));
+    const isSelected = manager?.isSelected(key) ?? false;
+    const focus = manager?.focusedKey === key ? `${manager.isFocused} ${manager.childFocusStrategy}` : '';
+    const isDragged = told.drag.dragState?.isDragging(key) ?? false;
+    return (
+      <ItemPlace
+        key={key}
+        item={item}
+        told={told}
+        isWhole={isShort || isClose || (persistedKeys?.has(key) ?? false)}
+        isSelected={isSelected}
+        shows={`${isSelected ? count : 0} ${focus} ${isDragged}`}
+        isUsed={used === key}
+        onUse={setUsed}
+        watch={watch}
+      />
+    );
+  });
+}
+
+interface PlaceProps {
+  readonly item: Item;
+  readonly told: ReturnType<typeof useTold>;
+  readonly isWhole: boolean;
+  readonly isSelected: boolean;
+  /** Whatever else of the list's state can be seen or heard of the item. */
+  readonly shows: string;
+  readonly isUsed: boolean;
+  readonly onUse: (key: Key) => void;
+  readonly watch: RefCallback<HTMLElement>;
+}
+
+const ItemPlace = memo(function PlaceOfItem({ item, told, isWhole, isSelected, onUse, watch }: PlaceProps) {
+  const { drawStandIn } = use(LongListContext);
+  // Before an item acts on what a person does, it is told how the list is now: what it was told last may be old.
+  const bringUpToDate = () => flushSync(() => onUse(item.key));
+  return (
+    <div
+      ref={watch}
+      role="presentation"
+      data-place-of={item.key}
+      onPointerDownCapture={bringUpToDate}
+      onKeyDownCapture={bringUpToDate}
+      onClickCapture={bringUpToDate}
+      onDragStartCapture={bringUpToDate}
+    >
+      {isWhole ? (
+        <ListStateContext value={told.list}>
+          <DragAndDropContext value={told.drag}>{item.render?.(item)}</DragAndDropContext>
+        </ListStateContext>
+      ) : (
+        drawStandIn(item.value as Photo, isSelected)
+      )}
+    </div>
+  );
+}, looksTheSame);
+
+function looksTheSame(before: PlaceProps, now: PlaceProps): boolean {
+  return (
+    !now.isUsed &&
+    before.item.props === now.item.props &&
+    before.isWhole === now.isWhole &&
+    before.isSelected === now.isSelected &&
+    before.shows === now.shows
+  );
+}
