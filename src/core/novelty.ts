@@ -1,6 +1,7 @@
 // When a photo is unlike every training photo, so that none of the bins should claim it.
 
 import { binSizes } from './bins.ts';
+import type { ScaledRows } from './prepareTraining.ts';
 import { quantile } from './quantile.ts';
 import { gramMatrix } from './svm/gram.ts';
 import { addScaled, at, dot } from './svm/vectors.ts';
@@ -43,28 +44,63 @@ const SHARE = 0.9;
  * makes another photo unlike them. Use logits, whatever the classifier uses: they tell kinds apart best (measured:
  * AUC 0.95, where the middle of the network has 0.8).
  * After the nearest-neighbour distance as a score of novelty (Ramaswamy, Rastogi and Shim 2000); the limit is ours.
- * Costs O(photos^2 features).
- * @param rows one feature vector per training photo, all of the same length
  * @param targets per row, the index of its label; their order and that of the rows do not matter
+ * @param nearest per row, how similar the most similar other row is; found in O(photos^2 features) if left out
  * @returns null when no bin holds two photos: there is nothing to learn from
  * @throws RangeError if a feature is not finite
  */
-export function learnNovelty(rows: readonly FeatureVector[], targets: readonly number[]): NoveltyRule | null {
+export function learnNovelty(
+  rows: readonly FeatureVector[],
+  targets: readonly number[],
+  nearest?: Float64Array,
+): NoveltyRule | null {
   const sizes = binSizes(targets);
   const counting = [...targets.keys()].filter((row) => (sizes[targets[row] ?? -1] ?? 0) > 1);
   if (counting.length === 0) return null;
 
-  const similarities = gramMatrix(unitRows(rows));
-  const angles = counting.map((row) => {
-    let nearest = -1;
-    for (let other = 0; other < rows.length; other++) {
-      if (other !== row) nearest = Math.max(nearest, at(similarities, row * rows.length + other));
-    }
-    return Math.acos(Math.min(nearest, 1));
-  });
+  const similarities = nearest ?? nearestSimilarities(rows);
+  const angles = counting.map((row) => Math.acos(Math.min(at(similarities, row), 1)));
   const median = quantile(angles, 0.5);
   const limit = Math.min(Math.max(median + LEEWAY, quantile(angles, SHARE)), Math.PI);
   return { limit: Math.cos(limit), median: Math.cos(median), photos: counting.length };
+}
+
+/**
+ * Per row, how similar (cosine) the most similar other row is; -1 for a single one.
+ * @throws RangeError if a feature is not finite
+ */
+export function nearestSimilarities(rows: readonly FeatureVector[]): Float64Array {
+  const count = rows.length;
+  const similarities = gramMatrix(unitRows(rows));
+  return mostPerRow(count, (row, other) => at(similarities, row * count + other));
+}
+
+/**
+ * The same for rows that have been scaled and multiplied with each other already, in O(photos^2): as the scaling is
+ * affine, what it took away is put back, z_i . z_j = rms^2 (x_i . x_j + (x_i + x_j) . m + m . m) with m = mean / rms.
+ */
+export function nearestOfScaled({ scaling, scaled, gram }: ScaledRows): Float64Array {
+  const count = scaled.length;
+  const origin = scaling.mean.map((mean) => mean / scaling.rms);
+  const square = dot(origin, origin);
+  const offsets = Float64Array.from(scaled, (x) => dot(x, origin) + square / 2);
+  const product = (row: number, other: number) =>
+    at(gram, row * count + other) + at(offsets, row) + at(offsets, other);
+  const lengths = offsets.map((_, row) => Math.sqrt(Math.max(product(row, row), 0)));
+  return mostPerRow(count, (row, other) => {
+    const size = at(lengths, row) * at(lengths, other);
+    return size > 0 ? product(row, other) / size : 0;
+  });
+}
+
+function mostPerRow(count: number, similarity: (row: number, other: number) => number): Float64Array {
+  return Float64Array.from({ length: count }, (_, row) => {
+    let most = -1;
+    for (let other = 0; other < count; other++) {
+      if (other !== row) most = Math.max(most, similarity(row, other));
+    }
+    return most;
+  });
 }
 
 /** Is a photo whose nearest training photo is this similar (cosine) unlike them all? */
@@ -84,17 +120,32 @@ export function nearestPhotos(
   count: number,
 ): readonly Neighbour[] {
   const unit = toUnit(row);
-  return units
-    .map((other, index) => {
-      if (other.length !== unit.length) {
-        throw new RangeError(
-          `A row of ${unit.length} features cannot be compared with one of ${other.length}`,
-        );
-      }
-      return { row: index, similarity: Math.min(Math.max(dot(unit, other), -1), 1) };
-    })
-    .sort((a, b) => b.similarity - a.similarity || a.row - b.row)
-    .slice(0, count);
+  return mostSimilar(units.length, count, (index) => {
+    const other = units[index] as Float64Array;
+    if (other.length !== unit.length) {
+      throw new RangeError(`A row of ${unit.length} features cannot be compared with one of ${other.length}`);
+    }
+    return Math.min(Math.max(dot(unit, other), -1), 1);
+  });
+}
+
+/** Of rows with these similarities, at most `count`, most similar first, the lower row first among equals. */
+export function mostSimilar(
+  rows: number,
+  count: number,
+  similarityOf: (row: number) => number,
+): readonly Neighbour[] {
+  const found: Neighbour[] = [];
+  // A few are wanted of thousands: to insert these few is quicker than to sort all.
+  for (let row = 0; row < rows; row++) {
+    const similarity = similarityOf(row);
+    if (found.length === count && similarity <= (found[count - 1]?.similarity ?? Infinity)) continue;
+    let place = found.length;
+    while (place > 0 && (found[place - 1]?.similarity ?? Infinity) < similarity) place--;
+    found.splice(place, 0, { row, similarity });
+    if (found.length > count) found.pop();
+  }
+  return found;
 }
 
 /**

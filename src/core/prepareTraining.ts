@@ -19,49 +19,70 @@ export interface TrainingInput {
   readonly seed?: number;
 }
 
-export interface PreparedTraining {
+/** What rows have in common whatever their bins and C: with many, to multiply them is most of the work of learning. */
+export interface ScaledRows {
+  readonly scaling: Scaling;
+  readonly scaled: readonly Float64Array[];
+  /** n * n dot products of the scaled rows. */
+  readonly gram: Float64Array;
+}
+
+export interface PreparedTraining extends ScaledRows {
   /** The bins that hold photos. */
   readonly labels: readonly string[];
   /** Per row, the index into these labels. */
   readonly targets: readonly number[];
   /** Per boundary, the label on its positive side: the second of two; of more, each in turn against the rest. */
   readonly positives: readonly number[];
-  readonly scaling: Scaling;
-  readonly scaled: readonly Float64Array[];
-  /** n * n dot products of the scaled rows. */
-  readonly gram: Float64Array;
   readonly C: number;
   readonly seed: number;
 }
 
 /**
  * Check the input, leave bins without photos out, scale the rows and multiply them all with each other.
+ * @param scale `scaleRows`, or the same with a memory
  * @throws BinsightError train-too-few (fewer than two bins hold photos), train-not-finite (a feature is NaN or
  *   infinite; names the row), train-failed (lengths or targets that don't fit together, or a C not above 0)
  */
-export function prepareTraining({
+export function prepareTraining(
+  input: TrainingInput,
+  scale: (rows: readonly FeatureVector[]) => ScaledRows = scaleRows,
+): PreparedTraining {
+  const checked = checkTraining(input);
+  return { ...checked, ...scale(input.rows), positives: positiveLabels(checked.labels.length) };
+}
+
+/**
+ * The first part of it, at no cost.
+ * @throws BinsightError as `prepareTraining`, but for features that are not finite
+ */
+export function checkTraining({
   labels,
   rows,
   targets,
   C = 10,
   seed = 1,
-}: TrainingInput): PreparedTraining {
+}: TrainingInput): Pick<PreparedTraining, 'labels' | 'targets' | 'C' | 'seed'> {
   check(labels, rows, targets, C);
   const used = [...labels.keys()].filter((k) => targets.includes(k));
   if (used.length < 2) throw new BinsightError('train-too-few', { bins: used.length, photos: rows.length });
-  const scaling = fitScaling(rows);
-  if (!Number.isFinite(scaling.rms)) throw new BinsightError('train-not-finite', findNotFinite(rows));
-  const scaled = rows.map((row) => applyScaling(row, scaling));
   return {
     labels: labels.filter((_, k) => used.includes(k)),
     targets: targets.map((target) => used.indexOf(target)),
-    positives: positiveLabels(used.length),
-    scaling,
-    scaled,
-    gram: gramMatrix(scaled),
     C,
     seed,
   };
+}
+
+/**
+ * @param rows at least one, all of the same length
+ * @throws BinsightError train-not-finite
+ */
+export function scaleRows(rows: readonly FeatureVector[]): ScaledRows {
+  const scaling = fitScaling(rows);
+  if (!Number.isFinite(scaling.rms)) throw new BinsightError('train-not-finite', findNotFinite(rows));
+  const scaled = rows.map((row) => applyScaling(row, scaling));
+  return { scaling, scaled, gram: gramMatrix(scaled) };
 }
 
 function check(

@@ -3,7 +3,7 @@
 import { boundPerRow } from './bins.ts';
 import { signsOf } from './decide.ts';
 import { thresholdShifts } from './evaluation/threshold.ts';
-import { prepareTraining, type TrainingInput } from './prepareTraining.ts';
+import { type PreparedTraining, prepareTraining, type TrainingInput } from './prepareTraining.ts';
 import { mulberry32 } from './random.ts';
 import { fitBoundary } from './svm/fitBoundary.ts';
 import type { Boundary, Classifier } from './types.ts';
@@ -19,15 +19,28 @@ import type { Boundary, Classifier } from './types.ts';
  * @throws BinsightError as `prepareTraining`
  */
 export function trainClassifier(input: TrainingInput): Classifier {
-  const { labels, targets, positives, scaling, scaled, gram, C, seed } = prepareTraining(input);
+  return trainPrepared(prepareTraining(input));
+}
+
+/** The same, of what is prepared already. */
+export function trainPrepared(prepared: PreparedTraining): Classifier {
+  const { labels, targets, positives, scaling, scaled, gram, C, seed } = prepared;
   const bounds = boundPerRow(targets, C);
   const random = mulberry32(seed);
-  const shifts = thresholdShifts(gram, targets, positives, C, seed);
-  const boundaries = positives.map((positive, k) => {
-    const signs = signsOf(targets, positive);
-    return moveThreshold(fitBoundary(scaled, { gram, signs, bounds }, random), shifts[k] ?? 0);
-  });
-  return { labels, scaling, C, boundaries, photos: targets.length };
+  const boundaries = positives.map((positive) =>
+    fitBoundary(scaled, { gram, signs: signsOf(targets, positive), bounds }, random),
+  );
+  const shifts = thresholdShifts(
+    prepared,
+    boundaries.map(({ alphas }) => alphas),
+  );
+  return {
+    labels,
+    scaling,
+    C,
+    boundaries: boundaries.map((boundary, k) => moveThreshold(boundary, shifts[k] ?? 0)),
+    photos: targets.length,
+  };
 }
 
 function moveThreshold(boundary: Boundary, shift: number): Boundary {

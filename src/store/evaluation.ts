@@ -8,8 +8,8 @@ import type { WorkerClient } from '../workers/workerClient.ts';
 import { type Photo, photosIn, TRAY } from './project.ts';
 import { type AppStore, type CloserLook, isOnItsWay, type State, type Trained } from './state.ts';
 
-/** Milliseconds for one question: 2000 photos take some tens of seconds. */
-const DEADLINE = 120_000;
+/** Milliseconds for one question: 2000 photos take 3 to 20 seconds, up to 30 in five bins; a phone five times as long. */
+const deadline = (photos: number): number => 120_000 + 100 * photos;
 /** A question about an old classifier that has run this long is cut short; a shorter one may finish. */
 const PATIENCE = 300;
 
@@ -35,7 +35,7 @@ export function createEvaluation(store: AppStore, evaluator: WorkerClient<Evalua
     if (isReading(state, ({ place }) => judged !== null || place !== TRAY)) return null;
 
     const call = async <T>(run: Parameters<typeof evaluator.call<T>>[0]) =>
-      await evaluator.call(run, DEADLINE);
+      await evaluator.call(run, deadline(trained.set.rows.length));
     const { labels, rows, targets, kind, C } = trained.set;
     const request = { labels, rows: rows.map((features) => features[kind]), targets, C };
     if (!judged) {

@@ -1,17 +1,27 @@
 // The pipeline's second half: whenever the bins' ready photos change, the SVM learns anew. One training runs at a
-// time and the newest state wins.
+// time and the newest state wins; while more photos are coming in, long trainings leave them time.
 
 import { asBinsightError, BinsightError } from '../core/errors.ts';
 import { unitRows } from '../core/novelty.ts';
 import type { TrainerApi } from '../workers/contract.ts';
 import type { WorkerClient } from '../workers/workerClient.ts';
-import type { AppStore, Trained } from './state.ts';
+import { TRAY } from './project.ts';
+import { type AppStore, isOnItsWay, type Trained } from './state.ts';
 import { type TrainingSet, trainingSet } from './trainingSet.ts';
 
-/** Milliseconds: 2000 photos take about four seconds. */
-const trainDeadline = (photos: number): number => 10_000 + 20 * photos;
+/** Milliseconds: 2000 photos take two seconds, and ten times that in five bins at the highest price. */
+const trainDeadline = (photos: number): number => 10_000 + 60 * photos;
 /** A training that runs longer than this is cut short by a newer one; a shorter one may finish. */
 const PATIENCE = 500;
+/**
+ * Or longer than this many times the last one: what ends the worker ends its memory of the photos too, so that the
+ * newer training would take as long as the last at least.
+ */
+const PATIENCE_RATIO = 1.5;
+/** A training that takes longer than this is not done for every single photo while more are on their way. */
+const LONG = 50;
+/** Then that many times what the last one took passes until the next: trainings take a fifth of the time at most. */
+const PAUSE_RATIO = 4;
 
 /** What was known of a classifier goes with it. */
 const UNTRAINED = { trained: null, evaluation: null, evaluationError: null, closerLook: null } as const;
@@ -24,16 +34,23 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
   /** The photos at which the worker died last: it may die once without them being to blame. */
   let diedAt = '';
   let seen: { project: unknown; work: unknown } | null = null;
+  /** How long the last training took (in the worker, if it came to an end there) and when it ended, in milliseconds. */
+  let last = { took: 0, end: 0 };
+  /** Has something changed that was put off? The timer makes sure that it is looked at when no more photos come. */
+  let putOff: { readonly timer: ReturnType<typeof setTimeout> | null } | null = null;
 
   const train = async (set: TrainingSet): Promise<void> => {
     const { labels, rows, targets, kind, C, signature } = set;
-    running = { signature, since: performance.now() };
+    const since = performance.now();
+    running = { signature, since };
     let again = false;
+    let took: number | null = null;
     store.setState({ training: { status: 'training', photos: rows.length } });
     try {
       const logits = rows.map((features) => features.logits);
       const request = { labels, rows: rows.map((features) => features[kind]), targets, C, logits };
       const answer = await trainer.call((api) => api.train(request), trainDeadline(rows.length));
+      took = answer.ms;
       if (answer.classifier.boundaries.every(({ norm }) => norm === 0)) {
         throw new BinsightError('train-indistinct', { twins: countTwins(set) });
       }
@@ -49,9 +66,12 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
       }
     } finally {
       running = null;
+      const end = performance.now();
+      last = { took: took ?? end - since, end };
       // An answer that nobody wanted was dropped: the same photos have to be learned again.
       done = wanted && !again ? signature : '';
-      if (wanted && wanted.signature !== done) void train(wanted);
+      if (putOff) lookInTime();
+      else if (wanted && wanted.signature !== done) void train(wanted);
     }
   };
 
@@ -77,15 +97,40 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
       return;
     }
     store.setState({ training: { status: 'training', photos: set.rows.length } });
-    if (set.signature !== running.signature && performance.now() - running.since > PATIENCE) trainer.stop();
+    const patience = Math.max(PATIENCE, PATIENCE_RATIO * last.took);
+    if (set.signature !== running.signature && performance.now() - running.since > patience) trainer.stop();
+  };
+
+  /** Is this a bad time to learn anew? Only if trainings are long, and photos that will ask for the next are coming. */
+  const mayWait = (): boolean => {
+    const now = performance.now();
+    const isLong = last.took > LONG || (running !== null && now - running.since > LONG);
+    if (!isLong || !(running || now < last.end + PAUSE_RATIO * last.took)) return false;
+    const { history, work } = store.getState();
+    return history.present.photos.some(({ key, place }) => place !== TRAY && isOnItsWay(work[key]));
+  };
+
+  const lookInTime = (): void => {
+    if (putOff?.timer) clearTimeout(putOff.timer);
+    putOff = null;
+    if (!mayWait()) {
+      retrain();
+      return;
+    }
+    // The end of a running training looks again by itself.
+    const pause = last.end + PAUSE_RATIO * last.took - performance.now();
+    putOff = { timer: running ? null : setTimeout(lookInTime, pause) };
   };
 
   return {
     pump() {
       const { history, work } = store.getState();
-      if (seen?.project === history.present && seen.work === work) return;
+      const isSameProject = seen?.project === history.present;
+      if (isSameProject && seen?.work === work) return;
       seen = { project: history.present, work };
-      retrain();
+      // What a person does is never put off.
+      if (isSameProject) lookInTime();
+      else retrain();
     },
   };
 }

@@ -4,25 +4,30 @@ import { expose } from 'comlink';
 import './transfer.ts';
 import { calibrate } from '../core/evaluation/calibration.ts';
 import { compareFeatures, compareHeads } from '../core/evaluation/compare.ts';
-import { holdOut } from '../core/evaluation/heldOut.ts';
+import { holdOutPrepared } from '../core/evaluation/heldOut.ts';
 import { learningCurve } from '../core/evaluation/learningCurve.ts';
 import { mapPhotos } from '../core/evaluation/photoMap.ts';
-import { prepareTraining } from '../core/prepareTraining.ts';
-import type { EvaluatorApi } from './contract.ts';
+import { prepareTraining, scaleRows } from '../core/prepareTraining.ts';
+import { rememberLast } from '../core/rememberLast.ts';
+import type { EvaluationRequest, EvaluatorApi } from './contract.ts';
 
 /** The same photos always give the same folds, samples and models. */
 const SEED = 1;
 const now = () => performance.now();
 
+/** The same photos are asked about several times, and again with another C. */
+const scale = rememberLast(scaleRows);
+const prepare = (request: EvaluationRequest) => prepareTraining({ ...request, seed: SEED }, scale);
+
 const api: EvaluatorApi = {
   async judge(request) {
     const start = now();
-    const heldOut = holdOut({ ...request, seed: SEED });
+    const heldOut = holdOutPrepared(prepare(request));
     const calibration = calibrate(heldOut, request.targets);
     return { heldOut, calibration, ms: now() - start };
   },
   async curve(request) {
-    const { gram, targets, C } = prepareTraining({ ...request, seed: SEED });
+    const { gram, targets, C } = prepare(request);
     return learningCurve({ gram, targets, C, seed: SEED });
   },
   async compareFeatures(request) {

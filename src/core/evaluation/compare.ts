@@ -2,16 +2,17 @@
 
 import { winnerOf } from '../decide.ts';
 import { judge } from '../judge.ts';
-import { unitRows } from '../novelty.ts';
-import { prepareTraining, type TrainingInput } from '../prepareTraining.ts';
+import { mostSimilar, unitRows } from '../novelty.ts';
+import { checkTraining, prepareTraining, type TrainingInput } from '../prepareTraining.ts';
 import { applyScaling } from '../scaling.ts';
-import { dot } from '../svm/vectors.ts';
-import { trainClassifier } from '../trainClassifier.ts';
+import { gramMatrix } from '../svm/gram.ts';
+import { at } from '../svm/vectors.ts';
+import { trainPrepared } from '../trainClassifier.ts';
 import type { FeatureKind, Features, FeatureVector } from '../types.ts';
 import { chooseFolds } from './folds.ts';
-import { holdOut, tally } from './heldOut.ts';
-import { voteOfNearest } from './nearestNeighbour.ts';
-import { rescaledProducts, softmaxLogits, trainSoftmax } from './softmaxRegression.ts';
+import { holdOutPrepared, tally } from './heldOut.ts';
+import { countVoters, voteOf, voteOfNearest } from './nearestNeighbour.ts';
+import { rescaledProducts, softmaxLogits, softmaxOfFeatures, trainSoftmax } from './softmaxRegression.ts';
 import type { Contender, HeadName, HeldOut } from './types.ts';
 
 export interface HeadsInput extends TrainingInput {
@@ -68,10 +69,11 @@ export function compareHeads(input: HeadsInput): readonly Contender<HeadName>[] 
 type Result = Omit<Contender<string>, 'name'>;
 
 function trySvm({ now, tests, heldOut, ...input }: HeadsInput): Result {
-  const { right, tried, accuracy } = heldOut ?? holdOut(input);
-  const start = now();
-  const classifier = trainClassifier(input);
-  const ms = now() - start;
+  const [{ prepared, classifier }, ms] = timed(now, () => {
+    const prepared = prepareTraining(input);
+    return { prepared, classifier: trainPrepared(prepared) };
+  });
+  const { right, tried, accuracy } = heldOut ?? holdOutPrepared(prepared);
   const testLabels = tests.map((row) => winnerOf(judge(classifier, row).scores));
   return { right, tried, accuracy, testLabels, ms };
 }
@@ -84,36 +86,38 @@ function trySoftmax({ now, tests, ...input }: HeadsInput): Result {
     return (row) => winnerOf(softmaxLogits(trained, products(row)));
   });
 
-  const start = now();
-  const all = prepareTraining(input);
-  const products = targets.map((_, i) => all.gram.subarray(i * targets.length, (i + 1) * targets.length));
-  const trained = trainSoftmax(products, targets, labels.length);
-  const ms = now() - start;
-  const testLabels = tests.map((row) => {
-    const x = applyScaling(row, all.scaling);
-    return winnerOf(
-      softmaxLogits(
-        trained,
-        Float64Array.from(all.scaled, (other) => dot(other, x)),
-      ),
-    );
+  const [{ scaling, logitsOf }, ms] = timed(now, () => {
+    const { scaling, scaled, gram } = prepareTraining(input);
+    const products = targets.map((_, i) => gram.subarray(i * targets.length, (i + 1) * targets.length));
+    const trained = trainSoftmax(products, targets, labels.length);
+    return { scaling, logitsOf: softmaxOfFeatures(trained, scaled) };
   });
+  const testLabels = tests.map((row) => winnerOf(logitsOf(applyScaling(row, scaling))));
   return { ...counts, testLabels, ms };
 }
 
 /** Cosines of raw features: there is no scaling to be learned. */
 function tryNearest({ now, tests, ...input }: HeadsInput): Result {
-  const { labels, targets, seed } = prepareTraining(input);
-  const units = unitRows(input.rows);
+  const { labels, targets, seed } = checkTraining(input);
+  const [units, ms] = timed(now, () => unitRows(input.rows));
+  const similarities = gramMatrix(units);
   const counts = countRight(targets, labels.length, seed, (kept) => {
-    const [keptUnits, keptTargets] = [pick(units, kept), pick(targets, kept)];
-    return (row) => voteOfNearest(keptUnits, keptTargets, input.rows[row] ?? new Float32Array());
+    const keptTargets = pick(targets, kept);
+    const voters = countVoters(keptTargets);
+    return (row) => {
+      const start = row * targets.length;
+      const similarity = (k: number) => at(similarities, start + (kept[k] as number));
+      return voteOf(mostSimilar(kept.length, voters, similarity), keptTargets);
+    };
   });
+  return { ...counts, testLabels: tests.map((row) => voteOfNearest(units, targets, row)), ms };
+}
 
+/** What it gives, and milliseconds. */
+function timed<Answer>(now: () => number, run: () => Answer): readonly [Answer, number] {
   const start = now();
-  const all = unitRows(input.rows);
-  const ms = now() - start;
-  return { ...counts, testLabels: tests.map((row) => voteOfNearest(all, targets, row)), ms };
+  const answer = run();
+  return [answer, now() - start];
 }
 
 /** Learns from some training rows; what it returns says the label of another one. */

@@ -13,6 +13,12 @@ import type { HoldingOut } from './types.ts';
  */
 export const LEAVE_ONE_OUT_MOST = 160;
 const FOLDS = 10;
+/**
+ * With more photos than these, five folds: learning from 80 % of a thousand tells as much as from 90 %, and it is half
+ * the work, of which 2000 photos of five bins make 14 s with ten folds.
+ */
+const TEN_FOLDS_MOST = 1000;
+const FEWER_FOLDS = 5;
 
 export interface Folds {
   readonly holding: HoldingOut;
@@ -21,7 +27,7 @@ export interface Folds {
 }
 
 /**
- * Leave-one-out where that is affordable; beyond, 10 folds with each bin spread over them as evenly as it goes. The
+ * Leave-one-out where that is affordable; beyond, 10 folds (5 of thousands of photos) with each bin spread over them as evenly as it goes. The
  * same targets and seed give the same folds. Of two bins or more none is ever emptied.
  * @param targets per row, the index of its label; labels without rows count for nothing
  * @param most photos of two bins for which leave-one-out is affordable
@@ -39,6 +45,7 @@ export function chooseFolds(targets: readonly number[], seed: number, most = LEA
   // Bin after bin, so that dealing them out in turn spreads each bin evenly.
   const random = mulberry32(seed);
   const dealt = bins.flatMap((rows) => shuffle(rows, random));
-  for (const [next, row] of dealt.entries()) of[row] = next % FOLDS;
-  return { holding: { method: 'k-fold', folds: Math.min(FOLDS, dealt.length) }, of };
+  const folds = targets.length > TEN_FOLDS_MOST ? FEWER_FOLDS : FOLDS;
+  for (const [next, row] of dealt.entries()) of[row] = next % folds;
+  return { holding: { method: 'k-fold', folds: Math.min(folds, dealt.length) }, of };
 }

@@ -1,7 +1,7 @@
 // How often the classifier is right about photos that it has not learned from: each one held out, all others trained on.
 
 import { scoresPerLabel, winnerOf } from '../decide.ts';
-import { prepareTraining, type TrainingInput } from '../prepareTraining.ts';
+import { type PreparedTraining, prepareTraining, type TrainingInput } from '../prepareTraining.ts';
 import { chooseFolds } from './folds.ts';
 import { heldOutScores } from './heldOutScores.ts';
 import { shiftHeldOut } from './threshold.ts';
@@ -17,7 +17,11 @@ import type { HeldOut } from './types.ts';
  *   told from
  */
 export function holdOut(input: TrainingInput): HeldOut {
-  const { labels, targets, positives, gram, C, seed } = prepareTraining(input);
+  return holdOutPrepared(prepareTraining(input));
+}
+
+/** The same, of what is prepared already. */
+export function holdOutPrepared({ labels, targets, positives, gram, C, seed }: PreparedTraining): HeldOut {
   const { holding, of } = chooseFolds(targets, seed);
   const plain = heldOutScores(gram, targets, positives, C, of);
   const shifted = positives.map((positive, k) =>

@@ -18,6 +18,7 @@ import { at } from '../svm/vectors.ts';
  * @param targets per row, the index of its label
  * @param positives per boundary, the label on its positive side; all others are on the negative one
  * @param of per row, the number of its fold; below 0 for a row that is never left out
+ * @param known per boundary, the alphas of all rows, where they are known: the fits start from them
  * @returns per boundary n scores, without a moved threshold (see threshold.ts), in the order of the rows; NaN for
  *   rows that are never left out, and where leaving the fold out empties a side
  */
@@ -27,11 +28,12 @@ export function heldOutScores(
   positives: readonly number[],
   C: number,
   of: Int32Array,
+  known?: readonly Float64Array[],
 ): Float64Array[] {
-  const bounds = boundPerRow(targets, C);
-  const problems = positives.map((positive) => {
+  const boundsOfAll = boundPerRow(targets, C);
+  const problems = positives.map((positive, k) => {
     const signs = signsOf(targets, positive);
-    const { alphas } = solveSmo({ gram, signs, bounds });
+    const alphas = known?.[k] ?? solveSmo({ gram, signs, bounds: boundsOfAll }).alphas;
     return { signs, alphas, scores: new Float64Array(targets.length).fill(NaN) };
   });
   const folds = new Set(of.filter((fold) => fold >= 0));
@@ -40,7 +42,7 @@ export function heldOutScores(
     const bounds = boundsFor(gram, targets, kept, C);
     for (const { signs, alphas, scores } of problems) {
       if (new Set(kept.map((row) => at(signs, row))).size < 2) continue;
-      const without = solveSmo({ gram, signs, bounds }, startFrom(alphas, signs, bounds));
+      const without = solveSmo({ gram, signs, bounds }, startFrom(alphas, signs, boundsOfAll, bounds));
       for (const [row, score] of without.scores.entries()) if (of[row] === fold) scores[row] = score;
     }
   }
@@ -70,19 +72,30 @@ export function boundsFor(
 }
 
 /**
- * The alphas of all rows, made feasible for some: inside the new bounds, and the side that is heavier now shrunk
- * until sum(alpha y) = 0. Up to three times faster than from zeros (measured), as most alphas hardly change.
+ * The alphas of all rows, made feasible for some: each the same share of its bound as before, so that those at their
+ * bound stay there, and the heavier side made lighter until sum(alpha y) = 0, by those that are not at their bound where
+ * they suffice. With thousands of photos the few that have to move are found several times faster than from zeros.
  */
-function startFrom(alphas: Float64Array, signs: Float64Array, bounds: Float64Array): Float64Array {
-  const start = alphas.map((alpha, row) => Math.min(alpha, at(bounds, row)));
-  let [positive, negative] = [0, 0];
-  for (const [row, alpha] of start.entries()) {
-    if (at(signs, row) > 0) positive += alpha;
-    else negative += alpha;
-  }
-  const target = Math.min(positive, negative);
-  return start.map((alpha, row) => {
-    const side = at(signs, row) > 0 ? positive : negative;
-    return side > 0 ? alpha * (target / side) : 0;
-  });
+function startFrom(
+  alphas: Float64Array,
+  signs: Float64Array,
+  before: Float64Array,
+  bounds: Float64Array,
+): Float64Array {
+  const start = alphas.map((alpha, row) =>
+    alpha < at(before, row) ? alpha * (at(bounds, row) / at(before, row)) : at(bounds, row),
+  );
+  const sumOf = (counts: (row: number) => boolean) =>
+    start.reduce((sum, alpha, row) => (counts(row) ? sum + alpha : sum), 0);
+  const isPositive = (row: number) => at(signs, row) > 0;
+  const isFree = (row: number) => at(start, row) < at(bounds, row);
+  const positive = sumOf(isPositive);
+  const negative = sumOf((row) => !isPositive(row));
+  if (positive === negative) return start;
+  const isHeavier = (row: number) => isPositive(row) === positive > negative;
+  const excess = Math.abs(positive - negative);
+  const free = sumOf((row) => isHeavier(row) && isFree(row));
+  const isEnough = free > excess;
+  const factor = 1 - excess / (isEnough ? free : Math.max(positive, negative));
+  return start.map((alpha, row) => (isHeavier(row) && (!isEnough || isFree(row)) ? alpha * factor : alpha));
 }

@@ -1,7 +1,7 @@
 // The head of the first Teachable Machine (2017): the bins of the nearest photos vote.
 
 import { binSizes } from '../bins.ts';
-import { nearestPhotos } from '../novelty.ts';
+import { type Neighbour, nearestPhotos } from '../novelty.ts';
 import type { FeatureVector } from '../types.ts';
 
 /** Teachable Machine's number of voters. */
@@ -17,19 +17,26 @@ export function countVoters(targets: readonly number[]): number {
 }
 
 /**
- * k nearest neighbours (Fix and Hodges 1951) by the cosine of the raw features. With equal votes the larger sum of
- * similarities wins, then the lower label.
+ * k nearest neighbours (Fix and Hodges 1951) by the cosine of the raw features.
  * @param units the training photos through `unitRows`
  * @param targets per training photo, the index of its label
- * @returns the index of the label that wins; -1 without training photos
+ * @returns as `voteOf`
  */
 export function voteOfNearest(
   units: readonly Float64Array[],
   targets: readonly number[],
   row: FeatureVector,
 ): number {
+  return voteOf(nearestPhotos(units, row, countVoters(targets)), targets);
+}
+
+/**
+ * The label that has most of the voters. With equal votes the larger sum of similarities wins, then the lower label.
+ * @returns the index of the label that wins; -1 without voters
+ */
+export function voteOf(voters: readonly Neighbour[], targets: readonly number[]): number {
   const votes: { count: number; similarity: number }[] = [];
-  for (const { row: near, similarity } of nearestPhotos(units, row, countVoters(targets))) {
+  for (const { row: near, similarity } of voters) {
     const target = targets[near] ?? -1;
     const { count, similarity: sum } = votes[target] ?? { count: 0, similarity: 0 };
     votes[target] = { count: count + 1, similarity: sum + similarity };

@@ -72,6 +72,23 @@ export function softmaxLogits({ coefficients, biases }: SoftmaxRegression, produ
 }
 
 /**
+ * The same for rows that none of its products are known of: with the weights, which are summed up once.
+ * @param rows the n scaled rows that it was trained on
+ * @returns for a scaled row, one logit per label
+ */
+export function softmaxOfFeatures(
+  { coefficients, biases }: SoftmaxRegression,
+  rows: readonly Float64Array[],
+): (row: Float64Array) => number[] {
+  const weights = coefficients.map((column) => {
+    const sums = new Float64Array(rows[0]?.length ?? 0);
+    for (const [i, row] of rows.entries()) addScaled(sums, at(column, i), row);
+    return sums;
+  });
+  return (row) => weights.map((ofLabel, k) => dot(ofLabel, row) + at(biases, k));
+}
+
+/**
  * Dot products as they would be, had the rows been scaled by some of them alone: centred on their mean, divided by
  * their mean squared distance from it. So a fit without a photo needs no look at the features.
  * @param gram n * n dot products of all rows, scaled together

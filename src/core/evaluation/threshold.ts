@@ -1,7 +1,8 @@
 // Bins of different sizes: how far to move a boundary's threshold, so that the larger bin does not win by its size.
 
 import { binSizes } from '../bins.ts';
-import { chooseFolds } from './folds.ts';
+import type { PreparedTraining } from '../prepareTraining.ts';
+import { chooseFolds, type Folds } from './folds.ts';
 import { heldOutScores } from './heldOutScores.ts';
 
 /**
@@ -9,6 +10,8 @@ import { heldOutScores } from './heldOutScores.ts';
  * of every training, and would come to cost more than all the rest of it.
  */
 const LEAVE_ONE_OUT_MOST = 100;
+/** Of each bin, as many photos' scores are enough to tell its mean: with more in all folds, some folds are enough. */
+const ENOUGH_TRIED = 100;
 
 /**
  * How many times as many photos the largest bin has as the smallest, at least 1. Bins without photos don't count;
@@ -36,27 +39,29 @@ export function shiftStrength(targets: readonly number[]): number {
  * tend to score too low; weighing C by the bin’s size does not help where no alpha reaches C, which is usual here.
  * Measured on photos of ImageNet, mean balanced accuracy on the others before and after, logits, C = 10: 10 against
  * 2 photos 0.81 and 0.88; 10, 10 and 2 photos 0.76 and 0.84; 10, 10, 2 and 2 photos 0.70 and 0.77.
- * @param gram n * n dot products of the scaled rows
- * @param targets per row, the index of its label
- * @param positives per boundary, the label on its positive side
- * @param seed for the choice of folds
+ * Where each bin has more than 100 photos, no more folds are tried than it takes to leave out 100 of each or so.
+ * @param alphas per boundary, those of the boundary that all photos gave
  * @returns one number per boundary, in units of the score; zeros, at no cost, where nothing is to be moved
  */
 export function thresholdShifts(
-  gram: Float64Array,
-  targets: readonly number[],
-  positives: readonly number[],
-  C: number,
-  seed: number,
+  { gram, targets, positives, C, seed }: PreparedTraining,
+  alphas: readonly Float64Array[],
 ): number[] {
   const strength = shiftStrength(targets);
   if (strength === 0) return positives.map(() => 0);
-  const { of } = chooseFolds(targets, seed, LEAVE_ONE_OUT_MOST);
-  const scores = heldOutScores(gram, targets, positives, C, of);
+  const folds = chooseFolds(targets, seed, LEAVE_ONE_OUT_MOST);
+  const known = folds.holding.method === 'k-fold' ? alphas : undefined;
+  const scores = heldOutScores(gram, targets, positives, C, foldsToTry(targets, folds), known);
   return positives.map((positive, k) => {
     const shift = midpointShift(scores[k] ?? new Float64Array(), (row) => targets[row] === positive);
     return strength * shift;
   });
+}
+
+/** Per row, the number of its fold, or -1 where its fold is not needed. Each fold has the same share of each bin. */
+function foldsToTry(targets: readonly number[], { of, holding }: Folds): Int32Array {
+  const enough = (ENOUGH_TRIED * holding.folds) / Math.min(...usedSizes(targets));
+  return of.map((fold) => (fold < enough ? fold : -1));
 }
 
 /**

@@ -81,7 +81,7 @@ function foldClassifier({ scaling, boundaries }: Judge): Affine {
 }
 
 /** A value of the graph whose first dimension, N, is the caller's choice. */
-const describeValue = (name: string, sizes: readonly number[], docString: string): ValueInfoProto =>
+export const describeValue = (name: string, sizes: readonly number[], docString: string): ValueInfoProto =>
   create(ValueInfoProtoSchema, {
     name,
     docString,

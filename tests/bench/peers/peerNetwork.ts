@@ -1,13 +1,10 @@
 // The page's own network, with the same 8-bit weights, as an ONNX file for others to run.
 
 import { create, toBinary } from '@bufbuild/protobuf';
-import { FLOAT, Graph } from '../../../src/export/onnx/graph.ts';
+import { Graph } from '../../../src/export/onnx/graph.ts';
 import { addInception } from '../../../src/export/onnx/inceptionGraph.ts';
-import {
-  ModelProtoSchema,
-  type ValueInfoProto,
-  ValueInfoProtoSchema,
-} from '../../../src/export/onnx/onnx_pb.ts';
+import { ModelProtoSchema } from '../../../src/export/onnx/onnx_pb.ts';
+import { describeValue } from '../../../src/export/onnx/writeOnnx.ts';
 import { dequantise } from '../../../src/network/dequantise.ts';
 import { preparedModel } from '../../support/pageNetwork.ts';
 
@@ -15,8 +12,8 @@ import { preparedModel } from '../../support/pageNetwork.ts';
 export async function writePeerNetwork(): Promise<Uint8Array> {
   const graph = new Graph('inception_v1', 'Inception v1 of the page, for a comparison.');
   addInception(graph, 'image', dequantise(await preparedModel('uint8')));
-  graph.proto.input.push(value('image', [3, 224, 224]));
-  graph.proto.output.push(value('logits', [1000]), value('pool5', [1024]));
+  graph.proto.input.push(describeValue('image', [3, 224, 224], ''));
+  graph.proto.output.push(describeValue('logits', [1000], ''), describeValue('pool5', [1024], ''));
   return toBinary(
     ModelProtoSchema,
     create(ModelProtoSchema, {
@@ -27,22 +24,3 @@ export async function writePeerNetwork(): Promise<Uint8Array> {
     }),
   );
 }
-
-const value = (name: string, sizes: readonly number[]): ValueInfoProto =>
-  create(ValueInfoProtoSchema, {
-    name,
-    type: {
-      value: {
-        case: 'tensorType',
-        value: {
-          elemType: FLOAT,
-          shape: {
-            dim: [
-              { value: { case: 'dimParam', value: 'N' } },
-              ...sizes.map((size) => ({ value: { case: 'dimValue' as const, value: BigInt(size) } })),
-            ],
-          },
-        },
-      },
-    },
-  });

@@ -30,6 +30,20 @@ describe('the folds', () => {
     expect(chooseFolds(binsOf(...sizes), 1).holding.method).toBe(method);
   });
 
+  it.each([
+    { sizes: [500, 500], folds: 10 },
+    { sizes: [500, 501], folds: 5 },
+    { sizes: [700, 20, 1000], folds: 5 },
+  ])('are ten, and five of more than a thousand photos: $sizes', ({ sizes, folds }) => {
+    const { holding, of } = chooseFolds(binsOf(...sizes), 1);
+    expect(holding).toEqual({ method: 'k-fold', folds });
+    expect(new Set(of).size).toBe(folds);
+    const photos = of.length / folds;
+    for (let fold = 0; fold < folds; fold++) {
+      expect(Math.abs(of.filter((number) => number === fold).length - photos)).toBeLessThan(1);
+    }
+  });
+
   it('cover every photo once and spread every bin as evenly as it goes, whatever the sizes and the order', () => {
     fc.assert(
       fc.property(

@@ -163,6 +163,18 @@ describe('the comparison of heads', () => {
       return logits.indexOf(Math.max(...logits)) === targets[left];
     });
     expect(softmaxHead?.right).toBe(anew.filter(Boolean).length);
+    const all = scale(rows);
+    const trainedOnAll = trainSoftmax(productsOf(all), targets, 3);
+    const logitsOfTests = tests.map((row) => {
+      const x = applyScaling(row, fitScaling(rows));
+      return softmaxLogits(
+        trainedOnAll,
+        Float64Array.from(all, (other) => dot(other, x)),
+      );
+    });
+    expect(softmaxHead?.testLabels).toEqual(
+      logitsOfTests.map((logits) => logits.indexOf(Math.max(...logits))),
+    );
 
     const units = unitRows(rows);
     expect(nearest?.testLabels).toEqual(tests.map((row) => voteOfNearest(units, targets, row)));

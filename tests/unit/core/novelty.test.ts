@@ -1,7 +1,16 @@
 // Photos unlike every training photo: the rule on the talk's cars, and what must hold for any photos.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isNovel, learnNovelty, nearestPhotos, unitRows } from '../../../src/core/novelty.ts';
+import {
+  isNovel,
+  learnNovelty,
+  mostSimilar,
+  nearestOfScaled,
+  nearestPhotos,
+  nearestSimilarities,
+  unitRows,
+} from '../../../src/core/novelty.ts';
+import { scaleRows } from '../../../src/core/prepareTraining.ts';
 import { quantile } from '../../../src/core/quantile.ts';
 import { mulberry32 } from '../../../src/core/random.ts';
 import { describeWithShared, readFloat32, sharedFile } from '../../support/shared.ts';
@@ -28,6 +37,51 @@ const photoSets = fc
     );
     return { rows, targets };
   });
+
+describe('how similar the most similar other photo is', () => {
+  it('is known from photos that are scaled and multiplied with each other already', () => {
+    fc.assert(
+      fc.property(photoSets, fc.constantFrom(0, 50), ({ rows }, far) => {
+        const moved = rows.map((row) => row.map((value) => value + far));
+        const direct = nearestSimilarities(moved);
+        for (const [row, similarity] of nearestOfScaled(scaleRows(moved)).entries()) {
+          expect(similarity).toBeCloseTo(direct[row] ?? NaN, 10);
+        }
+      }),
+    );
+  });
+
+  it('also where photos are equal, or nothing at all', () => {
+    for (const rows of [
+      [photo(3, 4), photo(3, 4), photo(3, 4)],
+      [photo(0, 0), photo(1, 2), photo(2, 4)],
+      [photo(0, 0), photo(0, 0)],
+      [photo(1, 2)],
+    ]) {
+      const direct = nearestSimilarities(rows);
+      for (const [row, similarity] of nearestOfScaled(scaleRows(rows)).entries()) {
+        expect(similarity).toBeCloseTo(direct[row] ?? NaN, 10);
+      }
+    }
+  });
+});
+
+it('the most similar of many are those that sorting all would put first', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: -3, max: 3 }), { maxLength: 40 }),
+      fc.integer({ min: 1, max: 8 }),
+      (similarities, count) => {
+        const sorted = similarities
+          .map((similarity, row) => ({ row, similarity }))
+          .sort((a, b) => b.similarity - a.similarity || a.row - b.row);
+        expect(mostSimilar(similarities.length, count, (row) => similarities[row] ?? NaN)).toEqual(
+          sorted.slice(0, count),
+        );
+      },
+    ),
+  );
+});
 
 describe('the rule of novelty', () => {
   it("allows 18 degrees more than the typical photo's way to its nearest", () => {

@@ -1,6 +1,7 @@
 // Bins of different sizes: thresholds move to the midpoint of held-out scores, and nothing else changes.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chooseFolds } from '../../../src/core/evaluation/folds.ts';
 import { holdOut, tally } from '../../../src/core/evaluation/heldOut.ts';
 import { heldOutScores } from '../../../src/core/evaluation/heldOutScores.ts';
 import { shiftStrength, sizeRatio } from '../../../src/core/evaluation/threshold.ts';
@@ -172,6 +173,25 @@ describe('bins of different sizes', () => {
     expect(shiftOf(input)).not.toBe(0);
     expect(Math.abs(shiftOf(input) - byEach)).toBeLessThan(0.2);
     expect(shiftOf(input)).toBe(shiftOf(input));
+  });
+
+  it('hundreds of each: 100 left out of the smaller bin tell as much as all of them', () => {
+    const input = photosOf([200, 450]);
+    const { gram, targets, positives, C, seed } = prepareTraining(input);
+    const { of } = chooseFolds(targets, seed);
+    /** As if only the photos of so many folds had been left out. */
+    const firstFolds = (folds: number) => {
+      const tried = of.map((fold) => (fold < folds ? fold : -1));
+      const scores = heldOutScores(gram, targets, positives, C, tried)[0] ?? new Float64Array();
+      const rows = [...tried.keys()].filter((row) => (tried[row] ?? -1) >= 0);
+      return {
+        scores: rows.map((row) => scores[row] ?? NaN),
+        isPositive: (k: number) => targets[rows[k] ?? -1] === 1,
+      };
+    };
+    const shift = trainClassifier(input).boundaries[0]?.shift ?? NaN;
+    expect(shift).toBeCloseTo(-midpoint(firstFolds(5)), 6);
+    expect(Math.abs(shift + midpoint(firstFolds(10)))).toBeLessThan(0.1);
   });
 });
 

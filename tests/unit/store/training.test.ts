@@ -48,10 +48,10 @@ function add(key: PhotoKey, place: Place): void {
 const move = (key: PhotoKey, place: Place) => change((p) => project.movePhotos(p, new Set([key]), place));
 
 /** Ends the training that was asked for last, or the one with this number, as the worker would. */
-async function finish(number = asked.length - 1): Promise<void> {
+async function finish(number = asked.length - 1, ms = 5): Promise<void> {
   const training = asked[number];
   if (!training) throw new Error(`training ${number} was not asked for`);
-  training.resolve({ ...trainAnswer(training.request), ms: 5 });
+  training.resolve({ ...trainAnswer(training.request), ms });
   await settle();
 }
 const never = (): never => {
@@ -232,6 +232,103 @@ describe('a slow training', () => {
     await finish();
     expect(state()).toEqual({ status: 'ready' });
     expect(asked.length).toBe(1);
+  });
+});
+
+describe('a long training while photos are coming in', () => {
+  /** A photo that has been dropped and is looked at; `arrive` ends that. */
+  const drop = (key: PhotoKey, place: Place): void => {
+    store.setState(({ work }) => ({ work: { ...work, [key]: { status: 'reading' } } }));
+    change((p) => project.addPhotos(p, [photo(key, place)]));
+  };
+  const arrive = (key: PhotoKey): void =>
+    store.setState(({ work }) => ({
+      work: { ...work, [key]: readyWork(key, key.charCodeAt(0), key.length) },
+    }));
+  const sizes = () => asked.map(({ request }) => request.rows.length);
+
+  beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+    for (const key of [...'cdefg']) drop(key, 'bin-2');
+    add('a', 'bin-1');
+    add('b', 'bin-2');
+    await settle();
+    later(1000);
+    await finish(0, 1000);
+  });
+
+  it('waits four times as long as the last one took, whatever becomes ready meanwhile', async () => {
+    for (const key of [...'cde']) {
+      later(1200);
+      arrive(key);
+      await settle();
+    }
+    expect(sizes()).toEqual([2]);
+    expect(state()).toEqual({ status: 'ready' });
+    later(500);
+    await settle();
+    expect(sizes()).toEqual([2, 5]);
+    expect(state()).toEqual({ status: 'training', photos: 5 });
+  });
+
+  it('does not wait for photos to test, nor once the last one is there', async () => {
+    drop('t', TRAY);
+    for (const key of [...'cdef']) arrive(key);
+    await settle();
+    expect(sizes()).toEqual([2]);
+    arrive('g');
+    await settle();
+    expect(sizes()).toEqual([2, 7]);
+    later(60_000);
+    await settle();
+    expect(sizes()).toEqual([2, 7]);
+  });
+
+  it('does not wait with what a person does', async () => {
+    arrive('c');
+    change((p) => project.changeSettings(p, { C: 3 }));
+    await settle();
+    expect(sizes()).toEqual([2, 3]);
+    await finish(1, 1000);
+    move('c', TRAY);
+    await settle();
+    expect(sizes()).toEqual([2, 3, 2]);
+  });
+
+  it('is not cut short by one more photo, and the next pause begins at its end', async () => {
+    later(4000);
+    arrive('c');
+    await settle();
+    expect(sizes()).toEqual([2, 3]);
+    for (const key of [...'def']) {
+      later(1000);
+      arrive(key);
+      await settle();
+    }
+    expect(trainer.starts).toBe(1);
+    await finish(1, 3000);
+    expect(trained()?.classifier.photos).toBe(3);
+    later(11_900);
+    await settle();
+    expect(sizes()).toEqual([2, 3]);
+    later(200);
+    await settle();
+    expect(sizes()).toEqual([2, 3, 6]);
+  });
+
+  it('is cut short by the last photo only after more than the last training took', async () => {
+    later(4000);
+    for (const key of [...'cdef']) arrive(key);
+    await settle();
+    later(1400);
+    arrive('g');
+    await settle();
+    expect(trainer.starts).toBe(1);
+    later(200);
+    move('c', 'bin-1');
+    await settle();
+    expect(trainer.starts).toBe(2);
+    expect(asked.at(-1)?.request.targets).toEqual([0, 0, 1, 1, 1, 1, 1]);
   });
 });
 
