@@ -30,6 +30,7 @@ const inChromium = (name: string, include: string, testTimeout: number) => ({
       '@noble/hashes/sha2.js',
       '@petamoriken/float16',
       '@tensorflow/tfjs-backend-cpu',
+      '@tensorflow/tfjs-backend-wasm',
       '@tensorflow/tfjs-backend-webgl',
       '@tensorflow/tfjs-backend-webgpu',
       '@tensorflow/tfjs-core',

@@ -14,6 +14,7 @@ import { verifyPrepared } from '../../src/network/loadModel.ts';
 import type { Network } from '../../src/network/network.ts';
 import { prepareModel } from '../../src/network/prepareModel.ts';
 import { startNetwork } from '../../src/network/startNetwork.ts';
+import { TfjsNetwork } from '../../src/network/tfjsNetwork.ts';
 import { decodeWeights, type Weights } from '../../src/network/weights.ts';
 import { readPhoto } from '../../src/workers/photoReader.ts';
 import { largest } from '../support/photos.ts';
@@ -24,6 +25,7 @@ import {
   hasShared,
   testWithShared,
 } from '../support/sharedInBrowser.ts';
+import { startTfjsWasm } from '../support/tfjsInBrowser.ts';
 
 const KINDS = ['logits', 'pool5', 'inception_4d'] as const;
 
@@ -37,6 +39,7 @@ beforeAll(async () => {
   if (!hasShared) return;
   const model = await verifyPrepared(await prepareModel(await fetchSourceTensors(), 'uint8'));
   ({ network } = await startNetwork(model, 'wasm'));
+  await startTfjsWasm();
   weights = decodeWeights(model.manifest, model.shards);
   inspector = new Inspector(network);
   const { files } = (await (await fetchShared('expected/googlenet.json')).json()) as { files: string[] };
@@ -173,14 +176,16 @@ describe('what channels speak for', () => {
   });
 });
 
-describe('what the network is asked for explanations', () => {
+describe('what the network on TensorFlow.js is asked for explanations', () => {
+  // On any of its backends: what leaves tensors behind does so on all.
+  const tfjs = () => new TfjsNetwork('cpu', weights);
   const questions = {
-    features: () => network.featurize(photos[0]?.square ?? new Uint8Array()),
-    'places of inception_5b': () => network.places(photos[0]?.square ?? new Uint8Array(), 'inception_5b'),
-    'places of inception_4d': () => network.places(photos[0]?.square ?? new Uint8Array(), 'inception_4d'),
+    features: () => tfjs().featurize(photos[0]?.square ?? new Uint8Array()),
+    'places of inception_5b': () => tfjs().places(photos[0]?.square ?? new Uint8Array(), 'inception_5b'),
+    'places of inception_4d': () => tfjs().places(photos[0]?.square ?? new Uint8Array(), 'inception_4d'),
     'logits of an even photo': () =>
-      network.logitsOfEvenPhoto(new Float32Array(528).fill(0.5), 'inception_4d', 14),
-    'the classifier': () => network.classifier(),
+      tfjs().logitsOfEvenPhoto(new Float32Array(528).fill(0.5), 'inception_4d', 14),
+    'the classifier': () => tfjs().classifier(),
   };
   const asked = Object.entries(questions).map(([name, ask]) => ({ name, ask }));
   afterEach(() => vi.restoreAllMocks());

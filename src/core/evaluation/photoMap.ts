@@ -49,6 +49,7 @@ export function mapPhotos({ rows, targets, tests, classifier }: MapInput): Photo
     rows: places,
     tests: tests.map((row) => place(applyScaling(row, classifier.scaling))),
     shares: [sum(places.map(([px]) => px * px)) / total, sum(places.map(([, py]) => py * py)) / total],
+    directionsFrom: Math.min(rows.length, MOST_ROWS),
     // The plane passes through the training photos' mean, the origin of the scaled features, where the score is the bias.
     boundary: boundary && more.length === 0 ? { normal: place(boundary.weights), bias: boundary.bias } : null,
   };

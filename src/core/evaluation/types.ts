@@ -117,6 +117,8 @@ export interface PhotoMap {
   readonly tests: readonly (readonly [number, number])[];
   /** Shares of the training photos' variance along x and y, 0..1. */
   readonly shares: readonly [number, number];
+  /** From how many of the training photos the directions were found: all, or 300 of them. */
+  readonly directionsFrom: number;
   /** Two labels: a point [x, y] of the plane has the score normal . [x, y] + bias. Null for more labels. */
   readonly boundary: { readonly normal: readonly [number, number]; readonly bias: number } | null;
 }

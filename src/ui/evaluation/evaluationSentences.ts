@@ -57,7 +57,11 @@ export function mapDescription(map: PhotoMap, labels: readonly string[]): string
   const boundary = map.boundary
     ? ` A line marks where the verdict would turn, in this plane, from ${labels[0]} to ${labels[1]}.`
     : '';
-  return `${photos(map.rows.length)} in bins${tests}, placed by how they differ: ${percent(x)} of all differences across, ${percent(y)} upwards.${boundary} The list of photos gives every place.`;
+  const from =
+    map.directionsFrom < map.rows.length
+      ? ` The directions were found from ${map.directionsFrom} of them.`
+      : '';
+  return `${photos(map.rows.length)} in bins${tests}, placed by how they differ: ${percent(x)} of all differences across, ${percent(y)} upwards.${from}${boundary} The list of photos gives every place.`;
 }
 
 /** A positive number without exponent and with no more digits than it needs: 0.001, 0.02, 10, 300. */

@@ -149,7 +149,8 @@ describe('the map of photos', () => {
 
   it('finds much the same directions from 300 of more photos', () => {
     const { rows, targets } = madeUp(400, 12);
-    const { rows: places, shares } = mapOf(rows, targets);
+    const { rows: places, shares, directionsFrom } = mapOf(rows, targets);
+    expect(directionsFrom).toBe(300);
     const input = inputOf(rows, targets);
     const scaled = rows.map((row) => applyScaling(row, input.classifier.scaling));
     const best = new PCA(new Matrix(scaled)).getExplainedVariance();

@@ -162,6 +162,7 @@ describe('pictures in words', () => {
       ],
       tests: [[2, 2]],
       shares: [0.23, 0.105],
+      directionsFrom: 2,
       boundary: { normal: [1, 0], bias: 0 },
     };
     const all = mapDescription(map, ['classic', 'modern']);
@@ -170,6 +171,7 @@ describe('pictures in words', () => {
     );
     expect(all).toContain('would turn, in this plane, from classic to modern');
     const less = mapDescription({ ...map, tests: [], boundary: null }, ['a', 'b', 'c']);
-    expect(less).not.toMatch(/to test|line/);
+    expect(less).not.toMatch(/to test|line|directions/);
+    expect(mapDescription({ ...map, directionsFrom: 1 }, ['a', 'b'])).toContain('found from 1 of them.');
   });
 });
