@@ -8,6 +8,9 @@ import { fail, failToWrite, step } from './step.mjs';
 
 const INPUTS = [
   'index.html',
+  // What turns AssemblyScript and Python into parts of the page.
+  'scripts/lib/kernelModules.mjs',
+  'scripts/lib/predictScript.mjs',
   'src',
   'public',
   'vite.config.ts',

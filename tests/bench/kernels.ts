@@ -1,23 +1,20 @@
-// `npx tsx tests/bench/kernels.ts`: what a photo costs on our kernels, beside TensorFlow.js' WebAssembly, onnxruntime-web
-// and OpenCV where they can be had, and which layers it goes to.
+// `npx tsx tests/bench/kernels.ts`: what a photo costs on our kernels, beside TensorFlow.js' WebAssembly and
+// onnxruntime-web, and which layers it goes to.
 //
 // In Node, one thread each. The peers take turns within one run, so that a busy machine is busy for all; of busy
 // machines the smallest times say most. Node 20 compiles relaxed SIMD less well than today's browsers do.
 
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
+import { InferenceSession, env as onnxruntime, Tensor } from 'onnxruntime-web/wasm';
 import { compileKernels } from '../../scripts/lib/kernelModules.mjs';
 import { KernelNetwork } from '../../src/network/kernels/kernelNetwork.ts';
 import type { Kernels } from '../../src/network/kernels/kernels.ts';
 import { testPattern } from '../../src/network/selfTest.ts';
 import { preparedModel } from '../support/pageNetwork.ts';
 import { startTfjsNetwork } from '../support/tfjsNetwork.ts';
+import { writePeerNetwork } from './peers/peerNetwork.ts';
 
 const ROUNDS = 30;
-
-/** Where onnxruntime-web is installed and the network lies as net.onnx: not part of the project. */
-const ORT_FOLDER = process.env.BINSIGHT_ORT ?? '/tmp/ort';
 
 type Run = () => Promise<unknown>;
 
@@ -46,8 +43,7 @@ for (const build of ['simd', 'relaxed-simd'] as const) {
 const theirs = await startTfjsNetwork(model);
 runs.set('TensorFlow.js, WebAssembly', () => theirs(square));
 
-const ort = await startOnnxruntime();
-if (ort) runs.set('onnxruntime-web, 1 thread', ort);
+runs.set('onnxruntime-web, 1 thread', await startOnnxruntime());
 
 const times = new Map<string, number[]>();
 for (let round = 0; round < ROUNDS; round++) {
@@ -58,7 +54,6 @@ for (let round = 0; round < ROUNDS; round++) {
   }
 }
 for (const [name, all] of times) report(name, all);
-reportOpenCv();
 for (const [build, network] of networks) reportSteps(build, network);
 
 function report(name: string, all: readonly number[]): void {
@@ -85,33 +80,9 @@ function reportSteps(build: string, { steps }: KernelNetwork): void {
   console.log(`${build}, ms: ${parts.join(', ')}; together ${total.toFixed(1)}`);
 }
 
-async function startOnnxruntime(): Promise<Run | null> {
-  const entry = `${ORT_FOLDER}/node_modules/onnxruntime-web/dist/ort.wasm.min.mjs`;
-  if (!existsSync(entry)) return null;
-  // Not installed with the project, so nothing is known of its types: only what is used here.
-  const { InferenceSession, Tensor, env } = (await import(entry)) as {
-    env: { wasm: { numThreads: number } };
-    InferenceSession: { create(onnx: Uint8Array): Promise<{ run(feeds: object): Promise<unknown> }> };
-    Tensor: new (type: string, values: Float32Array, shape: readonly number[]) => unknown;
-  };
-  env.wasm.numThreads = 1;
-  const session = await InferenceSession.create(readFileSync(`${ORT_FOLDER}/net.onnx`));
+async function startOnnxruntime(): Promise<Run> {
+  onnxruntime.wasm.numThreads = 1;
+  const session = await InferenceSession.create(await writePeerNetwork());
   const image = new Tensor('float32', new Float32Array(3 * 224 * 224).fill(20), [1, 3, 224, 224]);
   return () => session.run({ image });
-}
-
-/** Native code on one core, with twice as wide vectors: what a page cannot reach. */
-function reportOpenCv(): void {
-  const script = `
-import sys, time, numpy, cv2
-cv2.setNumThreads(1)
-net = cv2.dnn.readNetFromONNX(sys.argv[1])
-blob = numpy.full((1, 3, 224, 224), 20, numpy.float32)
-times = []
-for _ in range(${ROUNDS}):
-    start = time.perf_counter(); net.setInput(blob); net.forward(); times.append(time.perf_counter() - start)
-print(' '.join(str(1000 * t) for t in times))
-`;
-  const { status, stdout } = spawnSync('/usr/bin/python3', ['-c', script, `${ORT_FOLDER}/net.onnx`]);
-  if (status === 0) report('OpenCV, native, 1 thread', String(stdout).trim().split(' ').map(Number));
 }

@@ -1,8 +1,8 @@
 // The main thread's tasks while many photos come in: by the clock, and by the processor's time, which other work on the
 // machine changes less.
 
-import { type CDPSession, chromium } from '@playwright/test';
-import { CHROMIUM_ARGS } from '../support/machine.ts';
+import type { CDPSession } from '@playwright/test';
+import { dropFolder, visit, withPage } from './browser.ts';
 
 export interface LongTaskTimes {
   /** Milliseconds from the drop to the first tiles, and until each photo has one. */
@@ -35,38 +35,28 @@ export async function measureLongTasks(
   folder: string,
   photos: number,
 ): Promise<LongTaskTimes> {
-  const browser = await chromium.launch({
-    ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-    args: CHROMIUM_ARGS,
+  return await withPage(async (page) => {
+    await visit(page, address);
+    await page.evaluate(watchForTiles, photos);
+    const session = await page.context().newCDPSession(page);
+    const events = await trace(session, async () => {
+      await dropFolder(page, folder);
+      await page.locator('[data-progress]').waitFor();
+      await page.locator('[data-progress]').waitFor({ state: 'detached', timeout: 900_000 });
+      await page.locator('[data-training][data-status="ready"][data-loo]').waitFor({ timeout: 120_000 });
+      await page.waitForTimeout(2000);
+    });
+    const { drop, first, all } = await page.evaluate(
+      () => (window as unknown as { tiles: Record<'drop' | 'first' | 'all', number> }).tiles,
+    );
+    const tasks = mainThreadTasks(events);
+    return {
+      firstTile: Math.round(first - drop),
+      allTiles: Math.round(all - drop),
+      clock: summary(tasks.map(({ dur }) => (dur ?? 0) / 1000)),
+      processor: summary(tasks.map(({ tdur }) => (tdur ?? 0) / 1000)),
+    };
   });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  // tsx marks functions with a helper that a function sent into the page does not find there.
-  await page.addInitScript('globalThis.__name = (f) => f');
-  await page.goto(`${address}/?backend=wasm`);
-  await page.locator('html[data-ready="true"]').waitFor({ timeout: 180_000 });
-  await page.evaluate(watchForTiles, photos);
-  const session = await page.context().newCDPSession(page);
-  const events = await trace(session, async () => {
-    const data = { items: [], files: [folder], dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      await session.send('Input.dispatchDragEvent', { type, x: 640, y: 300, data });
-    }
-    await page.locator('[data-progress]').waitFor();
-    await page.locator('[data-progress]').waitFor({ state: 'detached', timeout: 900_000 });
-    await page.locator('[data-training][data-status="ready"][data-loo]').waitFor({ timeout: 120_000 });
-    await page.waitForTimeout(2000);
-  });
-  const { drop, first, all } = await page.evaluate(
-    () => (window as unknown as { tiles: Record<'drop' | 'first' | 'all', number> }).tiles,
-  );
-  await browser.close();
-  const tasks = mainThreadTasks(events);
-  return {
-    firstTile: Math.round(first - drop),
-    allTiles: Math.round(all - drop),
-    clock: summary(tasks.map(({ dur }) => (dur ?? 0) / 1000)),
-    processor: summary(tasks.map(({ tdur }) => (tdur ?? 0) / 1000)),
-  };
 }
 
 async function trace(session: CDPSession, act: () => Promise<void>): Promise<readonly TraceEvent[]> {

@@ -1,5 +1,6 @@
 // `npm run bench`: what a person waits for, with this page and with what one would take instead, measured in turn on this
-// machine; written to bench/results.json and into the tables of docs/performance.md and the README.
+// machine; written to bench/results.json and into the tables of docs/performance.md and the README. `npm run bench -- page
+// smooth` measures these parts anew and keeps what is known of the others.
 
 import { spawnSync } from 'node:child_process';
 import {
@@ -16,98 +17,153 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { preview } from 'vite';
+import { ensureBuild } from '../../scripts/lib/build.mjs';
 import { findOrInstallChromium } from '../../scripts/lib/chromium.mjs';
-import { MEAN_BGR, NETWORK_SIDE } from '../../src/core/image.ts';
+import { findOrInstallPython } from '../../scripts/lib/python.mjs';
 import { sharedFolder } from '../support/machine.ts';
+import { measureLongTasks } from './longTaskTimes.ts';
 import { measurePage, type PageTimes } from './pageTimes.ts';
+import { measureNative } from './peers/native.ts';
 import { writePeerNetwork } from './peers/peerNetwork.ts';
 import { servePeer } from './peers/peerServer.ts';
 import { measurePeer, type PeerTimes } from './peers/peerTimes.ts';
+import { withPhotoFolder } from './photoFolder.ts';
+import type { Results } from './results.ts';
+import { measureScale, type ScaleTimes } from './scaleTimes.ts';
 import { type Spread, spreadOf } from './statistics.ts';
-import { comparison, fillTable, type Results, summary } from './tables.ts';
+import { fillTable, report, summary } from './tables.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cars = resolve(sharedFolder(root), 'images/cars');
+const sample = resolve(sharedFolder(root), 'images/imagenet-sample');
+const RESULTS = resolve(root, 'bench/results.json');
 const PORT = 4196;
 const RUNS = 5;
+const SMOOTH_RUNS = 3;
+const SMOOTH_PHOTOS = 200;
+const SCALES = [500, 1000, 2000];
 
-process.env.CHROMIUM_PATH = await findOrInstallChromium();
+/** Each gives the part of the results that has its name. */
+const SECTIONS = {
+  page: measurePageAndPeer,
+  gpus: measureGpus,
+  smooth: async (address: string) =>
+    await withPhotoFolder(sample, SMOOTH_PHOTOS, async (folder) => {
+      const runs = [];
+      for (let run = 0; run < SMOOTH_RUNS; run++) {
+        runs.push(await measureLongTasks(address, folder, SMOOTH_PHOTOS));
+      }
+      return { photos: SMOOTH_PHOTOS, runs };
+    }),
+  scale: async (address: string) => {
+    const times: ScaleTimes[] = [];
+    for (const count of SCALES) {
+      times.push(await withPhotoFolder(sample, count, (folder) => measureScale(address, folder, count)));
+    }
+    return times;
+  },
+  reading: async () => runVitest('reading'),
+  accuracy: async () => runVitest('accuracy'),
+  evaluation: async () => runVitest('evaluation'),
+  svm: async () => runVitest('svm'),
+} as const satisfies Record<string, (address: string) => Promise<unknown>>;
+
+type Section = keyof typeof SECTIONS;
+
+const names = Object.keys(SECTIONS) as Section[];
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !names.includes(name as Section));
+if (unknown !== undefined) throw new Error(`"${unknown}" is no part of the benchmark: ${names.join(', ')}`);
 if (!existsSync(cars)) throw new Error(`${cars} is missing: the benchmark needs the talk's photos`);
-
-const others = readdirSync(resolve(sharedFolder(root), 'images/imagenet-sample'))
-  .filter((name) => /\.jpe?g$/i.test(name))
-  .slice(0, 9)
-  .map((name) => resolve(sharedFolder(root), 'images/imagenet-sample', name));
+process.env.CHROMIUM_PATH = await findOrInstallChromium();
+const python = await findOrInstallPython();
+await ensureBuild();
 
 const server = await preview({ root, preview: { port: PORT, strictPort: true }, logLevel: 'error' });
-const address = `http://localhost:${PORT}`;
-const network = await writePeerNetwork();
-const peer = await servePeer(PORT + 1, { 'network.onnx': network, 'photos.f32': peerPhotos() });
-
-// In turn, so that whatever else the machine does falls on all alike.
-const ours: PageTimes[] = [];
-const peers: Record<1 | 2, PeerTimes[]> = { 1: [], 2: [] };
-for (let run = 0; run < RUNS; run++) {
-  ours.push(await measurePage(address, 'wasm', cars, others));
-  for (const threads of [1, 2] as const) peers[threads].push(await measurePeer(peer.address, threads));
-}
-peer.close();
-const wasm = spreadsOf(ours);
-const peerTimes = { 1: spreadsOf(peers[1]), 2: spreadsOf(peers[2]) };
-const nativeMs = measureNative(network);
-
-const gpus: Record<string, Record<keyof PageTimes, Spread>> = {};
-for (const backend of ['webgl', 'webgpu'] as const) {
-  try {
-    gpus[backend] = spreadsOf([await measurePage(address, backend, cars, [])]);
-  } catch (error) {
-    console.log(
-      `${backend}: not measured (${error instanceof Error ? error.message.split('\n')[0] : error})`,
-    );
-  }
+const parts: Record<string, unknown> = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : {};
+for (const name of names) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`▶ ${name}`);
+  parts[name] = await SECTIONS[name](`http://localhost:${PORT}`);
+  save({ ...parts, ...describeMachine() });
 }
 await server.close();
 
-const vitest = resolve(root, 'node_modules/vitest/vitest.mjs');
-spawnSync(process.execPath, [vitest, 'run', '--project', 'bench'], {
-  cwd: root,
-  stdio: 'inherit',
-  env: process.env,
-});
-const accuracy = JSON.parse(readFileSync(resolve(root, 'test-results/accuracy.json'), 'utf8')) as Record<
-  string,
-  { top1: number; top5: number }
->;
+const missing = names.filter((name) => !(name in parts));
+if (missing.length > 0) {
+  console.log(`The tables are not written: nothing is known yet of ${missing.join(', ')}.`);
+} else {
+  const results = { ...parts, ...describeMachine() } as unknown as Results;
+  fillTable(resolve(root, 'docs/performance.md'), report(results));
+  fillTable(resolve(root, 'README.md'), summary(results));
+  console.log(report(results).join('\n'));
+}
 
-const evaluation = JSON.parse(readFileSync(resolve(root, 'test-results/evaluation.json'), 'utf8')) as Record<
-  'twenty' | 'twoHundred',
-  Record<string, number>
->;
+function save(results: object): void {
+  mkdirSync(resolve(root, 'bench'), { recursive: true });
+  writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+}
 
-const results: Results = {
-  machine: `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}`,
-  versions: {
-    chromium: chromiumVersion(),
-    node: process.version,
-    'onnxruntime-web': versionOf('onnxruntime-web'),
-  },
-  runs: RUNS,
-  sizes: {
-    model: sizeOf('models/inception-v1', /\.bin$/, false),
-    firstScreen: sizeOf('assets', /^index-.*\.js$/, true),
-  },
-  wasm,
-  peer: peerTimes,
-  nativeMs,
-  gpus,
-  accuracy,
-  evaluation,
-};
-mkdirSync(resolve(root, 'bench'), { recursive: true });
-writeFileSync(resolve(root, 'bench/results.json'), `${JSON.stringify(results, null, 2)}\n`);
-fillTable(resolve(root, 'docs/performance.md'), comparison(results));
-fillTable(resolve(root, 'README.md'), summary(results));
-console.log(comparison(results).join('\n'));
+function describeMachine() {
+  return {
+    machine: `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}`,
+    versions: {
+      chromium: chromiumVersion(),
+      node: process.version,
+      'onnxruntime-web': versionOf('onnxruntime-web'),
+      'libsvm-wasm': versionOf('libsvm-wasm'),
+    },
+    sizes: {
+      model: sizeOf('models/inception-v1', /\.bin$/, false),
+      firstScreen: sizeOf('assets', /^index-.*\.js$/, true),
+    },
+  };
+}
+
+/** In turn, so that whatever else the machine does falls on all alike. */
+async function measurePageAndPeer(address: string): Promise<Results['page']> {
+  const others = jpegsOf(sample).slice(0, 9);
+  const network = await writePeerNetwork();
+  const photos = ['classic', 'modern', 'test'].flatMap((folder) => jpegsOf(resolve(cars, folder)));
+  const files = photos.map((path, i) => [`photo-${i}.jpg`, readFileSync(path)] as const);
+  const peer = await servePeer(PORT + 1, {
+    'network.onnx': network,
+    'photos.json': Buffer.from(JSON.stringify(files.map(([name]) => name))),
+    ...Object.fromEntries(files),
+  });
+  const ours: PageTimes[] = [];
+  const peers: Record<1 | 2, PeerTimes[]> = { 1: [], 2: [] };
+  const native: number[] = [];
+  const onnx = resolve(mkdtempSync(resolve(tmpdir(), 'binsight-bench-')), 'network.onnx');
+  writeFileSync(onnx, network);
+  for (let run = 0; run < RUNS; run++) {
+    ours.push(await measurePage(address, 'wasm', cars, others));
+    for (const threads of [1, 2] as const) peers[threads].push(await measurePeer(peer.address, threads));
+    const ms = python === undefined ? null : measureNative(python, onnx);
+    if (ms !== null) native.push(ms);
+  }
+  peer.close();
+  return {
+    runs: RUNS,
+    wasm: spreadsOf(ours),
+    peer: { 1: spreadsOf(peers[1]), 2: spreadsOf(peers[2]) },
+    native: native.length > 0 ? spreadOf(native) : null,
+  };
+}
+
+/** Once: in software, where there is no GPU, it takes minutes. */
+async function measureGpus(address: string): Promise<Results['gpus']> {
+  const gpus: Record<string, Record<keyof PageTimes, Spread>> = {};
+  for (const backend of ['webgl', 'webgpu'] as const) {
+    try {
+      gpus[backend] = spreadsOf([await measurePage(address, backend, cars, jpegsOf(sample).slice(0, 3))]);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+      console.log(`${backend}: not measured (${reason})`);
+    }
+  }
+  return gpus;
+}
 
 /** Every figure on its own. */
 function spreadsOf<Times extends object>(times: readonly Times[]): Record<keyof Times, Spread> {
@@ -118,32 +174,24 @@ function spreadsOf<Times extends object>(times: readonly Times[]): Record<keyof 
   ) as Record<keyof Times, Spread>;
 }
 
-/** Real photos as the peer reads them: red, green and blue planes, 0..255. */
-function peerPhotos(): Uint8Array {
-  const bytes = readFileSync(resolve(sharedFolder(root), 'expected/inputs-4x224x224x3-bgr.f32'));
-  const values = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
-  const [size, photos] = [NETWORK_SIDE * NETWORK_SIDE, values.length / (3 * NETWORK_SIDE * NETWORK_SIDE)];
-  const planes = new Float32Array(values.length);
-  for (let photo = 0; photo < photos; photo++) {
-    for (let pixel = 0; pixel < size; pixel++) {
-      for (let channel = 0; channel < 3; channel++) {
-        const value = values[(photo * size + pixel) * 3 + channel] ?? 0;
-        planes[(photo * 3 + 2 - channel) * size + pixel] = value + (MEAN_BGR[channel] ?? 0);
-      }
-    }
-  }
-  return new Uint8Array(planes.buffer);
+/** What runs in a page of the test runner, and leaves its numbers in a file of its name. */
+function runVitest(name: string): unknown {
+  const vitest = resolve(root, 'node_modules/vitest/vitest.mjs');
+  const file = `tests/bench/${name}.bench.ts`;
+  const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', 'bench', file], {
+    cwd: root,
+    stdio: 'inherit',
+    env: process.env,
+  });
+  if (status !== 0) throw new Error(`${file} failed`);
+  return JSON.parse(readFileSync(resolve(root, `test-results/${name}.json`), 'utf8'));
 }
 
-/** @returns null where there is no Python with OpenCV */
-function measureNative(onnx: Uint8Array): number | null {
-  const file = resolve(mkdtempSync(resolve(tmpdir(), 'binsight-bench-')), 'network.onnx');
-  writeFileSync(file, onnx);
-  const script = fileURLToPath(new URL('./peers/native.py', import.meta.url));
-  const { status, stdout } = spawnSync(process.env.BINSIGHT_PYTHON ?? 'python3', [script, file], {
-    encoding: 'utf8',
-  });
-  return status === 0 ? Number(Number(stdout).toFixed(1)) : null;
+function jpegsOf(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.jpe?g$/i.test(name))
+    .sort()
+    .map((name) => resolve(folder, name));
 }
 
 function chromiumVersion(): string {
@@ -156,10 +204,10 @@ function versionOf(name: string): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
-function sizeOf(folder: string, names: RegExp, compressed: boolean): number {
+function sizeOf(folder: string, files: RegExp, compressed: boolean): number {
   const path = resolve(root, 'dist', folder);
   return readdirSync(path)
-    .filter((name) => names.test(name))
+    .filter((name) => files.test(name))
     .map((name) => resolve(path, name))
     .reduce((sum, file) => sum + (compressed ? gzipSync(readFileSync(file)).length : statSync(file).size), 0);
 }

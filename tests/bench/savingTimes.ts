@@ -2,8 +2,8 @@
 // the production build; the photos and what is known of them are put straight into the browser's database.
 
 import { readFileSync } from 'node:fs';
-import { chromium, type Page } from '@playwright/test';
-import { CHROMIUM_ARGS } from '../support/machine.ts';
+import type { Page } from '@playwright/test';
+import { withPage } from './browser.ts';
 
 export interface SavingTimes {
   /** Milliseconds from navigation to the last of 500 tiles, and until all on the screen have their pictures. */
@@ -30,13 +30,10 @@ const REPEATS = 5;
 
 /** @param photo path of a small JPEG, which is filled up to 100 kB, each with bytes of its own */
 export async function measureSaving(address: string, photo: string): Promise<SavingTimes> {
-  const browser = await chromium.launch({
-    ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-    args: CHROMIUM_ARGS,
-  });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  // tsx marks functions with a helper that a function sent into the page does not find there.
-  await page.addInitScript('globalThis.__name = (f) => f');
+  return await withPage((page) => measure(page, address, photo));
+}
+
+async function measure(page: Page, address: string, photo: string): Promise<SavingTimes> {
   await page.addInitScript(() => {
     const { transaction } = IDBDatabase.prototype;
     Object.assign(window, { takesNothing: false, longest: 0 });
@@ -103,7 +100,6 @@ export async function measureSaving(address: string, photo: string): Promise<Sav
       longestWithout: Math.max(...without.map(({ longest }) => longest)),
     };
   }
-  await browser.close();
   return { tiles, pictures, change: change as SavingTimes['change'] };
 }
 

@@ -17,28 +17,12 @@ import { trainClassifier, trainPrepared } from '../../src/core/trainClassifier.t
 import { type Libsvm, type LibsvmFactory, startLibsvm } from '../support/libsvm.ts';
 import { fetchFloat32, testWithShared } from '../support/sharedInBrowser.ts';
 import { KINDS, type ManyPhotos, manyPhotos } from './manyPhotos.ts';
-import { ratio, type Spread, spreadOf } from './statistics.ts';
+import type { Results, SvmComparison } from './results.ts';
+import { ratio, spreadOf } from './statistics.ts';
 
 const now = () => performance.now();
 
-interface Comparison {
-  readonly photos: number;
-  readonly bins: number;
-  readonly kind: string;
-  readonly C: number;
-  /** Milliseconds from the features as the network gives them to the classifier: scaling and the proof are in it. */
-  readonly ours: Spread;
-  /** Milliseconds of libsvm's training alone, at its own tolerance of 1e-3, summed over one-against-the-rest. */
-  readonly libsvm: Spread;
-  readonly ratio: number;
-  readonly solver: string;
-  /** What both make small, ours less libsvm's, relative to it: below 0 ours is better. */
-  readonly excess: number;
-  /** Our worst proof: by how much the optimum may be below ours, relative to it. */
-  readonly gap: number;
-}
-
-const CASES: readonly (Pick<Comparison, 'photos' | 'bins' | 'C'> & {
+const CASES: readonly (Pick<SvmComparison, 'photos' | 'bins' | 'C'> & {
   readonly kind: keyof typeof KINDS;
   readonly runs: number;
 })[] = [
@@ -60,6 +44,11 @@ const CASES: readonly (Pick<Comparison, 'photos' | 'bins' | 'C'> & {
   { photos: 2000, bins: 5, kind: 'a fifth in the wrong bin', C: 10, runs: 1 },
 ];
 
+/** Written after each, as all take minutes. */
+const results = { fits: [] as SvmComparison[], twoThousand: {} as Record<string, Record<string, number>> };
+const save = () =>
+  commands.writeFile('test-results/svm.json', JSON.stringify(results satisfies Results['svm']));
+
 const real = async (): Promise<readonly Float32Array[]> => {
   const values = await fetchFloat32('expected/imagenet-sample-logits-100x1000.f32');
   return Array.from({ length: 100 }, (_, i) => values.slice(i * 1000, (i + 1) * 1000));
@@ -67,23 +56,22 @@ const real = async (): Promise<readonly Float32Array[]> => {
 
 testWithShared('learning from 20 to 2000 photos, against libsvm', { timeout: 1_800_000 }, async () => {
   const [photos, libsvm] = [await real(), await loadLibsvm()];
-  const results: Comparison[] = [];
   for (const { runs, ...of } of CASES) {
     const result = compare(libsvm, manyPhotos(photos, of.photos, of.bins, KINDS[of.kind]), of, runs);
-    results.push(result);
+    results.fits.push(result);
     // biome-ignore lint/suspicious/noConsole: that is what it is for
     console.log(JSON.stringify(result));
-    await commands.writeFile('test-results/svm.json', JSON.stringify(results));
+    await save();
   }
-  for (const { excess } of results) expect(excess).toBeLessThan(1e-5);
+  for (const { excess } of results.fits) expect(excess).toBeLessThan(1e-5);
 });
 
 function compare(
   libsvm: Libsvm,
   many: ManyPhotos,
-  of: Pick<Comparison, 'photos' | 'bins' | 'kind' | 'C'>,
+  of: Pick<SvmComparison, 'photos' | 'bins' | 'kind' | 'C'>,
   runs: number,
-): Comparison {
+): SvmComparison {
   const input = { ...many, C: of.C, seed: 1 };
   const { scaled, positives, targets } = prepareTraining(input);
   const train = () => {
@@ -116,7 +104,6 @@ function compare(
 
 testWithShared('all that the page works out of 2000 photos', { timeout: 1_800_000 }, async () => {
   const photos = await real();
-  const results: Record<string, Record<string, number>> = {};
   for (const [name, bins, kind, leaveOut] of [
     ['two bins, apart', 2, 'apart', false],
     ['two bins, a fifth in the wrong one', 2, 'a fifth in the wrong bin', false],
@@ -125,17 +112,17 @@ testWithShared('all that the page works out of 2000 photos', { timeout: 1_800_00
   ] as const) {
     const many = manyPhotos(photos, 2000, bins, KINDS[kind]);
     const kept = many.targets.map((target, i) => !leaveOut || target > 0 || i % 4 < 2);
-    results[name] = workOut({
+    results.twoThousand[name] = workOut({
       labels: many.labels,
       rows: many.rows.filter((_, i) => kept[i]),
       targets: many.targets.filter((_, i) => kept[i]),
       tests: manyPhotos(photos, 500, bins, KINDS[kind], 2).rows,
     });
     // biome-ignore lint/suspicious/noConsole: that is what it is for
-    console.log(name, JSON.stringify(results[name]));
-    await commands.writeFile('test-results/svm-2000.json', JSON.stringify(results));
+    console.log(name, JSON.stringify(results.twoThousand[name]));
+    await save();
   }
-  expect(Object.keys(results)).toHaveLength(4);
+  expect(Object.keys(results.twoThousand)).toHaveLength(4);
 });
 
 /** Milliseconds of each part, once: as the trainer and the evaluator do it. */

@@ -1,56 +1,47 @@
 // What was measured, as tables for people.
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { PageTimes } from './pageTimes.ts';
-import type { PeerTimes } from './peers/peerTimes.ts';
-import { ratio, type Spread } from './statistics.ts';
-
-export interface Results {
-  readonly machine: string;
-  readonly versions: Readonly<Record<string, string>>;
-  readonly runs: number;
-  /** Bytes. */
-  readonly sizes: { readonly model: number; readonly firstScreen: number };
-  readonly wasm: Record<keyof PageTimes, Spread>;
-  /** By number of threads. */
-  readonly peer: Readonly<Record<1 | 2, Record<keyof PeerTimes, Spread>>>;
-  /** Milliseconds a photo in OpenCV on one core; null where it is not to be had. */
-  readonly nativeMs: number | null;
-  /** On this machine perhaps in software. */
-  readonly gpus: Readonly<Record<string, Record<keyof PageTimes, Spread>>>;
-  readonly accuracy: Readonly<Record<string, { readonly top1: number; readonly top5: number }>>;
-  readonly evaluation: Readonly<Record<'twenty' | 'twoHundred', Readonly<Record<string, number>>>>;
-}
+import type { Results } from './results.ts';
+import { ratio, type Spread, spreadOf } from './statistics.ts';
 
 const seconds = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`);
 const spread = ({ median, lowest, highest }: Spread): string =>
   `${seconds(median)} (${seconds(lowest)} to ${seconds(highest)})`;
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
-/** For docs/performance.md: ours and the peer, and what one is of the other. */
-export function comparison({
-  machine,
-  versions,
-  runs,
-  wasm,
-  peer,
-  nativeMs,
-  gpus,
-  sizes,
-}: Results): string[] {
+/** For docs/performance.md. */
+export function report(results: Results): string[] {
+  const { machine, versions, page } = results;
+  const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  return [
+    `Measured on ${machine}; ${named.join(', ')}. Medians of ${page.runs} runs in turn (lowest to highest).`,
+    '',
+    '### From the visit to the verdict',
+    ...comparison(results),
+    '',
+    '### A photo on its way to the network',
+    ...reading(results),
+    '',
+    '### Many photos',
+    ...many(results),
+    '',
+    '### Learning',
+    ...learning(results),
+  ];
+}
+
+function comparison({ page: { wasm, peer, native }, gpus, sizes }: Results): string[] {
   const best = peer[2].photos27.median < peer[1].photos27.median ? peer[2] : peer[1];
+  const quickest = peer[2].ready.median < peer[1].ready.median ? peer[2] : peer[1];
   const row = (what: string, ours: Spread, theirs: Spread) =>
     `| ${what} | ${spread(ours)} | ${spread(theirs)} | **${ratio(ours, theirs)}** |`;
   return [
-    `Median of ${runs} runs in turn (lowest to highest), ${machine}; ${Object.entries(versions)
-      .map(([name, version]) => `${name} ${version}`)
-      .join(', ')}.`,
-    '',
     '| what | Binsight, WASM | onnxruntime-web, WASM | ratio |',
     '| --- | --- | --- | --- |',
     row(
-      'Opening the page until it is ready; there: session and first run. Empty cache',
+      'Opening the page until it is ready, nothing cached; there: session and first run',
       wasm.ready,
-      peer[1].ready,
+      quickest.ready,
     ),
     row(
       '27 photos from the drop to the last verdict; there: the network alone, its best number of threads',
@@ -58,22 +49,87 @@ export function comparison({
       best.photos27,
     ),
     row('A single photo, one worker; there: one thread', wasm.photoMs, peer[1].photo),
-    `| Opening it again, against the first time | ${spread(wasm.warm)} | ${spread(wasm.ready)} | **${ratio(wasm.warm, wasm.ready)}** |`,
-    ...(nativeMs === null
+    ...(native === null
       ? []
-      : [
-          `| A single photo; there: OpenCV, native, one core | ${spread(wasm.photoMs)} | ${seconds(nativeMs)} | **${(wasm.photoMs.median / nativeMs).toFixed(2)}** |`,
-        ]),
+      : [row('A single photo; there: OpenCV, native, one core', wasm.photoMs, native)]),
+    row('Opening it again; there: our own first time', wasm.warm, wasm.ready),
     ...Object.entries(gpus).map(
       ([name, { verdicts }]) =>
-        `| 27 photos on ${name} (on a machine without a GPU: in software) | ${seconds(verdicts.median)} | | |`,
+        `| 27 photos on ${name} (in software, where the machine has no GPU: not to be compared) | ${seconds(verdicts.median)} | | |`,
     ),
     `| Code for the first screen, compressed; weights | ${Math.round(sizes.firstScreen / 1000)} kB; ${(sizes.model / 1e6).toFixed(1)} MB | | |`,
   ];
 }
 
+function reading({ reading: times }: Results): string[] {
+  const before = times.decoding.median + times.resampling.median;
+  const share = Math.round((100 * before) / (before + times.network.median));
+  return [
+    '| what | measured |',
+    '| --- | --- |',
+    `| Decoding a JPEG of 640 pixels | ${spread(times.decoding)} |`,
+    `| Resampling it to 224 pixels, as Pillow does to the last bit | ${spread(times.resampling)} |`,
+    `| The network | ${spread(times.network)} |`,
+    `| Decoding and resampling, of the three together | ${share} % |`,
+    `| All that is done before the network: checks, SHA-256, decoding, resampling, thumbnail | ${spread(times.reading)} |`,
+    `| Decoding and resampling 12 megapixels | ${spread(times.largeDecoded)} |`,
+    `| All that is done before the network with 12 megapixels | ${spread(times.largeRead)} |`,
+  ];
+}
+
+function many({ smooth, scale }: Results): string[] {
+  const all = (pick: (run: (typeof smooth.runs)[number]) => number) => spreadOf(smooth.runs.map(pick));
+  const range = ({ median, lowest, highest }: Spread, unit = ' ms') =>
+    `${median}${unit} (${lowest} to ${highest})`;
+  return [
+    `| ${smooth.photos} photos dropped, featurized and judged | ${smooth.runs.length} runs |`,
+    '| --- | --- |',
+    `| From the drop to the first tile | ${range(all(({ firstTile }) => firstTile))} |`,
+    `| From the drop until each photo has its tile | ${range(all(({ allTiles }) => allTiles))} |`,
+    `| The main thread's longest task | ${range(all(({ clock }) => clock.longest[0] ?? 0))} |`,
+    `| The same by the processor's time, without waiting for a core | ${range(all(({ processor }) => processor.longest[0] ?? 0))} |`,
+    `| Tasks longer than 50 ms | ${range(
+      all(({ clock }) => clock.over50),
+      '',
+    )} |`,
+    '',
+    '| photos | from the drop until all are featurized | a photo | until evaluated | memory of the page with its workers: before, at most, after |',
+    '| --- | --- | --- | --- | --- |',
+    ...scale.map(
+      ({ photos, featurized, evaluated, memory }) =>
+        `| ${photos} | ${seconds(featurized)} | ${(featurized / photos).toFixed(1)} ms | ${seconds(evaluated)} | ${
+          memory
+            ? `${megabytes(memory.before)}, ${megabytes(memory.most)}, ${megabytes(memory.after)}`
+            : 'unknown'
+        } |`,
+    ),
+  ];
+}
+
+function learning({ svm: { fits, twoThousand } }: Results): string[] {
+  const cases = Object.entries(twoThousand);
+  const parts = Object.keys(cases[0]?.[1] ?? {}).filter((part) => part !== 'photos');
+  return [
+    '| photos, bins, C | Binsight, scaling and proof included | libsvm (WASM), training alone | ratio | objective above libsvm’s | our proof |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...fits.map(
+      ({ photos, bins, kind, C, ours, libsvm, ratio: of, excess, gap }) =>
+        `| ${photos}, ${bins}, ${C}; ${kind} | ${fine(ours)} | ${fine(libsvm)} | **${of}** | ${excess} | ${gap} |`,
+    ),
+    '',
+    `| 2000 photos | ${cases.map(([name]) => name).join(' | ')} |`,
+    `| --- |${' --- |'.repeat(cases.length)}`,
+    ...parts.map(
+      (part) => `| ${part} | ${cases.map(([, times]) => seconds(times[part] ?? Number.NaN)).join(' | ')} |`,
+    ),
+  ];
+}
+
+const fine = (times: Spread): string =>
+  times.median < 100 ? `${times.median} ms (${times.lowest} to ${times.highest})` : spread(times);
+
 /** For the README: what a person waits for. */
-export function summary({ wasm, evaluation, accuracy, sizes }: Results): string[] {
+export function summary({ page: { wasm }, evaluation, accuracy, sizes }: Results): string[] {
   const right = (precision: string) => {
     const { top1, top5 } = accuracy[precision] ?? { top1: 0, top5: 0 };
     return `${Math.round(top1 * 100)} %, ${Math.round(top5 * 100)} %`;

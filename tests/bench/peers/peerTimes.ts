@@ -1,7 +1,6 @@
 // What a person would wait for with onnxruntime-web.
 
-import { chromium } from '@playwright/test';
-import { CHROMIUM_ARGS } from '../../support/machine.ts';
+import { withPage } from '../browser.ts';
 
 export interface PeerTimes {
   /** Milliseconds from navigation to the end of the first run, with an empty cache. */
@@ -13,18 +12,13 @@ export interface PeerTimes {
 }
 
 export async function measurePeer(address: string, threads: number): Promise<PeerTimes> {
-  const browser = await chromium.launch({
-    ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-    args: CHROMIUM_ARGS,
-  });
-  try {
-    const page = await browser.newPage();
+  return await withPage(async (page) => {
     const started = performance.now();
     await page.goto(`${address}/?threads=${threads}`);
     await page.locator('html[data-ready]').waitFor({ timeout: 120_000, state: 'attached' });
     const ready = performance.now() - started;
     const times = await page.evaluate(() =>
-      (window as unknown as { timeRuns: (count: number) => Promise<number[]> }).timeRuns(27),
+      (window as unknown as { timeRuns: () => Promise<number[]> }).timeRuns(),
     );
     const sorted = [...times].sort((a, b) => a - b);
     return {
@@ -32,7 +26,5 @@ export async function measurePeer(address: string, threads: number): Promise<Pee
       photos27: times.reduce((sum, time) => sum + time, 0),
       photo: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
     };
-  } finally {
-    await browser.close();
-  }
+  });
 }
