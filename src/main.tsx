@@ -18,6 +18,7 @@ import { startStorage } from './store/storage.ts';
 import { App } from './ui/App.tsx';
 import { AppContext } from './ui/appContext.ts';
 import './ui/base.css';
+import { showState } from './ui/shownState.ts';
 import { backendFromAddress } from './workers/backendFromAddress.ts';
 import { spawnWorkers } from './workers/spawn.ts';
 
@@ -58,7 +59,9 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <AppContext value={{ store, actions, pipeline, files, storage, takeAway, loadSamples }}>
+      <AppContext
+        value={{ store, shown: showState(store), actions, pipeline, files, storage, takeAway, loadSamples }}
+      >
         <App />
       </AppContext>
     </StrictMode>,

@@ -3,6 +3,7 @@
 import { asBinsightError } from '../core/errors.ts';
 import type { Actions } from '../store/actions.ts';
 import { isUntouched } from '../store/project.ts';
+import { settled } from '../store/settled.ts';
 import type { Sources } from './makers.ts';
 import { PACK_DEADLINE, type ProjectToOpen, type TakeAway } from './takeAway.ts';
 
@@ -12,8 +13,8 @@ interface Parts extends Sources {
 
 type Untold = Parameters<Actions['notify']>[0];
 
-/** Milliseconds after the first change: photos come first. */
-const WARM_UP_AFTER = 2_000;
+/** Milliseconds after the first change, and until photos have had their turn: a thousand take a minute or two. */
+const [WARM_UP_AFTER, WARM_UP_AT_LAST] = [2_000, 120_000];
 
 export function createTakeAway({ actions, ...sources }: Parts): TakeAway {
   const { store, packer } = sources;
@@ -23,7 +24,8 @@ export function createTakeAway({ actions, ...sources }: Parts): TakeAway {
   const unsubscribe = store.subscribe(({ history }) => {
     if (isUntouched(history.present)) return;
     unsubscribe();
-    setTimeout(() => {
+    setTimeout(async () => {
+      await settled(store, WARM_UP_AT_LAST);
       // If it fails now it is tried again, and said, when it is wanted.
       Promise.all([loadMakers(), packer.ready()]).catch(() => undefined);
     }, WARM_UP_AFTER);

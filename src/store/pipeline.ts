@@ -9,6 +9,7 @@ import type { BackendName, NetworkInfo } from '../workers/contract.ts';
 import type { Workers } from '../workers/spawn.ts';
 import type { Actions } from './actions.ts';
 import { createEvaluation } from './evaluation.ts';
+import { createPace } from './pace.ts';
 import type { PhotoKey } from './project.ts';
 import { createReading, type ReadingDuties, type ReadSquare } from './reading.ts';
 import type { AppStore, PhotoWork } from './state.ts';
@@ -57,6 +58,7 @@ export function startPipeline(
   const { featurizers, installer } = workers;
   const attempts = new Map<PhotoKey, number>();
   const recentMs: number[] = [];
+  const pace = createPace(() => performance.now());
   /** Of the photo that was asked about last: it is asked about again at every training. */
   let lastSquare: { readonly sha256: string; readonly square: Promise<Uint8Array> } | null = null;
 
@@ -66,9 +68,10 @@ export function startPipeline(
 
   /** A photo goes back to the queue after a failure that is not its own; a tile says so only when that keeps happening. */
   const giveBack = (key: PhotoKey, error: unknown): void => {
-    const tries = (attempts.get(key) ?? 0) + 1;
-    attempts.set(key, tries);
     const known = asBinsightError(error);
+    // Not an attempt where the worker died of the photo before.
+    const tries = (attempts.get(key) ?? 0) + (known.detail.state === 'waiting' ? 0 : 1);
+    attempts.set(key, tries);
     const again = !known.code.startsWith('photo-') && tries < ATTEMPTS;
     if (!again) attempts.delete(key);
     setWork(key, again ? { status: 'queued' } : { status: 'failed', error: known });
@@ -122,9 +125,10 @@ export function startPipeline(
 
   const featurize = async (batch: readonly ReadSquare[]): Promise<void> => {
     try {
-      const start = performance.now();
-      const found = await featurizers.featurize(batch.map(({ square }) => square));
-      recentMs.push((performance.now() - start) / batch.length);
+      pace.start();
+      const { features: found, photoMs } = await featurizers.featurize(batch.map(({ square }) => square));
+      pace.end(batch.length);
+      recentMs.push(photoMs);
       if (recentMs.length > 9) recentMs.shift();
       const work: Record<PhotoKey, PhotoWork> = {};
       for (const [i, { key, picture }] of batch.entries()) {
@@ -134,8 +138,13 @@ export function startPipeline(
         attempts.delete(key);
         work[key] = { status: 'ready', picture, features };
       }
-      store.setState((state) => ({ work: { ...state.work, ...work }, photoMs: median(recentMs) }));
+      store.setState((state) => ({
+        work: { ...state.work, ...work },
+        photoMs: median(recentMs),
+        pace: pace.msPerPhoto,
+      }));
     } catch (error) {
+      pace.end(0);
       for (const { key } of batch) giveBack(key, error);
       // Another worker may still be there; else a new one loads the model anew.
       if (!featurizers.info) store.setState({ network: { status: 'loading', loaded: 0, total: 0 } });

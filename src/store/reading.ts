@@ -2,7 +2,7 @@
 // picture early while only a few squares are held.
 
 import type { Features } from '../core/types.ts';
-import type { ReaderApi } from '../workers/contract.ts';
+import type { ReaderApi, ReadPhoto } from '../workers/contract.ts';
 import type { WorkerClient } from '../workers/workerClient.ts';
 import type { Actions } from './actions.ts';
 import type { Known } from './known.ts';
@@ -46,6 +46,8 @@ export function createReading(
 ): Reading {
   let squares: readonly ReadSquare[] = [];
   let busy = false;
+  /** Photos that have been read, and are being looked up. */
+  let lookups = 0;
 
   const project = (): Project => store.getState().history.present;
 
@@ -62,46 +64,63 @@ export function createReading(
 
   const readNext = async (): Promise<void> => {
     letGoOfRemoved();
-    if (busy || squares.length >= AHEAD) return;
+    if (busy || squares.length + lookups >= AHEAD) return;
     const { work } = store.getState();
     const photo = project().photos.find(({ key }) => work[key]?.status === 'queued');
     if (!photo) return;
     busy = true;
     setWork(photo.key, { status: 'reading' });
+    let read: ReadPhoto;
     try {
-      const file = await files.read(photo.key);
-      const { sha256, width, height, thumbnail, square } = await reader.call(
-        (api) => api.read(file),
-        READ_DEADLINE,
-      );
-      const recalled = known.features.get(sha256) ?? (await recall(sha256));
-      const isRemoved = !project().photos.some(({ key }) => key === photo.key);
-      // Not judged now: it may come back by undo, to a place that has changed meanwhile.
-      if (isRemoved || isThereAlready(photo.key, sha256)) {
-        setWork(photo.key, { status: 'queued' });
-        return;
-      }
-      const picture = known.pictures.get(sha256)?.picture ?? {
-        sha256,
-        width,
-        height,
-        thumbnail: URL.createObjectURL(thumbnail),
-      };
-      if (!known.pictures.has(sha256)) known.pictures.set(sha256, { picture, thumbnail });
-      const features = known.features.get(sha256) ?? recalled;
-      if (features) {
-        known.features.set(sha256, features);
-        setWork(photo.key, { status: 'ready', picture, features });
-      } else {
-        squares = [...squares, { key: photo.key, picture, square }];
-        setWork(photo.key, { status: 'reading', picture });
-      }
+      read = await readFile(photo.key);
+    } catch (error) {
+      giveBack(photo.key, error);
+      return;
+    } finally {
+      busy = false;
+      // After a failure it may be the same photo again.
+      queueMicrotask(readNext);
+    }
+    lookups++;
+    try {
+      await take(photo.key, read);
     } catch (error) {
       giveBack(photo.key, error);
     } finally {
-      busy = false;
+      lookups--;
       void readNext();
     }
+  };
+
+  /** The next photo is read while this one is looked up and shown. */
+  const take = async (key: PhotoKey, { sha256, width, height, thumbnail, square }: ReadPhoto) => {
+    const recalled = known.features.get(sha256) ?? (await recall(sha256));
+    const isRemoved = !project().photos.some((photo) => photo.key === key);
+    // Not judged now: it may come back by undo, to a place that has changed meanwhile.
+    if (isRemoved || isThereAlready(key, sha256)) {
+      setWork(key, { status: 'queued' });
+      return;
+    }
+    const picture = known.pictures.get(sha256)?.picture ?? {
+      sha256,
+      width,
+      height,
+      thumbnail: URL.createObjectURL(thumbnail),
+    };
+    if (!known.pictures.has(sha256)) known.pictures.set(sha256, { picture, thumbnail });
+    const features = known.features.get(sha256) ?? recalled;
+    if (features) {
+      known.features.set(sha256, features);
+      setWork(key, { status: 'ready', picture, features });
+    } else {
+      squares = [...squares, { key, picture, square }];
+      setWork(key, { status: 'reading', picture });
+    }
+  };
+
+  const readFile = async (key: PhotoKey) => {
+    const file = await files.read(key);
+    return await reader.call((api) => api.read(file), READ_DEADLINE);
   };
 
   /** The same photo twice in one place is kept once. */
@@ -133,8 +152,7 @@ export function createReading(
       return taken;
     },
     async readSquare(key) {
-      const file = await files.read(key);
-      return (await reader.call((api) => api.read(file), READ_DEADLINE)).square;
+      return (await readFile(key)).square;
     },
   };
 }

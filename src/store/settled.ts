@@ -1,6 +1,6 @@
 // Whoever presses a button while photos are still being looked at, or right after, gets what they add a moment later.
 
-import { type AppStore, isOnItsWay, type State } from './state.ts';
+import { type AppStore, areComing, type State } from './state.ts';
 
 /** Is all known that the present photos can tell? What fails is not waited for, nor a network that is not there. */
 function isSettled({
@@ -13,8 +13,7 @@ function isSettled({
   evaluationError,
 }: State): boolean {
   const isComing =
-    (network.status === 'ready' || network.status === 'loading') &&
-    history.present.photos.some(({ key }) => isOnItsWay(work[key]));
+    (network.status === 'ready' || network.status === 'loading') && areComing({ history, work });
   const isJudged = trained === null || evaluation?.of === trained || evaluationError !== null;
   return !isComing && training.status !== 'training' && isJudged;
 }

@@ -42,6 +42,10 @@ export const sha256Of = (work: PhotoWork | undefined): string | undefined =>
 export const isOnItsWay = (work: PhotoWork | undefined): boolean =>
   work?.status === 'queued' || work?.status === 'reading';
 
+/** Are photos on their way that can be seen? A removed one that waits for an undo does not count. */
+export const areComing = ({ history, work }: Pick<State, 'history' | 'work'>): boolean =>
+  history.present.photos.some(({ key }) => isOnItsWay(work[key]));
+
 type NetworkState =
   | { readonly status: 'loading'; readonly loaded: number; readonly total: number }
   | { readonly status: 'ready'; readonly info: NetworkInfo }
@@ -207,8 +211,10 @@ export interface State {
   readonly closerLook: CloserLook | null;
   /** Is a setting being dragged? Verdicts follow at once, the slower looks when it is let go. */
   readonly adjusting: boolean;
-  /** Milliseconds the network takes for a photo: median of the last ones; null before the first. */
+  /** Milliseconds that one worker takes for a photo: median of the last ones; null before the first. */
   readonly photoMs: number | null;
+  /** Milliseconds between a photo's end and the next one's, all workers together; null before the third. */
+  readonly pace: number | null;
   readonly chosen: PhotoKey | null;
   /** ImageNet's 1000 classes; empty until they have been fetched. */
   readonly classNames: readonly string[];
@@ -241,6 +247,7 @@ const initialState = (project: Project): State => ({
   closerLook: null,
   adjusting: false,
   photoMs: null,
+  pace: null,
   chosen: null,
   classNames: [],
   notices: [],

@@ -15,6 +15,7 @@ import { useSavedMark } from './saving/useSavedMark.ts';
 import { TeachPanel } from './TeachPanel.tsx';
 import { TestPanel } from './TestPanel.tsx';
 import { TakeAway } from './takeAway/TakeAway.tsx';
+import { useComingMark } from './useComingMark.ts';
 import { useFileIntake } from './useFileIntake.ts';
 import { useFilePicker } from './useFilePicker.tsx';
 import { useShortcuts } from './useShortcuts.ts';
@@ -30,6 +31,7 @@ export function App() {
   });
   useReadiness();
   useSavedMark();
+  useComingMark();
   useLeaveGuard();
   useShortcuts();
   return (

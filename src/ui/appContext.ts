@@ -10,9 +10,12 @@ import type { Pipeline } from '../store/pipeline.ts';
 import { type Photo, type Place, photosIn } from '../store/project.ts';
 import type { AppStore, State } from '../store/state.ts';
 import type { Storage } from '../store/storage.ts';
+import type { ShownState } from './shownState.ts';
 
 interface AppParts {
   readonly store: AppStore;
+  /** The state as it is drawn: see `showState`. */
+  readonly shown: ShownState;
   readonly actions: Actions;
   readonly pipeline: Pipeline;
   readonly files: PhotoFiles;
@@ -31,7 +34,7 @@ export function useApp(): AppParts {
 
 /** Part of the state; the component is drawn again when that part changes. */
 export function useAppState<T>(select: (state: State) => T): T {
-  return useStore(useApp().store, select);
+  return useStore(useApp().shown, select);
 }
 
 export const useProject = () => useAppState((state) => state.history.present);

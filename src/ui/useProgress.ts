@@ -7,7 +7,7 @@ import { useAppState } from './appContext.ts';
 export interface Progress {
   readonly done: number;
   readonly total: number;
-  /** Milliseconds, by the median of the last photos; null before there is one. */
+  /** Milliseconds, by the pace of the last photos; null before there are some. */
   readonly remaining: number | null;
 }
 
@@ -16,7 +16,7 @@ export function useProgress(): Progress | null {
     history.present.photos.reduce((count, { key }) => (isOnItsWay(work[key]) ? count + 1 : count), 0),
   );
   const total = useAppState(({ history }) => history.present.photos.length);
-  const photoMs = useAppState((state) => state.photoMs);
+  const pace = useAppState((state) => state.pace);
   const ready = useAppState(({ network }) => network.status === 'ready');
   /** Photos that were finished when this batch began. */
   const [before, setBefore] = useState(0);
@@ -27,5 +27,5 @@ export function useProgress(): Progress | null {
 
   if (open === 0) return null;
   const batch = Math.max(open, total - before);
-  return { done: batch - open, total: batch, remaining: photoMs === null || !ready ? null : open * photoMs };
+  return { done: batch - open, total: batch, remaining: pace === null || !ready ? null : open * pace };
 }

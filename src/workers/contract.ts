@@ -29,6 +29,12 @@ export interface ReaderApi {
 }
 
 /** featurizer.worker.ts: the network. */
+export interface Featurized {
+  readonly features: readonly Features[];
+  /** Milliseconds a photo, in the worker. */
+  readonly photoMs: number;
+}
+
 export interface FeaturizerApi {
   /** Fetches and verifies the served model, or the one kept from the user's files. */
   loadModel(base: string, onProgress: LoadProgress): Promise<void>;
@@ -41,7 +47,7 @@ export interface FeaturizerApi {
   time(batches: readonly number[]): Promise<readonly BatchTime[]>;
   /** Verifies the model in the user's files and keeps it for next time. */
   install(files: readonly File[]): Promise<void>;
-  featurize(squares: readonly Uint8Array[]): Promise<readonly Features[]>;
+  featurize(squares: readonly Uint8Array[]): Promise<Featurized>;
   /** Where on a photo its score comes from. */
   heatMap(request: HeatMapRequest): Promise<HeatMap>;
   /** Which ImageNet classes channels speak for. */

@@ -37,9 +37,10 @@ const api: FeaturizerApi = {
     await keepModel(await modelFromFiles(files));
   },
   async featurize(squares) {
+    const start = performance.now();
     const features = await required(network).featurizeAll(squares);
     return transfer(
-      features,
+      { features, photoMs: (performance.now() - start) / squares.length },
       features.flatMap(({ logits, pool5, inception_4d }) => [
         logits.buffer,
         pool5.buffer,

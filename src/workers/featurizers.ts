@@ -3,11 +3,11 @@
 
 import { proxy, type Remote } from 'comlink';
 import { asBinsightError, BinsightError } from '../core/errors.ts';
-import type { Features } from '../core/types.ts';
 import type { BackendMemory, TrialResult } from './backendMemory.ts';
 import type {
   BackendName,
   BatchTime,
+  Featurized,
   FeaturizerApi,
   LoadProgress,
   NetworkInfo,
@@ -47,7 +47,8 @@ interface Lane {
   /** Photos at once. */
   readonly batch: number;
   isReady: boolean;
-  isBusy: boolean;
+  /** Calls that have not been answered, in their order: the worker is, or died, at the first of them. */
+  readonly open: object[];
 }
 
 const GPUS = ['webgpu', 'webgl'] as const;
@@ -55,7 +56,9 @@ const GPUS = ['webgpu', 'webgl'] as const;
 const BATCHES = [1, 4, 8];
 /** A GPU has to be this much faster: a change of horses is not for nothing. */
 const WORTH_IT = 0.9;
-/** Milliseconds for a photo: a phone's slowest backend takes about ten seconds. */
+/** A worker has its next photo by the time it is done with one, however busy the page is with drawing. */
+const WASM_CALLS = 2;
+/** Milliseconds for a photo and the one before it: a phone's slowest backend takes about ten seconds for each. */
 const PHOTO_DEADLINE = 45_000;
 /** The photo that the network is busy with comes first. */
 const LOOK_DEADLINE = 2 * PHOTO_DEADLINE;
@@ -106,9 +109,9 @@ export class Featurizers {
     return { wanted: this.#wanted, trying: this.#trying, notes: Object.fromEntries(this.#notes) };
   }
 
-  /** Workers that could take photos now. */
+  /** Calls that could be taken now. */
   get free(): number {
-    return this.#lanes.filter(isFree).length;
+    return this.#lanes.reduce((sum, lane) => sum + roomIn(lane), 0);
   }
 
   /** Photos to hand over at once. */
@@ -118,20 +121,22 @@ export class Featurizers {
 
   /**
    * @param squares at most `batch`, each [224, 224, 3] RGB, 0..255
-   * @throws what the worker throws; the next call gets another worker
+   * @throws what the worker throws; the next call gets another worker. `worker-failed` with `state: waiting` where
+   *   it was still at the photo before
    */
-  async featurize(squares: readonly Uint8Array[]): Promise<readonly Features[]> {
-    const lane = this.#lanes.find(isFree) ?? this.#lanes[0];
+  async featurize(squares: readonly Uint8Array[]): Promise<Featurized> {
+    const [lane] = [...this.#lanes].sort((a, b) => roomIn(b) - roomIn(a));
     if (!lane) throw new BinsightError('worker-failed', { worker: 'featurizer' });
-    lane.isBusy = true;
+    const call = {};
+    lane.open.push(call);
     try {
-      const found = await lane.client.call((api) => api.featurize(squares), PHOTO_DEADLINE);
-      return found.map((features) => ({ ...features, backend: lane.backend }));
+      const { features, photoMs } = await lane.client.call((api) => api.featurize(squares), PHOTO_DEADLINE);
+      lane.open.splice(lane.open.indexOf(call), 1);
+      return { features: features.map((of) => ({ ...of, backend: lane.backend })), photoMs };
     } catch (error) {
       this.#lose(lane, asBinsightError(error));
-      throw error;
-    } finally {
-      lane.isBusy = false;
+      if (lane.open[0] === call) throw error;
+      throw new BinsightError('worker-failed', { worker: 'featurizer', state: 'waiting' }, { cause: error });
     }
   }
 
@@ -304,7 +309,7 @@ export class Featurizers {
       }
       return await api.start(backend, allowSoftware);
     });
-    return { client, backend, batch: 1, isReady: false, isBusy: false };
+    return { client, backend, batch: 1, isReady: false, open: [] };
   }
 
   /** A worker that answered with an error may live on with a lost GPU under it: the next one starts afresh. */
@@ -326,13 +331,15 @@ export class Featurizers {
   #drop(lanes: readonly Lane[]): void {
     for (const lane of lanes) {
       // Its last photos come first.
-      const stop = () => (lane.isBusy ? setTimeout(stop, 100) : lane.client.stop());
+      const stop = () => (lane.isReady && lane.open.length > 0 ? setTimeout(stop, 100) : lane.client.stop());
       stop();
     }
   }
 }
 
-const isFree = ({ isReady, isBusy }: Lane): boolean => isReady && !isBusy;
+/** A GPU gets its photos in batches, one at a time: their memory is the GPU's. */
+const roomIn = ({ backend, isReady, open }: Lane): number =>
+  isReady ? Math.max(0, (backend === 'wasm' ? WASM_CALLS : 1) - open.length) : 0;
 
 const reasonOf = ({ code, detail, message }: BinsightError): string =>
   code === 'backend-refused' ? String(detail.reason) : message;

@@ -10,7 +10,7 @@ export async function withPage<Answer>(
 ): Promise<Answer> {
   const browser = await chromium.launch({
     ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-    args: CHROMIUM_ARGS,
+    args: process.env.ARGS ? process.env.ARGS.split(' ') : CHROMIUM_ARGS,
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

@@ -74,7 +74,7 @@ export function fakeWorkers(
       await faults.install?.();
     },
     async featurize(squares) {
-      return await Promise.all(
+      const features = await Promise.all(
         squares.map(async (square) => {
           const text = new TextDecoder().decode(square);
           featurized.push(text);
@@ -82,6 +82,7 @@ export function fakeWorkers(
           return featuresOf(text);
         }),
       );
+      return { features, photoMs: 1 };
     },
   };
   const featurizer = new FakeClient<FeaturizerApi, NetworkInfo>(featurizerApi, async () => {

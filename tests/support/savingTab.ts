@@ -81,7 +81,7 @@ export async function openTab(options: Options): Promise<Tab> {
       featurize(squares) {
         const texts = squares.map((square) => new TextDecoder().decode(square));
         featurized.push(...texts);
-        return Promise.resolve(texts.map(wholeFeatures));
+        return Promise.resolve({ features: texts.map(wholeFeatures), photoMs: 1 });
       },
     },
     async () => {

@@ -39,7 +39,7 @@ export function renderReport({ app, state, tests, looks, pictures, now }: Report
         <style>{reportStyles(name)}</style>
       </head>
       <body>
-        <AppContext value={{ ...app, store }}>
+        <AppContext value={{ ...app, store, shown: store }}>
           <Report tests={tests} looks={looks} pictures={pictures} now={now} />
         </AppContext>
       </body>

@@ -17,6 +17,8 @@ type Device = { readonly single: number; readonly many?: number; readonly isHalf
 class Worker extends FakeClient<FeaturizerApi, NetworkInfo> {
   backend: BackendName | null = null;
   stopped = false;
+  /** Calls with photos. */
+  given = 0;
   override stop(): void {
     this.stopped = true;
     super.stop();
@@ -63,9 +65,13 @@ function create({ only = null, lanes = 2 }: { only?: BackendName | null; lanes?:
         },
         async featurize(squares) {
           const answer = defer<void>();
+          worker.given++;
           photos.push({ backend: worker.backend ?? 'cpu', answer });
           await answer.promise;
-          return squares.map((square) => featuresOf(new TextDecoder().decode(square)));
+          return {
+            features: squares.map((square) => featuresOf(new TextDecoder().decode(square))),
+            photoMs: 40,
+          };
         },
       };
       const worker = new Worker(api, () => prepare(api as unknown as Remote<FeaturizerApi>, () => true));
@@ -98,14 +104,30 @@ describe('WASM', () => {
     const featurizers = create({ lanes: 3 });
     expect((await featurizers.ready()).backend).toBe('wasm');
     await settle();
-    expect(featurizers.free).toBe(3);
+    // Each also takes the photo after the one that it is at.
+    expect(featurizers.free).toBe(6);
     expect(loads).toBe(1);
     const answers = [1, 2, 3].map(() => featurizers.featurize([photo]));
+    await settle();
+    expect(workers.slice(0, 3).map(({ given }) => given)).toEqual([1, 1, 1]);
+    answers.push(...[4, 5, 6].map(() => featurizers.featurize([photo])));
     expect(featurizers.free).toBe(0);
     await settle();
     for (const { answer } of photos) answer.resolve();
-    expect(await Promise.all(answers)).toEqual(Array(3).fill([{ ...featuresOf('abc'), backend: 'wasm' }]));
-    expect(featurizers.free).toBe(3);
+    const found = { features: [{ ...featuresOf('abc'), backend: 'wasm' }], photoMs: 40 };
+    expect(await Promise.all(answers)).toEqual(Array(6).fill(found));
+    expect(featurizers.free).toBe(6);
+  });
+
+  it('says which photo a worker was at when it died', async () => {
+    const featurizers = await started({ lanes: 1 });
+    const calls = [featurizers.featurize([photo]), featurizers.featurize([photo])];
+    await settle();
+    workers[0]?.stop();
+    const [first, second] = await Promise.allSettled(calls);
+    expect(first).toMatchObject({ reason: { code: 'worker-failed' } });
+    expect(first).not.toMatchObject({ reason: { detail: { state: 'waiting' } } });
+    expect(second).toMatchObject({ reason: { code: 'worker-failed', detail: { state: 'waiting' } } });
   });
 
   it('of which one worker fails goes on with the others, and has it back', async () => {
@@ -116,10 +138,10 @@ describe('WASM', () => {
     await expect(first).rejects.toThrow('out of memory');
     expect(featurizers.info?.backend).toBe('wasm');
     await settle();
-    expect(featurizers.free).toBe(1);
+    expect(featurizers.free).toBe(3);
     photos[1]?.answer.resolve();
     await second;
-    expect(featurizers.free).toBe(2);
+    expect(featurizers.free).toBe(4);
     expect(loads).toBe(1);
   });
 
@@ -162,7 +184,7 @@ describe('a GPU', () => {
       webgl: '9.0 ms a photo, 4 at once',
     });
     photos[0]?.answer.resolve();
-    expect(await early).toEqual([{ ...featuresOf('abc'), backend: 'wasm' }]);
+    expect(await early).toEqual({ features: [{ ...featuresOf('abc'), backend: 'wasm' }], photoMs: 40 });
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(alive()).toEqual(['webgpu']);
     expect(memory.trial()).toMatchObject({ winner: 'webgpu', batch: 4 });
