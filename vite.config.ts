@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { createChunkNames } from './scripts/lib/chunks.mjs';
 import { kernelModules } from './scripts/lib/kernelModules.mjs';
 import { predictScript } from './scripts/lib/predictScript.mjs';
 
@@ -49,7 +50,16 @@ export default defineConfig({
   build: {
     target: 'es2022',
     sourcemap: true,
-    rolldownOptions: { input: ['index.html', 'examples/embed/index.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'examples/embed/index.html'],
+      output: {
+        codeSplitting: {
+          groups: [
+            { debugName: 'first screen', name: createChunkNames(), includeDependenciesRecursively: false },
+          ],
+        },
+      },
+    },
   },
   // Workers take their policy from their own response, so the server sends it with everything.
   preview: { headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } },

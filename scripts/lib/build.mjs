@@ -9,6 +9,7 @@ import { fail, failToWrite, step } from './step.mjs';
 const INPUTS = [
   'index.html',
   // What turns AssemblyScript and Python into parts of the page.
+  'scripts/lib/chunks.mjs',
   'scripts/lib/kernelModules.mjs',
   'scripts/lib/predictScript.mjs',
   'src',

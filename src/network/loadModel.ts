@@ -30,12 +30,13 @@ export async function fetchModel(base: string, onProgress: LoadProgress): Promis
   const files = listShards(manifest);
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let loaded = 0;
-  onProgress(0, total);
+  const report = reportNowAndThen(onProgress, total);
+  report(0);
   const shards = await Promise.all(
     files.map(async ({ path }): Promise<Shard> => {
       const bytes = await fetchShard(new URL(path, base), path, (count) => {
         loaded += count;
-        onProgress(Math.min(loaded, total), total);
+        report(Math.min(loaded, total));
       });
       return { path, bytes };
     }),
@@ -92,6 +93,19 @@ async function fetchShard(url: URL, file: string, onBytes: (count: number) => vo
   const response = await tryFetch(url, file);
   if (!response.ok) throw new BinsightError('model-network', { file, status: response.status });
   return await readBytes(response, onBytes).catch(failBrokenOff(file));
+}
+
+/** Milliseconds: a download comes in hundreds of pieces, and each report makes the page draw. */
+const REPORT_EVERY = 100;
+
+function reportNowAndThen(onProgress: LoadProgress, total: number): (loaded: number) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (loaded) => {
+    const now = performance.now();
+    if (loaded < total && now - last < REPORT_EVERY) return;
+    last = now;
+    onProgress(loaded, total);
+  };
 }
 
 async function readBytes(response: Response, onBytes: (count: number) => void) {

@@ -3,6 +3,8 @@
 import { asBinsightError, BinsightError } from '../core/errors.ts';
 import type { BackendName } from './backendNames.ts';
 import { withinDeadline } from './deadline.ts';
+import { KernelNetwork } from './kernels/kernelNetwork.ts';
+import { startKernels } from './kernels/startKernels.ts';
 import type { VerifiedModel } from './loadModel.ts';
 import { listShards } from './manifest.ts';
 import type { BatchTime, Network, NetworkInfo } from './network.ts';
@@ -51,14 +53,8 @@ async function bringUp(
   backend: BackendName,
   allowSoftware: boolean,
 ): Promise<Network> {
-  // Each is fetched by whoever needs it: TensorFlow.js for a GPU, or where there is no WebAssembly with SIMD.
-  if (backend === 'wasm') {
-    const [{ KernelNetwork }, { startKernels }] = await Promise.all([
-      import('./kernels/kernelNetwork.ts'),
-      import('./kernels/startKernels.ts'),
-    ]);
-    return new KernelNetwork(await startKernels(), { manifest, shards });
-  }
+  if (backend === 'wasm') return new KernelNetwork(await startKernels(), { manifest, shards });
+  // Fetched by who needs it: for a GPU, or where there is no WebAssembly with SIMD.
   const [{ startBackend }, { decodeWeights }, { TfjsNetwork }] = await Promise.all([
     import('./backends.ts'),
     import('./weights.ts'),

@@ -12,21 +12,23 @@ import type { Network } from '../network/network.ts';
 import { startNetwork, timeNetwork } from '../network/startNetwork.ts';
 import type { FeaturizerApi } from './contract.ts';
 
-let model: VerifiedModel | null = null;
+/** It may still be on its way: whoever starts the network then waits for it here, not on the page. */
+let model: Promise<VerifiedModel> | null = null;
 let network: Network | null = null;
 let inspector: Inspector | null = null;
 
 const api: FeaturizerApi = {
   async loadModel(base, onProgress) {
-    model = await findModel(base, onProgress);
+    model = findModel(base, onProgress);
+    await model;
   },
-  model: () => Promise.resolve(required(model)),
+  model: () => required(model),
   takeModel(taken) {
-    model = taken;
+    model = Promise.resolve(taken);
     return Promise.resolve();
   },
   async start(backend, allowSoftware) {
-    const started = await startNetwork(required(model), backend, allowSoftware);
+    const started = await startNetwork(await required(model), backend, allowSoftware);
     ({ network } = started);
     return started.info;
   },

@@ -298,16 +298,14 @@ export class Featurizers {
   #createLane(backend: BackendName, allowSoftware = false): Lane {
     const { createClient, modelBase, onProgress } = this.#options;
     const client = createClient(async (api, alive) => {
-      if (this.#model) {
-        await api.takeModel(this.#model);
-      } else {
-        const progress = (loaded: number, total: number) => {
-          // A late word from a worker that has failed must not pass for a new beginning.
-          if (alive()) onProgress(loaded, total);
-        };
-        await api.loadModel(modelBase, proxy(progress));
-      }
-      return await api.start(backend, allowSoftware);
+      const progress = (loaded: number, total: number) => {
+        // A late word from a worker that has failed must not pass for a new beginning.
+        if (alive()) onProgress(loaded, total);
+      };
+      const loaded = this.#model ? api.takeModel(this.#model) : api.loadModel(modelBase, proxy(progress));
+      // Asked for both at once: the page may be busy with drawing itself when the model is there.
+      const [info] = await Promise.all([api.start(backend, allowSoftware), loaded]);
+      return info;
     });
     return { client, backend, batch: 1, isReady: false, open: [] };
   }

@@ -2,15 +2,19 @@
 
 import { readdirSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { CHROMIUM_ARGS } from '../support/machine.ts';
+import { QUIET_ARGS } from '../support/machine.ts';
 
-/** @returns what `use` returns; the browser is closed whatever happens */
+/**
+ * @param args by default those of a browser as most people's is: what draws the page takes nothing from WebAssembly
+ * @returns what `use` returns; the browser is closed whatever happens
+ */
 export async function withPage<Answer>(
   use: (page: Page, browser: Browser) => Promise<Answer>,
+  args: readonly string[] = QUIET_ARGS,
 ): Promise<Answer> {
   const browser = await chromium.launch({
     ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-    args: process.env.ARGS ? process.env.ARGS.split(' ') : CHROMIUM_ARGS,
+    args: [...args],
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

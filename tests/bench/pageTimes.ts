@@ -1,6 +1,7 @@
 // What a person waits for, measured on the production build: from opening to ready, from the drop to the last verdict.
 
 import { basename } from 'node:path';
+import { CHROMIUM_ARGS, QUIET_ARGS } from '../support/machine.ts';
 import { dropFolder, visit, withPage } from './browser.ts';
 
 export interface PageTimes {
@@ -27,6 +28,7 @@ export async function measurePage(
   folder: string,
   others: readonly string[],
 ): Promise<PageTimes> {
+  const args = backend === 'wasm' ? QUIET_ARGS : CHROMIUM_ARGS;
   return await withPage(async (page) => {
     const ready = await visit(page, address, backend);
     await page.evaluate(watchForTheLastVerdict);
@@ -46,7 +48,7 @@ export async function measurePage(
     const status = (await page.locator('footer').textContent()) ?? '';
     const photoMs = Number(/([\d.]+) ms a photo/.exec(status)?.[1]);
     return { ready, warm, tiles: tiles - dropped, verdicts: verdicts - dropped, photoMs, trainingMs };
-  });
+  }, args);
 }
 
 interface Seen {

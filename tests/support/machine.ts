@@ -1,14 +1,19 @@
 // What this machine offers to the tests: the browser's flags and the reference files outside the project.
 import { resolve } from 'node:path';
 
-/** Flags that keep a headless Chromium quiet and offline, and let it render WebGL and WebGPU in software. */
-export const CHROMIUM_ARGS = [
+/** Flags that keep a headless Chromium quiet and offline. */
+export const QUIET_ARGS = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+];
+
+/** The same for one that renders WebGL and WebGPU in software, which takes the page itself more of the processor, too. */
+export const CHROMIUM_ARGS = [
+  ...QUIET_ARGS,
   '--enable-unsafe-swiftshader',
   '--use-gl=angle',
   '--use-angle=swiftshader',

@@ -75,8 +75,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'zustand',
     ],
   },
-  // The only place that joins the rooms.
-  'main.tsx': {
+  // The only places that join the rooms.
+  'main.ts': { runs: ['workers/', 'page.tsx'], types: [], packages: [] },
+  'page.tsx': {
     runs: ['core/', 'network/', 'workers/', 'store/', 'export/', 'ui/'],
     types: [],
     packages: ['react', 'react-dom'],
@@ -155,7 +156,7 @@ describe('the check itself', () => {
     ['core/judge.ts', `import SVM from 'ml-svm';`],
     ['core/svm/gram.ts', `import { Matrix } from 'ml-matrix';`],
     ['core/judge.ts', `import { readFileSync } from 'node:fs';`],
-    ['core/judge.ts', `import '../main.tsx';`],
+    ['core/judge.ts', `import '../page.tsx';`],
     ['network/labels.ts', `import { x } from '../workers/contract.ts';`],
     ['workers/spawn.ts', `import * as tf from '@tensorflow/tfjs-core';`],
     ['workers/spawn.ts', `export { createAppStore } from '../store/state.ts';`],
@@ -167,7 +168,7 @@ describe('the check itself', () => {
     ['ui/App.tsx', `import { spawnWorkers } from '../workers/spawn.ts';`],
     ['ui/App.tsx', `export * from '../network/labels.ts';`],
     ['ui/App.tsx', `import wasm from '@tensorflow/tfjs-backend-wasm/dist/x.wasm?url';`],
-    ['ui/App.tsx', `import '../main.tsx';`],
+    ['ui/App.tsx', `import '../page.tsx';`],
     ['export/report.ts', `import { createAppStore } from '../store/state.ts';`],
     ['helpers.ts', `export const x = 1;`],
   ])('refuses in %s: %s', (file, source) => {
@@ -186,7 +187,7 @@ describe('the check itself', () => {
     ['store/state.ts', `import type { Workers } from '../workers/spawn.ts';`],
     ['store/state.ts', `// import { x } from '../ui/App.tsx';\n/* import('../ui/App.tsx') */`],
     ['ui/App.tsx', `import type { Precision } from '../network/manifest.ts';\nimport './App.css';`],
-    ['main.tsx', `const url = new URL('samples/', document.baseURI).href;`],
+    ['page.tsx', `const url = new URL('samples/', document.baseURI).href;`],
   ])('allows in %s: %s', (file, source) => {
     expect(findBreaches(file, source)).toEqual([]);
   });

@@ -1,0 +1,46 @@
+// How the page's code is cut into files: what starts the network in one, the first screen in another, so that nothing
+// waits for a dozen small ones. All else (workers, exports, TensorFlow.js) stays as the bundler cuts it.
+
+import { inRoot } from './paths.mjs';
+
+/** Each file holds all that its module imports, but for what the files before it hold. */
+const FILES = [
+  { name: 'start', from: inRoot('src/main.ts') },
+  { name: 'page', from: inRoot('src/page.tsx') },
+];
+/** Another page shares code with this one, and is not to fetch the first screen with it. */
+const OTHER_PAGE = inRoot('examples/embed/main.ts');
+
+/** @typedef {{ getModuleInfo(id: string): { importedIds: readonly string[] } | null }} Graph */
+
+/**
+ * For rolldown's `codeSplitting.groups`, for one build.
+ * @returns {(id: string, graph: Graph) => string | null}
+ */
+export function createChunkNames() {
+  /** @type {Map<string, ReadonlySet<string>>} */
+  const known = new Map();
+  /** @type {(from: string, graph: Graph) => ReadonlySet<string>} What a module imports, but for what it imports later. */
+  const reachable = (from, graph) => {
+    const found = known.get(from) ?? follow(from, graph);
+    known.set(from, found);
+    return found;
+  };
+  return (id, graph) => {
+    const file = FILES.find(({ from }) => reachable(from, graph).has(id));
+    if (!file || (file.name === 'page' && reachable(OTHER_PAGE, graph).has(id))) return null;
+    return file.name;
+  };
+}
+
+/**
+ * @param {string} from
+ * @param {Graph} graph
+ */
+function follow(from, graph) {
+  const found = new Set([from]);
+  for (const id of found) {
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  }
+  return found;
+}

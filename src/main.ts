@@ -1,0 +1,25 @@
+// What takes longest begins first: the network is fetched and started while the page is still being put together.
+
+import type { Loading } from './page.tsx';
+import { backendFromAddress } from './workers/backendFromAddress.ts';
+import { spawnWorkers } from './workers/spawn.ts';
+
+const modelBase = new URL('models/inception-v1/', document.baseURI).href;
+
+/** How far the network's weights are. The page listens once it is there. */
+const loading: Loading = { loaded: 0, total: 0, tell: () => undefined };
+
+const workers = spawnWorkers({
+  modelBase,
+  backend: backendFromAddress(location.search),
+  onProgress(loaded, total) {
+    loading.loaded = loaded;
+    loading.total = total;
+    loading.tell();
+  },
+});
+// Should it fail, the page hears of it: it asks again.
+workers.featurizers.ready().catch(() => undefined);
+
+// Not awaited: the page imports what this file does, and would wait for it to end.
+void import('./page.tsx').then(({ showPage }) => showPage({ modelBase, loading, workers }));

@@ -1,0 +1,82 @@
+// Joins the rooms.
+
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createTakeAway } from './export/createTakeAway.ts';
+import { fetchLabels } from './network/labels.ts';
+import { sha256Hex } from './network/sha256.ts';
+import { createActions } from './store/actions.ts';
+import { readBeginning } from './store/beginning.ts';
+import { createKnown } from './store/known.ts';
+import { createPhotoFiles } from './store/photoFiles.ts';
+import { startPipeline } from './store/pipeline.ts';
+import { createSampleLoader } from './store/samples.ts';
+import { createAppStore } from './store/state.ts';
+import { lastProject } from './store/storage/lastProject.ts';
+import { Library } from './store/storage/library.ts';
+import { startStorage } from './store/storage.ts';
+import { App } from './ui/App.tsx';
+import { AppContext } from './ui/appContext.ts';
+import './ui/base.css';
+import { showState } from './ui/shownState.ts';
+import type { Workers } from './workers/spawn.ts';
+
+/** How far the network's weights are. */
+export interface Loading {
+  /** Bytes. */
+  loaded: number;
+  total: number;
+  /** Called when they have changed. */
+  tell: () => void;
+}
+
+interface Begun {
+  /** Address of the model's folder, ending in a slash. */
+  readonly modelBase: string;
+  readonly loading: Loading;
+  readonly workers: Workers;
+}
+
+export async function showPage({ modelBase, loading, workers }: Begun): Promise<void> {
+  const library = new Library();
+  const beginning = await readBeginning(library, lastProject(), Date.now());
+  const store = createAppStore(beginning.project);
+  const files = createPhotoFiles((key) => library.readFile(key), sha256Hex);
+  const known = createKnown();
+  const actions = createActions(store, files);
+  const storage = startStorage(store, actions, beginning, { library, files, known, now: Date.now });
+  loading.tell = () => {
+    const { loaded, total } = loading;
+    store.setState({ network: { status: 'loading', loaded, total } });
+  };
+  if (loading.total > 0) loading.tell();
+  const pipeline = startPipeline(store, actions, workers, { files, known, recall: storage.recall });
+  const takeAway = createTakeAway({
+    store,
+    actions,
+    packer: workers.packer,
+    files,
+    pipeline,
+    modelBase,
+    now: () => new Date(),
+  });
+  const loadSamples = createSampleLoader(actions, new URL('samples/cars/', document.baseURI).href);
+
+  // Verdicts can be given without the names; they are put on as soon as they are there.
+  fetchLabels(new URL('labels.txt', modelBase))
+    .then((classNames) => store.setState({ classNames }))
+    .catch(() => actions.notify({ kind: 'no-class-names' }));
+
+  // Photos come with their pictures, not a moment before them.
+  await storage.broughtBack;
+  const root = document.getElementById('root');
+  if (!root) return;
+  const parts = { store, shown: showState(store), actions, pipeline, files, storage, takeAway, loadSamples };
+  createRoot(root).render(
+    <StrictMode>
+      <AppContext value={parts}>
+        <App />
+      </AppContext>
+    </StrictMode>,
+  );
+}
