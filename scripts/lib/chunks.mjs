@@ -11,6 +11,12 @@ const FILES = [
 /** Another page shares code with this one, and is not to fetch the first screen with it. */
 const OTHER_PAGE = inRoot('examples/embed/main.ts');
 
+/**
+ * Packages with one module that names all others: all of them can be reached, and few are used. What later parts of the
+ * page use of them is theirs.
+ */
+const BARRELS = /node_modules.(react-aria|react-stately|@react-|@internationalized)/;
+
 /** @typedef {{ getModuleInfo(id: string): { importedIds: readonly string[] } | null }} Graph */
 
 /**
@@ -27,6 +33,7 @@ export function createChunkNames() {
     return found;
   };
   return (id, graph) => {
+    if (BARRELS.test(id)) return null;
     const file = FILES.find(({ from }) => reachable(from, graph).has(id));
     if (!file || (file.name === 'page' && reachable(OTHER_PAGE, graph).has(id))) return null;
     return file.name;
