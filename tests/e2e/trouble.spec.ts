@@ -160,8 +160,3 @@ test('no request leaves for anywhere else, and none carries a photo', async ({ p
     expect(body).toBe(0);
   }
 });
-
-test('a GPU in software is passed over for WASM', async ({ page }) => {
-  await openReady(page);
-  await expect(page.locator('html')).toHaveAttribute('data-backend', 'wasm');
-});

@@ -81,7 +81,9 @@ function useContent() {
     import('./HowGood.tsx').then(({ HowGood }) => setContent({ show: HowGood })).catch(() => setFailed(true));
   }, []);
   useEffect(() => {
-    if (hasNetwork) load();
+    // Not before the page has said that it is ready.
+    const timer = hasNetwork ? setTimeout(load) : undefined;
+    return () => clearTimeout(timer);
   }, [hasNetwork, load]);
   return { content: content?.show ?? null, failed, load };
 }

@@ -1,0 +1,19 @@
+// In a browser whose only GPU is the processor in disguise.
+
+import { expect, test } from '@playwright/test';
+import { CHROMIUM_ARGS } from '../support/machine.ts';
+import { openReady } from './support.ts';
+
+test.use({
+  launchOptions: {
+    ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+    args: CHROMIUM_ARGS,
+  },
+});
+
+test('a GPU in software is passed over for WASM', async ({ page }) => {
+  await openReady(page);
+  await expect(page.locator('html')).toHaveAttribute('data-backend', 'wasm');
+  const offers = await page.evaluate(() => new OffscreenCanvas(1, 1).getContext('webgl2') !== null);
+  expect(offers).toBe(true);
+});
