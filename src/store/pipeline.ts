@@ -104,6 +104,11 @@ export function startPipeline(
       pump();
     } catch (error) {
       failNetwork(error);
+    } finally {
+      // Their code is fetched before it is needed, as the server may be gone then, but not before the network's.
+      void workers.reader.ready();
+      void workers.trainer.ready();
+      void workers.evaluator.ready();
     }
   };
 
@@ -170,10 +175,6 @@ export function startPipeline(
     pump();
   });
   store.subscribe(pump);
-  // Their code is fetched now: the server may be gone when the first photo comes.
-  void workers.reader.ready();
-  void workers.trainer.ready();
-  void workers.evaluator.ready();
   void startNetwork();
 
   return {

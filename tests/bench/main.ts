@@ -15,14 +15,14 @@ import {
 import { cpus, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { preview } from 'vite';
 import { ensureBuild } from '../../scripts/lib/build.mjs';
 import { findOrInstallChromium } from '../../scripts/lib/chromium.mjs';
 import { findOrInstallPython } from '../../scripts/lib/python.mjs';
 import { sharedFolder } from '../support/machine.ts';
+import { firstScreenSize } from './firstScreenSize.ts';
 import { measureLongTasks } from './longTaskTimes.ts';
-import { measurePage, type PageTimes } from './pageTimes.ts';
+import { type GpuTimes, measureGpu, measurePage, type PageTimes } from './pageTimes.ts';
 import { measureNative } from './peers/native.ts';
 import { writePeerNetwork } from './peers/peerNetwork.ts';
 import { servePeer } from './peers/peerServer.ts';
@@ -114,8 +114,8 @@ function describeMachine() {
       'libsvm-wasm': versionOf('libsvm-wasm'),
     },
     sizes: {
-      model: sizeOf('models/inception-v1', /\.bin$/, false),
-      firstScreen: sizeOf('assets', /^index-.*\.js$/, true),
+      model: modelSize(),
+      firstScreen: firstScreenSize(resolve(root, 'dist')),
     },
   };
 }
@@ -137,7 +137,7 @@ async function measurePageAndPeer(address: string): Promise<Results['page']> {
   const onnx = resolve(mkdtempSync(resolve(tmpdir(), 'binsight-bench-')), 'network.onnx');
   writeFileSync(onnx, network);
   for (let run = 0; run < RUNS; run++) {
-    ours.push(await measurePage(address, 'wasm', cars, others));
+    ours.push(await measurePage(address, cars, others));
     for (const threads of [1, 2] as const) peers[threads].push(await measurePeer(peer.address, threads));
     const ms = python === undefined ? null : measureNative(python, onnx);
     if (ms !== null) native.push(ms);
@@ -151,12 +151,11 @@ async function measurePageAndPeer(address: string): Promise<Results['page']> {
   };
 }
 
-/** Once: in software, where there is no GPU, it takes minutes. */
 async function measureGpus(address: string): Promise<Results['gpus']> {
-  const gpus: Record<string, Record<keyof PageTimes, Spread>> = {};
+  const gpus: Record<string, GpuTimes> = {};
   for (const backend of ['webgl', 'webgpu'] as const) {
     try {
-      gpus[backend] = spreadsOf([await measurePage(address, backend, cars, jpegsOf(sample).slice(0, 3))]);
+      gpus[backend] = await measureGpu(address, backend, jpegsOf(sample).slice(0, 3));
     } catch (error) {
       const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
       console.log(`${backend}: not measured (${reason})`);
@@ -204,10 +203,8 @@ function versionOf(name: string): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
-function sizeOf(folder: string, files: RegExp, compressed: boolean): number {
-  const path = resolve(root, 'dist', folder);
-  return readdirSync(path)
-    .filter((name) => files.test(name))
-    .map((name) => resolve(path, name))
-    .reduce((sum, file) => sum + (compressed ? gzipSync(readFileSync(file)).length : statSync(file).size), 0);
+function modelSize(): number {
+  const folder = resolve(root, 'dist/models/inception-v1');
+  const shards = readdirSync(folder).filter((name) => name.endsWith('.bin'));
+  return shards.reduce((sum, name) => sum + statSync(resolve(folder, name)).size, 0);
 }

@@ -1,7 +1,8 @@
 // What a person waits for, measured on the production build: from opening to ready, from the drop to the last verdict.
 
 import { basename } from 'node:path';
-import { CHROMIUM_ARGS, QUIET_ARGS } from '../support/machine.ts';
+import type { Page } from '@playwright/test';
+import { CHROMIUM_ARGS } from '../support/machine.ts';
 import { dropFolder, visit, withPage } from './browser.ts';
 
 export interface PageTimes {
@@ -24,13 +25,11 @@ export interface PageTimes {
  */
 export async function measurePage(
   address: string,
-  backend: string,
   folder: string,
   others: readonly string[],
 ): Promise<PageTimes> {
-  const args = backend === 'wasm' ? QUIET_ARGS : CHROMIUM_ARGS;
   return await withPage(async (page) => {
-    const ready = await visit(page, address, backend);
+    const ready = await visit(page, address);
     await page.evaluate(watchForTheLastVerdict);
     const dropped = await page.evaluate(() => performance.now());
     await dropFolder(page, folder);
@@ -38,17 +37,39 @@ export async function measurePage(
       () => (window as unknown as { seen: Promise<Seen> }).seen,
     );
     const trainingMs = Number(await page.locator('[data-training]').getAttribute('data-ms'));
-    const warm = await visit(page, address, backend);
-    for (const other of others) {
-      const tray = page.locator('[data-tray]');
-      await tray.locator('input[type=file]').setInputFiles([other]);
-      const name = basename(other);
-      await page.locator(`[data-photo="${name}"][data-status="ready"]`).waitFor({ timeout: 60_000 });
-    }
-    const status = (await page.locator('footer').textContent()) ?? '';
-    const photoMs = Number(/([\d.]+) ms a photo/.exec(status)?.[1]);
+    const warm = await visit(page, address);
+    const photoMs = await timeSinglePhotos(page, others);
     return { ready, warm, tiles: tiles - dropped, verdicts: verdicts - dropped, photoMs, trainingMs };
-  }, args);
+  });
+}
+
+export interface GpuTimes {
+  /** As in `PageTimes`. */
+  readonly ready: number;
+  readonly photoMs: number;
+}
+
+/** On a machine without a GPU this is the processor in disguise, and takes up to 20 s a photo. */
+export async function measureGpu(
+  address: string,
+  backend: 'webgl' | 'webgpu',
+  photos: readonly string[],
+): Promise<GpuTimes> {
+  return await withPage(async (page) => {
+    const ready = await visit(page, address, backend);
+    return { ready, photoMs: await timeSinglePhotos(page, photos) };
+  }, CHROMIUM_ARGS);
+}
+
+/** @returns the page's own median */
+async function timeSinglePhotos(page: Page, photos: readonly string[]): Promise<number> {
+  for (const photo of photos) {
+    await page.locator('[data-tray] input[type=file]').setInputFiles([photo]);
+    const name = basename(photo);
+    await page.locator(`[data-photo="${name}"][data-status="ready"]`).waitFor({ timeout: 180_000 });
+  }
+  const status = (await page.locator('footer').textContent()) ?? '';
+  return Number(/([\d.]+) ms a photo/.exec(status)?.[1]);
 }
 
 interface Seen {

@@ -1,7 +1,7 @@
 // All that `npm run bench` finds out: bench/results.json.
 
 import type { LongTaskTimes } from './longTaskTimes.ts';
-import type { PageTimes } from './pageTimes.ts';
+import type { GpuTimes, PageTimes } from './pageTimes.ts';
 import type { PeerTimes } from './peers/peerTimes.ts';
 import type { ScaleTimes } from './scaleTimes.ts';
 import type { Spread } from './statistics.ts';
@@ -38,7 +38,7 @@ export interface Results {
     readonly native: Spread | null;
   };
   /** On this machine perhaps in software. */
-  readonly gpus: Readonly<Record<string, Record<keyof PageTimes, Spread>>>;
+  readonly gpus: Readonly<Record<string, GpuTimes>>;
   readonly smooth: { readonly photos: number; readonly runs: readonly LongTaskTimes[] };
   readonly scale: readonly ScaleTimes[];
   /** Milliseconds a photo. */
