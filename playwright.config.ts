@@ -1,7 +1,7 @@
 // End-to-end tests: what a person does, on the production build, in the Chromium that `npm test` found.
 
 import { defineConfig } from '@playwright/test';
-import { QUIET_ARGS } from './tests/support/machine.ts';
+import { launchOptions, QUIET_ARGS } from './tests/support/machine.ts';
 
 // `npm test` passes a free port, so that neither a running `npm start` nor another test run is in the way.
 const port = Number(process.env.BINSIGHT_E2E_PORT ?? 4199);
@@ -24,11 +24,8 @@ export default defineConfig({
     trace: 'off',
     screenshot: 'only-on-failure',
     video: 'off',
-    launchOptions: {
-      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-      // Without a GPU in software, which would take the network half of the processor.
-      args: QUIET_ARGS,
-    },
+    // Without a GPU in software, which would take the network half of the processor.
+    launchOptions: launchOptions(QUIET_ARGS),
   },
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort --host 127.0.0.1`,

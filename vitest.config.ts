@@ -4,7 +4,7 @@ import sirv from 'sirv';
 import { defineConfig } from 'vitest/config';
 import { kernelModules } from './scripts/lib/kernelModules.mjs';
 import { predictScript } from './scripts/lib/predictScript.mjs';
-import { CHROMIUM_ARGS, sharedFolder } from './tests/support/machine.ts';
+import { CHROMIUM_ARGS, launchOptions, sharedFolder } from './tests/support/machine.ts';
 import { alias } from './vite.config.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -65,10 +65,7 @@ const inChromium = (name: string, include: string, testTimeout: number) => ({
       headless: true,
       screenshotFailures: false,
       provider: playwright({
-        launchOptions: {
-          ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-          args: CHROMIUM_ARGS,
-        },
+        launchOptions: launchOptions(CHROMIUM_ARGS),
       }),
       instances: [{ browser: 'chromium' as const }],
     },

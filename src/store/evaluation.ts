@@ -5,8 +5,8 @@ import { asBinsightError } from '../core/errors.ts';
 import type { Features } from '../core/types.ts';
 import type { EvaluatorApi } from '../workers/contract.ts';
 import type { WorkerClient } from '../workers/workerClient.ts';
-import { type Photo, photosIn, TRAY } from './project.ts';
-import { type AppStore, type CloserLook, isOnItsWay, type State, type Trained } from './state.ts';
+import { photosIn, TRAY } from './project.ts';
+import { type AppStore, areComing, type CloserLook, type State, type Trained } from './state.ts';
 
 /** Milliseconds for one question: 2000 photos take 3 to 20 seconds, up to 30 in five bins; a phone five times as long. */
 const deadline = (photos: number): number => 120_000 + 100 * photos;
@@ -32,7 +32,8 @@ export function createEvaluation(store: AppStore, evaluator: WorkerClient<Evalua
     // Asked after every change of the store, and mostly there is nothing to ask: that is seen before anything is made.
     const judged = evaluation?.of === trained ? evaluation : null;
     if (judged && (!state.closer || state.adjusting)) return null;
-    if (isReading(state, ({ place }) => judged !== null || place !== TRAY)) return null;
+    // What is said before the last of them would be out of date before it is there.
+    if (areComing(state, ({ place }) => judged !== null || place !== TRAY)) return null;
 
     const call = async <T>(run: Parameters<typeof evaluator.call<T>>[0]) =>
       await evaluator.call(run, deadline(trained.set.rows.length));
@@ -141,7 +142,3 @@ function testPhotos({ history, work }: State): readonly TestPhoto[] {
     return done?.status === 'ready' ? [{ sha256: done.picture.sha256, features: done.features }] : [];
   });
 }
-
-/** Are such photos still coming in? What is said before the last of them would be out of date before it is there. */
-const isReading = ({ history, work }: State, isMeant: (photo: Photo) => boolean): boolean =>
-  history.present.photos.some((photo) => isOnItsWay(work[photo.key]) && isMeant(photo));

@@ -10,6 +10,7 @@ import { type History, startHistory } from './history.ts';
 import {
   type BinId,
   emptyProject,
+  type Photo,
   type PhotoKey,
   type Place,
   type Project,
@@ -42,9 +43,11 @@ export const sha256Of = (work: PhotoWork | undefined): string | undefined =>
 export const isOnItsWay = (work: PhotoWork | undefined): boolean =>
   work?.status === 'queued' || work?.status === 'reading';
 
-/** Are photos on their way that can be seen? A removed one that waits for an undo does not count. */
-export const areComing = ({ history, work }: Pick<State, 'history' | 'work'>): boolean =>
-  history.present.photos.some(({ key }) => isOnItsWay(work[key]));
+/** Are such photos of the project on their way? A removed one that waits for an undo does not count. */
+export const areComing = (
+  { history, work }: Pick<State, 'history' | 'work'>,
+  isMeant: (photo: Photo) => boolean = () => true,
+): boolean => history.present.photos.some((photo) => isOnItsWay(work[photo.key]) && isMeant(photo));
 
 type NetworkState =
   | { readonly status: 'loading'; readonly loaded: number; readonly total: number }

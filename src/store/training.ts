@@ -6,7 +6,7 @@ import { unitRows } from '../core/novelty.ts';
 import type { TrainerApi } from '../workers/contract.ts';
 import type { WorkerClient } from '../workers/workerClient.ts';
 import { TRAY } from './project.ts';
-import { type AppStore, isOnItsWay, type Trained } from './state.ts';
+import { type AppStore, areComing, type Trained } from './state.ts';
 import { type TrainingSet, trainingSet } from './trainingSet.ts';
 
 /** Milliseconds: 2000 photos take two seconds, and ten times that in five bins at the highest price. */
@@ -106,8 +106,7 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
     const now = performance.now();
     const isLong = last.took > LONG || (running !== null && now - running.since > LONG);
     if (!isLong || !(running || now < last.end + PAUSE_RATIO * last.took)) return false;
-    const { history, work } = store.getState();
-    return history.present.photos.some(({ key, place }) => place !== TRAY && isOnItsWay(work[key]));
+    return areComing(store.getState(), ({ place }) => place !== TRAY);
   };
 
   const lookInTime = (): void => {

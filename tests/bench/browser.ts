@@ -2,7 +2,7 @@
 
 import { readdirSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { QUIET_ARGS } from '../support/machine.ts';
+import { launchOptions, QUIET_ARGS } from '../support/machine.ts';
 
 /**
  * @param args by default those of a browser as most people's is: what draws the page takes nothing from WebAssembly
@@ -12,10 +12,7 @@ export async function withPage<Answer>(
   use: (page: Page, browser: Browser) => Promise<Answer>,
   args: readonly string[] = QUIET_ARGS,
 ): Promise<Answer> {
-  const browser = await chromium.launch({
-    ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-    args: [...args],
-  });
+  const browser = await chromium.launch(launchOptions(args));
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     // tsx marks functions with a helper that a function sent into the page does not find there.

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { withPage } from './browser.ts';
+import { spreadOf } from './statistics.ts';
 
 export interface SavingTimes {
   /** Milliseconds from navigation to the last of 500 tiles, and until all on the screen have their pictures. */
@@ -94,8 +95,8 @@ async function measure(page: Page, address: string, photo: string): Promise<Savi
     // The first one warms up.
     const [saving, without] = [measured[kind].slice(1), plain[kind].slice(1)];
     change[kind] = {
-      saving: median(saving.map(({ work }) => work)),
-      without: median(without.map(({ work }) => work)),
+      saving: spreadOf(saving.map(({ work }) => work)).median,
+      without: spreadOf(without.map(({ work }) => work)).median,
       longest: Math.max(...saving.map(({ longest }) => longest)),
       longestWithout: Math.max(...without.map(({ longest }) => longest)),
     };
@@ -131,11 +132,6 @@ async function quiet(page: Page): Promise<void> {
   await page.waitForTimeout(1500);
   await page.locator('[data-training]:not([data-status="training"])').waitFor();
   await page.waitForTimeout(200);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return Number((sorted[Math.floor(sorted.length / 2)] ?? Number.NaN).toFixed(1));
 }
 
 /** Runs in the page. */

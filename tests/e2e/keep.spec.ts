@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { chromium, expect, type Page, test } from '@playwright/test';
-import { CHROMIUM_ARGS } from '../support/machine.ts';
+import { launchOptions, QUIET_ARGS } from '../support/machine.ts';
 import {
   choose,
   chooseInProjectsMenu,
@@ -129,8 +129,7 @@ test('a killed browser comes back with all that was said to be saved', async ({ 
   const profile = mkdtempSync(join(tmpdir(), 'binsight-profile-'));
   const launch = async () => {
     const context = await chromium.launchPersistentContext(profile, {
-      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-      args: CHROMIUM_ARGS,
+      ...launchOptions(QUIET_ARGS),
       viewport: { width: 1280, height: 800 },
     });
     return { context, page: context.pages()[0] ?? (await context.newPage()) };

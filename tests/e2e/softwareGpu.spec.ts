@@ -1,15 +1,10 @@
 // In a browser whose only GPU is the processor in disguise.
 
 import { expect, test } from '@playwright/test';
-import { CHROMIUM_ARGS } from '../support/machine.ts';
+import { CHROMIUM_ARGS, launchOptions } from '../support/machine.ts';
 import { openReady } from './support.ts';
 
-test.use({
-  launchOptions: {
-    ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-    args: CHROMIUM_ARGS,
-  },
-});
+test.use({ launchOptions: launchOptions(CHROMIUM_ARGS) });
 
 test('a GPU in software is passed over for WASM', async ({ page }) => {
   await openReady(page);

@@ -22,6 +22,12 @@ export const CHROMIUM_ARGS = [
   '--enable-features=Vulkan',
 ];
 
+/** For Playwright: the Chromium that `npm test` found, else Playwright's own. */
+export const launchOptions = (args: readonly string[]): { executablePath?: string; args: string[] } => ({
+  ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+  args: [...args],
+});
+
 /** The folder of reference photos, weights and numbers, beside the project unless BINSIGHT_SHARED says otherwise. */
 export function sharedFolder(root: string): string {
   return resolve(root, process.env.BINSIGHT_SHARED ?? '../shared');
