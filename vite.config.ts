@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { createChunkNames } from './scripts/lib/chunks.mjs';
@@ -44,12 +45,21 @@ export default defineConfig({
   base: './',
   // A missing file is a 404, never the page: the model loader relies on it.
   appType: 'mpa',
-  plugins: [react(), writePolicy, predictScript(), kernelModules()],
+  plugins: [
+    react(),
+    // React Aria speaks 34 languages; this page one.
+    optimizeLocales.vite({ locales: ['en-US'] }),
+    writePolicy,
+    predictScript(),
+    kernelModules(),
+  ],
   resolve: { alias },
   worker: { format: 'es', plugins: () => [predictScript(), kernelModules()] },
   build: {
     target: 'es2022',
     sourcemap: true,
+    // Where modules cannot be announced (Safari 16) they are found a little later.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ['index.html', 'examples/embed/index.html'],
       output: {

@@ -8,7 +8,7 @@ const FILES = [
   { name: 'start', from: inRoot('src/main.ts') },
   { name: 'page', from: inRoot('src/page.tsx') },
 ];
-/** Another page shares code with this one, and is not to fetch the first screen with it. */
+/** Another page shares code with this one, and is not to run its start, nor to fetch its first screen. */
 const OTHER_PAGE = inRoot('examples/embed/main.ts');
 
 /**
@@ -35,8 +35,8 @@ export function createChunkNames() {
   return (id, graph) => {
     if (BARRELS.test(id)) return null;
     const file = FILES.find(({ from }) => reachable(from, graph).has(id));
-    if (!file || (file.name === 'page' && reachable(OTHER_PAGE, graph).has(id))) return null;
-    return file.name;
+    if (!file) return null;
+    return reachable(OTHER_PAGE, graph).has(id) ? 'shared' : file.name;
   };
 }
 
