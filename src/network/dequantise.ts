@@ -2,7 +2,7 @@
 
 import { Float16Array } from '@petamoriken/float16';
 import type { VerifiedModel } from './loadModel.ts';
-import type { WeightSpec } from './manifest.ts';
+import type { Manifest, WeightSpec } from './manifest.ts';
 import { elementCount } from './sourceTensors.ts';
 
 /**
@@ -14,12 +14,17 @@ export type WeightReader = (name: string) => Float32Array<ArrayBuffer>;
 
 const BYTES = { uint8: 1, float16: 2, float32: 4 } as const;
 
-interface Place {
+/** Bytes of a shard: from (included) to (not included). */
+export interface ShardPart {
+  readonly path: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a weight is: it may begin in one shard and end in another. */
+export interface WeightPlace {
   readonly spec: WeightSpec;
-  /** Shards of the weight's group, in order. */
-  readonly shards: readonly Uint8Array[];
-  /** Where it begins in their bytes, one shard after the other. */
-  readonly start: number;
+  readonly parts: readonly ShardPart[];
 }
 
 /** A weight as it is kept: its bytes, and how they are to be read. */
@@ -47,33 +52,54 @@ export function dequantise(model: VerifiedModel): WeightReader {
  */
 export function keptWeights({ manifest, shards }: VerifiedModel): (name: string) => KeptWeight {
   const byPath = new Map(shards.map(({ path, bytes }) => [path, bytes]));
-  const places = new Map<string, Place>();
-  for (const { paths, weights } of manifest.weightsManifest) {
-    const parts = paths.flatMap((path) => byPath.get(path) ?? []);
+  const find = weightPlaces(manifest);
+  return (name) => {
+    const place = find(name);
+    return { spec: place.spec, bytes: bytesAt(place, byPath) };
+  };
+}
+
+/**
+ * Where the weights are, by name.
+ * @throws Error (each call) when the model has no such weight
+ */
+export function weightPlaces({ weightsManifest }: Manifest): (name: string) => WeightPlace {
+  const places = new Map<string, WeightPlace>();
+  for (const { paths, bytes, weights } of weightsManifest) {
     let start = 0;
     for (const spec of weights) {
-      places.set(spec.name, { spec, shards: parts, start });
-      start += byteLength(spec);
+      const end = start + byteLength(spec);
+      const parts: ShardPart[] = [];
+      let shardStart = 0;
+      for (const [i, path] of paths.entries()) {
+        const size = bytes[i] ?? 0;
+        const [from, to] = [Math.max(start - shardStart, 0), Math.min(end - shardStart, size)];
+        if (from < to) parts.push({ path, from, to });
+        shardStart += size;
+      }
+      places.set(spec.name, { spec, parts });
+      start = end;
     }
   }
   return (name) => {
     const place = places.get(name);
     if (!place) throw new Error(`the model has no weight ${name}`);
-    return { spec: place.spec, bytes: bytesAt(place) };
+    return place;
   };
 }
 
 const byteLength = ({ shape, quantization }: WeightSpec): number =>
   elementCount(shape) * BYTES[quantization?.dtype ?? 'float32'];
 
-/** A weight's bytes, which may begin in one shard and end in another; copied, so that they are aligned. */
-function bytesAt({ spec, shards, start }: Place): Uint8Array<ArrayBuffer> {
+/** A weight's bytes, copied, so that they are aligned. */
+function bytesAt(
+  { spec, parts }: WeightPlace,
+  shards: ReadonlyMap<string, Uint8Array>,
+): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(byteLength(spec));
   let filled = 0;
-  let shardStart = 0;
-  for (const shard of shards) {
-    const part = shard.subarray(Math.max(start + filled - shardStart, 0)).subarray(0, bytes.length - filled);
-    shardStart += shard.length;
+  for (const { path, from, to } of parts) {
+    const part = shards.get(path)?.subarray(from, to) ?? new Uint8Array();
     bytes.set(part, filled);
     filled += part.length;
   }

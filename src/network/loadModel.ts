@@ -1,13 +1,15 @@
-// Fetches the prepared model and checks every byte of it before anything is decoded.
+// Fetches the prepared model and checks every byte of it before anything that is made of it is used.
 //
 // TensorFlow.js' own loader checks neither the HTTP status nor the contents of a shard; a 404 page that is long
 // enough would become weights.
 
 import { BinsightError } from '../core/errors.ts';
 import checksums from './checksums.json' with { type: 'json' };
+import { type KeptWeight, keptWeights, weightPlaces } from './dequantise.ts';
 import { listShards, MANIFEST_FILE, type Manifest, parseManifest } from './manifest.ts';
 import type { PreparedModel, Shard } from './prepareModel.ts';
 import { sha256Hex } from './sha256.ts';
+import { ShardDownload } from './shardDownload.ts';
 
 /** A model whose every shard has been verified. */
 export interface VerifiedModel {
@@ -18,13 +20,31 @@ export interface VerifiedModel {
 /** Bytes of shards that have arrived, of all there are. */
 export type LoadProgress = (loaded: number, total: number) => void;
 
+/** A model whose weights can be laid out while the rest is still coming. */
+export interface IncomingModel {
+  /** Verified. */
+  readonly manifest: Manifest;
+  /**
+   * A weight, once its bytes are there. They have not been verified: nothing that is made of them may be used before
+   * `whole` is there. Rejects as `whole` does.
+   */
+  readonly find: (name: string) => Promise<KeptWeight>;
+  /** Rejects with BinsightError `model-network` or `model-checksum` (detail: file). */
+  readonly whole: Promise<VerifiedModel>;
+}
+
+/** A model that is there, for who can also use one that is not. */
+export function arrived(model: VerifiedModel): IncomingModel {
+  const find = keptWeights(model);
+  return { manifest: model.manifest, find: async (name) => find(name), whole: Promise.resolve(model) };
+}
+
 /**
- * The model that is served beside the page.
+ * The model that is served beside the page, once its manifest is there.
  * @param base address of the folder, ending in a slash
- * @throws BinsightError `model-missing` (no manifest there), `model-unknown` (not one of ours), `model-network`
- *   or `model-checksum` (detail: file)
+ * @throws BinsightError `model-missing` (no manifest there), `model-unknown` (not one of ours) or `model-network`
  */
-export async function fetchModel(base: string, onProgress: LoadProgress): Promise<VerifiedModel> {
+export async function fetchModel(base: string, onProgress: LoadProgress): Promise<IncomingModel> {
   const text = await fetchManifest(new URL(MANIFEST_FILE, base));
   const manifest = await verifyManifest(text);
   const files = listShards(manifest);
@@ -32,16 +52,45 @@ export async function fetchModel(base: string, onProgress: LoadProgress): Promis
   let loaded = 0;
   const report = reportNowAndThen(onProgress, total);
   report(0);
-  const shards = await Promise.all(
-    files.map(async ({ path }): Promise<Shard> => {
-      const bytes = await fetchShard(new URL(path, base), path, (count) => {
-        loaded += count;
+  const downloads = new Map(files.map(({ path, bytes }) => [path, new ShardDownload(bytes)]));
+  const shards = files.map(async ({ path, sha256 }): Promise<Shard> => {
+    const download = downloads.get(path) ?? new ShardDownload(0);
+    const shard = { path, bytes: download.bytes };
+    // Begun with the last byte, on another thread, not with the stream's end, which this one hears of when it is done
+    // with what came.
+    const verified = download.until(download.bytes.length).then(() => verifyShard(shard, sha256));
+    verified.catch(() => undefined);
+    try {
+      await fetchShard(new URL(path, base), path, (part) => {
+        download.add(part);
+        loaded += part.length;
         report(Math.min(loaded, total));
       });
-      return { path, bytes };
-    }),
-  );
-  return await verifyShards(manifest, shards);
+      if (!download.isComplete) throw new BinsightError('model-checksum', { file: path });
+    } catch (error) {
+      download.fail(error);
+      throw error;
+    }
+    await verified;
+    return shard;
+  });
+  const whole = Promise.all(shards).then((all) => ({ manifest, shards: all }));
+  // Whoever wants a weight hears of it, too.
+  whole.catch(() => undefined);
+  const placeOf = weightPlaces(manifest);
+  // Complete before it is read: what has not come yet is zeros.
+  const read = keptWeights({
+    manifest,
+    shards: [...downloads].map(([path, { bytes }]) => ({ path, bytes })),
+  });
+  return {
+    manifest,
+    async find(name) {
+      await Promise.all(placeOf(name).parts.map(({ path, to }) => downloads.get(path)?.until(to)));
+      return read(name);
+    },
+    whole,
+  };
 }
 
 /**
@@ -58,12 +107,15 @@ async function verifyShards(manifest: Manifest, shards: readonly Shard[]): Promi
     listShards(manifest).map(async ({ path, sha256 }) => {
       const shard = byPath.get(path);
       if (!shard) throw new BinsightError('model-file-missing', { file: path });
-      if ((await sha256Hex(shard.bytes)) !== sha256)
-        throw new BinsightError('model-checksum', { file: path });
+      await verifyShard(shard, sha256);
       return shard;
     }),
   );
   return { manifest, shards: ordered };
+}
+
+async function verifyShard({ path, bytes }: Shard, sha256: string): Promise<void> {
+  if ((await sha256Hex(bytes)) !== sha256) throw new BinsightError('model-checksum', { file: path });
 }
 
 export const verifyPrepared = ({ manifest, shards }: PreparedModel): Promise<VerifiedModel> =>
@@ -89,10 +141,10 @@ async function fetchManifest(url: URL): Promise<string> {
   return text;
 }
 
-async function fetchShard(url: URL, file: string, onBytes: (count: number) => void) {
+async function fetchShard(url: URL, file: string, onPart: (part: Uint8Array) => void): Promise<void> {
   const response = await tryFetch(url, file);
   if (!response.ok) throw new BinsightError('model-network', { file, status: response.status });
-  return await readBytes(response, onBytes).catch(failBrokenOff(file));
+  await readParts(response, onPart).catch(failBrokenOff(file));
 }
 
 /** Milliseconds: a download comes in hundreds of pieces, and each report makes the page draw. */
@@ -108,16 +160,11 @@ function reportNowAndThen(onProgress: LoadProgress, total: number): (loaded: num
   };
 }
 
-async function readBytes(response: Response, onBytes: (count: number) => void) {
-  if (!response.body) return new Uint8Array(await response.arrayBuffer());
-  const parts: Uint8Array[] = [];
+async function readParts(response: Response, onPart: (part: Uint8Array) => void): Promise<void> {
+  if (!response.body) return onPart(new Uint8Array(await response.arrayBuffer()));
   // A reader, because not every browser can iterate over a stream.
   const reader = response.body.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    parts.push(read.value);
-    onBytes(read.value.length);
-  }
-  return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
+  for (let read = await reader.read(); !read.done; read = await reader.read()) onPart(read.value);
 }
 
 /** The answer had begun well, but did not come to its end. */

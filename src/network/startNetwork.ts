@@ -5,7 +5,7 @@ import type { BackendName } from './backendNames.ts';
 import { withinDeadline } from './deadline.ts';
 import { KernelNetwork } from './kernels/kernelNetwork.ts';
 import { startKernels } from './kernels/startKernels.ts';
-import type { VerifiedModel } from './loadModel.ts';
+import type { IncomingModel } from './loadModel.ts';
 import { listShards } from './manifest.ts';
 import type { BatchTime, Network, NetworkInfo } from './network.ts';
 import { arithmeticOf, testPattern } from './selfTest.ts';
@@ -27,15 +27,18 @@ const LONG = 110_000;
  * @throws BinsightError `backend-refused` (reason), or whatever the backend throws
  */
 export async function startNetwork(
-  { manifest, shards }: VerifiedModel,
+  model: IncomingModel,
   backend: BackendName,
   allowSoftware = false,
 ): Promise<StartedNetwork> {
+  const { manifest } = model;
   const patience = allowSoftware ? LONG : PATIENCE;
-  const network = await withinDeadline(bringUp({ manifest, shards }, backend, allowSoftware), patience);
+  const network = await bringUp(model, backend, allowSoftware, patience);
   try {
     // It warms the backend up, too: its shaders are compiled, its memory is there.
     const { logits } = await withinDeadline(network.featurize(testPattern()), patience);
+    // Wrong numbers may be the fault of wrong weights.
+    await model.whole;
     const arithmetic = arithmeticOf(logits, manifest.precision);
     if (!arithmetic) throw new BinsightError('backend-refused', { reason: 'wrong numbers in the self-test' });
     const modelBytes = listShards(manifest).reduce((sum, { bytes }) => sum + bytes, 0);
@@ -49,18 +52,20 @@ export async function startNetwork(
 }
 
 async function bringUp(
-  { manifest, shards }: VerifiedModel,
+  model: IncomingModel,
   backend: BackendName,
   allowSoftware: boolean,
+  patience: number,
 ): Promise<Network> {
-  if (backend === 'wasm') return new KernelNetwork(await startKernels(), { manifest, shards });
+  if (backend === 'wasm') return await KernelNetwork.create(await startKernels(), model);
+  const { manifest, shards } = await model.whole;
   // Fetched by who needs it: for a GPU, or where there is no WebAssembly with SIMD.
   const [{ startBackend }, { decodeWeights }, { TfjsNetwork }] = await Promise.all([
     import('./backends.ts'),
     import('./weights.ts'),
     import('./tfjsNetwork.ts'),
   ]);
-  await startBackend(backend, allowSoftware);
+  await withinDeadline(startBackend(backend, allowSoftware), patience);
   return new TfjsNetwork(backend, decodeWeights(manifest, shards));
 }
 
@@ -90,15 +95,17 @@ const IN_TURN = ['wasm', 'webgpu', 'webgl', 'cpu'] as const;
 /**
  * The first backend that computes the right numbers.
  * @param only this one alone, also when it is a GPU in software
- * @throws BinsightError `backend-none` (tried)
+ * @throws BinsightError `backend-none` (tried); `model-network`, `model-checksum` (file)
  */
-export async function startAnyNetwork(model: VerifiedModel, only?: BackendName): Promise<StartedNetwork> {
+export async function startAnyNetwork(model: IncomingModel, only?: BackendName): Promise<StartedNetwork> {
   const tried: string[] = [];
   for (const backend of only ? [only] : IN_TURN) {
     try {
       return await startNetwork(model, backend, only !== undefined);
     } catch (error) {
-      const { code, detail, message } = asBinsightError(error);
+      const known = asBinsightError(error);
+      const { code, detail, message } = known;
+      if (code.startsWith('model-')) throw known;
       tried.push(`${backend}: ${code === 'backend-refused' ? detail.reason : message}`);
     }
   }

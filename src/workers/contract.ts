@@ -36,12 +36,15 @@ export interface Featurized {
 }
 
 export interface FeaturizerApi {
-  /** Fetches and verifies the served model, or the one kept from the user's files. */
+  /** Begins to fetch the served model. */
   loadModel(base: string, onProgress: LoadProgress): Promise<void>;
   /** The verified model, for the next worker, which then need not load it. */
   model(): Promise<VerifiedModel>;
   takeModel(model: VerifiedModel): Promise<void>;
-  /** @throws BinsightError `backend-refused` (reason), or whatever the backend throws */
+  /**
+   * With the served model, or the one kept from the user's files.
+   * @throws BinsightError `model-…`, `backend-refused` (reason), or whatever the backend throws
+   */
   start(backend: BackendName, allowSoftware: boolean): Promise<NetworkInfo>;
   /** @param batches how many photos at once, each to be timed */
   time(batches: readonly number[]): Promise<readonly BatchTime[]>;

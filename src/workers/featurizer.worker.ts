@@ -3,32 +3,39 @@
 import { expose, transfer } from 'comlink';
 import './transfer.ts';
 import { BinsightError } from '../core/errors.ts';
-import { findModel } from '../network/findModel.ts';
 import { Inspector } from '../network/inspector.ts';
 import { keepModel } from '../network/keptModel.ts';
-import type { VerifiedModel } from '../network/loadModel.ts';
+import { arrived, fetchModel, type IncomingModel } from '../network/loadModel.ts';
 import { modelFromFiles } from '../network/modelFromFiles.ts';
 import type { Network } from '../network/network.ts';
 import { startNetwork, timeNetwork } from '../network/startNetwork.ts';
+import { withModel } from '../network/withModel.ts';
 import type { FeaturizerApi } from './contract.ts';
 
-/** It may still be on its way: whoever starts the network then waits for it here, not on the page. */
-let model: Promise<VerifiedModel> | null = null;
+/** It may still be on its way: whoever starts the network waits for it here, not on the page. */
+let model: Promise<IncomingModel> | null = null;
 let network: Network | null = null;
 let inspector: Inspector | null = null;
 
 const api: FeaturizerApi = {
-  async loadModel(base, onProgress) {
-    model = findModel(base, onProgress);
-    await model;
+  loadModel(base, onProgress) {
+    model = fetchModel(base, onProgress);
+    // Whoever starts the network hears of it.
+    model.catch(() => undefined);
+    return Promise.resolve();
   },
-  model: () => required(model),
+  async model() {
+    return await (await required(model)).whole;
+  },
   takeModel(taken) {
-    model = Promise.resolve(taken);
+    model = Promise.resolve(arrived(taken));
     return Promise.resolve();
   },
   async start(backend, allowSoftware) {
-    const started = await startNetwork(await required(model), backend, allowSoftware);
+    const started = await withModel(required(model), (found) => {
+      model = Promise.resolve(found);
+      return startNetwork(found, backend, allowSoftware);
+    });
     ({ network } = started);
     return started.info;
   },

@@ -8,8 +8,9 @@ import { asideEntries } from '../export/asideEntries.ts';
 import { bundleFiles } from '../export/bundle/bundleFiles.ts';
 import { projectEntries } from '../export/project/projectEntries.ts';
 import { readProject } from '../export/project/readProject.ts';
-import { findModel } from '../network/findModel.ts';
+import { fetchModel } from '../network/loadModel.ts';
 import { MANIFEST_FILE } from '../network/manifest.ts';
+import { withModel } from '../network/withModel.ts';
 import type { PackerApi } from './contract.ts';
 
 const api: PackerApi = {
@@ -20,7 +21,8 @@ const api: PackerApi = {
     return await readProject(source);
   },
   async packBundle(bundle, base, date) {
-    const model = await findModel(base, () => undefined);
+    const served = fetchModel(base, () => undefined);
+    const model = await withModel(served, ({ whole }) => whole);
     const { precision } = model.manifest;
     if (!bundle.modelId.endsWith(precision)) {
       const reason = `learned with ${bundle.modelId}, but the weights here are ${precision}`;

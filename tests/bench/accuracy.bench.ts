@@ -2,7 +2,7 @@
 
 import { expect } from 'vitest';
 import { commands } from 'vitest/browser';
-import { verifyPrepared } from '../../src/network/loadModel.ts';
+import { arrived, verifyPrepared } from '../../src/network/loadModel.ts';
 import { PRECISIONS } from '../../src/network/manifest.ts';
 import { prepareModel } from '../../src/network/prepareModel.ts';
 import { startNetwork } from '../../src/network/startNetwork.ts';
@@ -14,7 +14,7 @@ testWithShared('accuracy at each precision', async () => {
   const results: Record<string, { top1: number; top5: number }> = {};
   for (const precision of PRECISIONS) {
     const model = await verifyPrepared(await prepareModel(tensors, precision));
-    const { network } = await startNetwork(model, 'wasm');
+    const { network } = await startNetwork(arrived(model), 'wasm');
     const { top1, top5 } = await sampleAccuracy(network);
     results[precision] = { top1, top5 };
     network.dispose();

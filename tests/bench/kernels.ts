@@ -9,6 +9,7 @@ import { InferenceSession, env as onnxruntime, Tensor } from 'onnxruntime-web/wa
 import { compileKernels } from '../../scripts/lib/kernelModules.mjs';
 import { KernelNetwork } from '../../src/network/kernels/kernelNetwork.ts';
 import type { Kernels } from '../../src/network/kernels/kernels.ts';
+import { arrived } from '../../src/network/loadModel.ts';
 import { testPattern } from '../../src/network/selfTest.ts';
 import { preparedModel } from '../support/pageNetwork.ts';
 import { startTfjsNetwork } from '../support/tfjsNetwork.ts';
@@ -28,7 +29,7 @@ for (const build of ['simd', 'relaxed-simd'] as const) {
   const { bytes } = await compileKernels(build);
   const { instance } = await WebAssembly.instantiate(bytes);
   const start = performance.now();
-  const network = new KernelNetwork(instance.exports as unknown as Kernels, model);
+  const network = await KernelNetwork.create(instance.exports as unknown as Kernels, arrived(model));
   const packed = performance.now();
   await network.featurize(square);
   const first = performance.now();

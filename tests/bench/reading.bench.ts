@@ -3,7 +3,7 @@
 
 import { expect } from 'vitest';
 import { commands } from 'vitest/browser';
-import { verifyPrepared } from '../../src/network/loadModel.ts';
+import { arrived, verifyPrepared } from '../../src/network/loadModel.ts';
 import { prepareModel } from '../../src/network/prepareModel.ts';
 import { squareOfBitmap } from '../../src/network/squareOfBitmap.ts';
 import { startNetwork } from '../../src/network/startNetwork.ts';
@@ -15,7 +15,7 @@ const ROUNDS = 5;
 
 testWithShared('a photo on its way to the network', { timeout: 600_000 }, async () => {
   const model = await verifyPrepared(await prepareModel(await fetchSourceTensors(), 'uint8'));
-  const { network } = await startNetwork(model, 'wasm');
+  const { network } = await startNetwork(arrived(model), 'wasm');
   const { files } = (await (await fetchShared('expected/googlenet.json')).json()) as { files: string[] };
   // Flickr's name for 640 pixels along the longer side.
   const wide = files.filter((path) => path.endsWith('_z.jpg'));

@@ -5,7 +5,7 @@ import { type CarKind, drawCar } from '../../src/core/drawnCars.ts';
 import { judge } from '../../src/core/judge.ts';
 import { trainClassifier } from '../../src/core/trainClassifier.ts';
 import type { Classifier, FeatureVector } from '../../src/core/types.ts';
-import { verifyPrepared } from '../../src/network/loadModel.ts';
+import { arrived, verifyPrepared } from '../../src/network/loadModel.ts';
 import type { Network } from '../../src/network/network.ts';
 import { prepareModel } from '../../src/network/prepareModel.ts';
 import { startNetwork } from '../../src/network/startNetwork.ts';
@@ -59,7 +59,7 @@ describe('Inception v1 and the drawn cars', () => {
   beforeAll(async () => {
     if (!hasShared) return;
     const prepared = await verifyPrepared(await prepareModel(await fetchSourceTensors(), 'uint8'));
-    ({ network } = await startNetwork(prepared, 'wasm'));
+    ({ network } = await startNetwork(arrived(prepared), 'wasm'));
     const samples = await drawSampleCars();
     const rows: FeatureVector[] = [];
     for (const { file } of samples) rows.push(await featurize(file));

@@ -10,7 +10,7 @@ import { trainClassifier } from '../../src/core/trainClassifier.ts';
 import type { Classifier, FeatureKind, Features } from '../../src/core/types.ts';
 import { inceptionV1 } from '../../src/network/inceptionV1.ts';
 import { Inspector } from '../../src/network/inspector.ts';
-import { verifyPrepared } from '../../src/network/loadModel.ts';
+import { arrived, verifyPrepared } from '../../src/network/loadModel.ts';
 import type { Network } from '../../src/network/network.ts';
 import { prepareModel } from '../../src/network/prepareModel.ts';
 import { startNetwork } from '../../src/network/startNetwork.ts';
@@ -38,7 +38,7 @@ const trained: Partial<Record<FeatureKind, Classifier>> = {};
 beforeAll(async () => {
   if (!hasShared) return;
   const model = await verifyPrepared(await prepareModel(await fetchSourceTensors(), 'uint8'));
-  ({ network } = await startNetwork(model, 'wasm'));
+  ({ network } = await startNetwork(arrived(model), 'wasm'));
   await startTfjsWasm();
   weights = decodeWeights(model.manifest, model.shards);
   inspector = new Inspector(network);

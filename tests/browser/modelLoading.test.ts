@@ -2,12 +2,16 @@
 
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BinsightError } from '../../src/core/errors.ts';
+import { keptWeights } from '../../src/network/dequantise.ts';
 import { keepModel, keptModel } from '../../src/network/keptModel.ts';
-import { fetchModel, type VerifiedModel, verifyPrepared } from '../../src/network/loadModel.ts';
+import { arrived, fetchModel, type VerifiedModel, verifyPrepared } from '../../src/network/loadModel.ts';
 import { listShards, MANIFEST_FILE, parseManifest } from '../../src/network/manifest.ts';
 import { modelFromFiles } from '../../src/network/modelFromFiles.ts';
 import { type PreparedModel, prepareModel, type Shard } from '../../src/network/prepareModel.ts';
 import type { SourceTensors } from '../../src/network/sourceTensors.ts';
+import { startNetwork } from '../../src/network/startNetwork.ts';
+import { withModel } from '../../src/network/withModel.ts';
 import { caffeLayers, writeCaffemodel } from '../support/caffemodel.ts';
 import { fetchSourceTensors, hasShared, testWithShared } from '../support/sharedInBrowser.ts';
 
@@ -51,6 +55,19 @@ function brokenOff(bytes: Uint8Array): Response {
   return new Response(stream);
 }
 
+/** A response that comes when the test sends it. */
+function holdBack() {
+  const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
+  const writer = writable.getWriter();
+  return {
+    response: new Response(readable),
+    send: (bytes: Uint8Array) => void writer.write(new Uint8Array(bytes)),
+    end: () => void writer.close(),
+  };
+}
+
+const settle = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+
 describe('the served model', () => {
   let files: Map<string, string | Uint8Array<ArrayBuffer>>;
   /** Answers that a file gives before its own, one for each try. */
@@ -86,19 +103,67 @@ describe('the served model', () => {
     });
   });
 
-  const load = () => fetchModel(BASE, nothing);
+  const load = async () => await (await fetchModel(BASE, nothing)).whole;
   const times = (count: number, answer: () => Answer) => Array.from({ length: count }, () => answer);
   const status = (code: number) => () => new Response('', { status: code });
 
   testWithShared('arrives whole, and tells how far it is', async () => {
     const progress: [number, number][] = [];
-    const loaded = await fetchModel(BASE, (...step) => progress.push(step));
+    const { whole } = await fetchModel(BASE, (...step) => progress.push(step));
+    const loaded = await whole;
     expectSame(loaded, model);
     const total = model.shards.reduce((sum, { bytes }) => sum + bytes.length, 0);
     expect(progress[0]).toEqual([0, total]);
     expect(progress.at(-1)).toEqual([total, total]);
     expect(progress.map(([count]) => count)).toEqual(progress.map(([count]) => count).sort((a, b) => a - b));
     expect(new Set(progress.map(([, of]) => of))).toEqual(new Set([total]));
+  });
+
+  testWithShared('gives each weight as soon as its bytes are there', async () => {
+    const [first, second] = model.shards;
+    if (!first || !second) throw new Error('two shards are needed');
+    const [ofFirst, ofSecond] = [holdBack(), holdBack()];
+    faults.set(first.path, [() => ofFirst.response]);
+    faults.set(second.path, [() => ofSecond.response]);
+    const incoming = await fetchModel(BASE, nothing);
+    const told: string[] = [];
+    const waitFor = async (name: string) => {
+      const found = await incoming.find(name);
+      told.push(name);
+      return found;
+    };
+    const early = waitFor('conv1/7x7_s2/filter');
+    const late = waitFor('loss3/classifier/bias');
+    void incoming.whole.then(() => told.push('whole'));
+    ofFirst.send(first.bytes.subarray(0, 9000));
+    await settle();
+    expect(told).toEqual([]);
+    ofFirst.send(first.bytes.subarray(9000, 500_000));
+    const verified = await verifyPrepared(model);
+    expect(await early).toEqual(keptWeights(verified)('conv1/7x7_s2/filter'));
+    ofSecond.send(second.bytes);
+    ofSecond.end();
+    expect(await late).toEqual(keptWeights(verified)('loss3/classifier/bias'));
+    await settle();
+    expect(told).toEqual(['conv1/7x7_s2/filter', 'loss3/classifier/bias']);
+    ofFirst.send(first.bytes.subarray(500_000));
+    ofFirst.end();
+    expectSame(await incoming.whole, model);
+  });
+
+  testWithShared('says to whoever waits for a weight why it will not come', async () => {
+    files.set(shard.path, shard.bytes.slice(0, -1));
+    const incoming = await fetchModel(BASE, nothing);
+    expect(await refusal(incoming.find('loss3/classifier/bias'))).toMatchObject({ code: 'model-checksum' });
+    // Asked for when all is over.
+    expect(await refusal(incoming.find('loss3/classifier/bias'))).toMatchObject({ code: 'model-checksum' });
+    expect(await refusal(incoming.find('conv1/bias'))).toMatchObject({ message: /no weight conv1/ });
+  });
+
+  testWithShared('starts no network with weights of which one bit is wrong', async () => {
+    files.set(shard.path, flipped(shard.bytes));
+    const started = startNetwork(await fetchModel(BASE, nothing), 'wasm');
+    expect(await refusal(started)).toMatchObject({ code: 'model-checksum', detail: { file: shard.path } });
   });
 
   it('is missing when there is no manifest', async () => {
@@ -323,6 +388,36 @@ describe('the kept model', () => {
     });
     expect(await refusal(keepModel({ manifest: '', shards: [] }))).toMatchObject({ code: 'model-not-kept' });
     expect(await keptModel()).toBeNull();
+  });
+});
+
+describe('the model to be used', () => {
+  const refused = Promise.reject(new BinsightError('model-missing'));
+  refused.catch(nothing);
+  beforeEach(async () => await deleteDB('binsight-model'));
+  afterEach(async () => await deleteDB('binsight-model'));
+
+  testWithShared('is the kept one where the served one fails, also half-way', async () => {
+    await keepModel(model);
+    expectSame(await withModel(refused, ({ whole }) => whole), model);
+    const served = arrived(await verifyPrepared(model));
+    const used: unknown[] = [];
+    await withModel(Promise.resolve(served), async (given) => {
+      used.push(given === served);
+      if (given === served) throw new BinsightError('model-network', { file: 'x', status: 'broken off' });
+    });
+    expect(used).toEqual([true, false]);
+  });
+
+  testWithShared('is not another one because of a failure that is not its own', async () => {
+    await keepModel(model);
+    const served = Promise.resolve(arrived(await verifyPrepared(model)));
+    const failing = withModel(served, () => Promise.reject(new BinsightError('backend-refused')));
+    expect(await refusal(failing)).toMatchObject({ code: 'backend-refused' });
+  });
+
+  it('is none where none was kept', async () => {
+    expect(await refusal(withModel(refused, ({ whole }) => whole))).toMatchObject({ code: 'model-missing' });
   });
 });
 

@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect } from 'vitest';
 import { isNovel, learnNovelty, nearestPhotos, unitRows } from '../../src/core/novelty.ts';
 import { parseLabels } from '../../src/network/labels.ts';
-import { verifyPrepared } from '../../src/network/loadModel.ts';
+import { arrived, verifyPrepared } from '../../src/network/loadModel.ts';
 import type { Network } from '../../src/network/network.ts';
 import { prepareModel } from '../../src/network/prepareModel.ts';
 import type { SourceTensors } from '../../src/network/sourceTensors.ts';
@@ -33,7 +33,10 @@ describe('8-bit weights', () => {
   let network: Network;
   beforeAll(async () => {
     if (!hasShared) return;
-    ({ network } = await startNetwork(await verifyPrepared(await prepareModel(tensors, 'uint8')), 'wasm'));
+    ({ network } = await startNetwork(
+      arrived(await verifyPrepared(await prepareModel(tensors, 'uint8'))),
+      'wasm',
+    ));
   });
 
   testWithShared('keep their accuracy on 100 ImageNet photos, which are no cars', async () => {
@@ -67,7 +70,7 @@ describe('8-bit weights', () => {
 describe('32-bit weights', () => {
   testWithShared('agree with PyTorch on the 28 photos, decoded and scaled by the page', async () => {
     const model = await verifyPrepared(await prepareModel(tensors, 'float32'));
-    const { network } = await startNetwork(model, 'wasm');
+    const { network } = await startNetwork(arrived(model), 'wasm');
     const { files } = (await (await fetchShared('expected/googlenet.json')).json()) as { files: string[] };
     const logits = await fetchFloat32('expected/logits-28x1000.f32');
     const pool5 = await fetchFloat32('expected/pool5-28x1024.f32');

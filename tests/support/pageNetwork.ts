@@ -1,7 +1,7 @@
 // The page's own network in Node: the same code on the same WebAssembly, for tests of what runs outside the page.
 
 import type { Features } from '../../src/core/types.ts';
-import { type VerifiedModel, verifyPrepared } from '../../src/network/loadModel.ts';
+import { arrived, type VerifiedModel, verifyPrepared } from '../../src/network/loadModel.ts';
 import type { Precision } from '../../src/network/manifest.ts';
 import { prepareModel } from '../../src/network/prepareModel.ts';
 import { readSourceTensors } from './sharedTensors.ts';
@@ -15,6 +15,6 @@ export async function startPageNetwork(
 ): Promise<(square: Uint8Array) => Promise<Features>> {
   // Not known to programs that run without Vite, such as the benchmarks, which take only the model from here.
   const { startNetwork } = await import('../../src/network/startNetwork.ts');
-  const { network } = await startNetwork(model, 'wasm');
+  const { network } = await startNetwork(arrived(model), 'wasm');
   return (square) => network.featurize(square);
 }

@@ -3,8 +3,8 @@
 import type { LinearLayer, Places } from '../../core/heatMap.ts';
 import { NETWORK_SIDE } from '../../core/image.ts';
 import type { Features } from '../../core/types.ts';
-import { dequantise, keptWeights, type WeightReader } from '../dequantise.ts';
-import type { VerifiedModel } from '../loadModel.ts';
+import { dequantise } from '../dequantise.ts';
+import type { IncomingModel } from '../loadModel.ts';
 import type { Network } from '../network.ts';
 import type { Kernels } from './kernels.ts';
 import { type LaidOutNetwork, layOut, type Step } from './layOut.ts';
@@ -13,19 +13,25 @@ export class KernelNetwork implements Network {
   readonly backend = 'wasm';
   readonly #kernels: Kernels;
   readonly #network: LaidOutNetwork;
-  readonly #read: WeightReader;
+  readonly #model: IncomingModel;
   /** Address of the means over a module's places. */
   readonly #means: number;
 
   /**
-   * Packs the weights, in about two photos' time.
+   * Packs the weights as they come, in about two photos' time. Not to be used before the model is whole.
    * @param kernels of an instance that nobody else uses: all of its memory is this network's
-   * @throws RangeError when this machine has no 75 MB of memory left
+   * @throws RangeError when this machine has no 75 MB of memory left; BinsightError as `IncomingModel.find`
    */
-  constructor(kernels: Kernels, model: VerifiedModel) {
+  static async create(kernels: Kernels, model: IncomingModel): Promise<KernelNetwork> {
+    const network = new KernelNetwork(kernels, model);
+    await network.#network.pack(model.find);
+    return network;
+  }
+
+  private constructor(kernels: Kernels, model: IncomingModel) {
     this.#kernels = kernels;
-    this.#read = dequantise(model);
-    this.#network = layOut(kernels, keptWeights(model));
+    this.#model = model;
+    this.#network = layOut(kernels);
     this.#means = this.#network.memory.allocate(this.#step('inception_4d').output.channels * 4);
   }
 
@@ -75,7 +81,8 @@ export class KernelNetwork implements Network {
 
   /** The classifier: from pool5 to logits. */
   async classifier(): Promise<LinearLayer> {
-    return { weights: this.#read('loss3/classifier/filter'), bias: this.#read('loss3/classifier/bias') };
+    const read = dequantise(await this.#model.whole);
+    return { weights: read('loss3/classifier/filter'), bias: read('loss3/classifier/bias') };
   }
 
   /**

@@ -2,7 +2,7 @@
 
 import { MEAN_BGR, NETWORK_SIDE } from '../../core/image.ts';
 import { CLASS_COUNT, type EndPoint, INCEPTION_MODULES, type ModuleWidths } from '../architecture.ts';
-import type { KeptWeight } from '../dequantise.ts';
+import type { IncomingModel } from '../loadModel.ts';
 import { type FeatureMap, placeMap, someChannels } from './featureMap.ts';
 import type { Kernels } from './kernels.ts';
 import { Layers, type Run } from './layers.ts';
@@ -21,15 +21,14 @@ export interface LaidOutNetwork {
   /** Address of the photo: [224, 224, 3] RGB, 0..255. */
   readonly square: number;
   readonly steps: readonly Step[];
+  /** Packs all weights, each as soon as it is there. */
+  readonly pack: (find: IncomingModel['find']) => Promise<void>;
 }
 
-/**
- * Packs all weights, and gives every layer its place.
- * @param find the weights by name
- */
-export function layOut(kernels: Kernels, find: (name: string) => KeptWeight): LaidOutNetwork {
+/** Gives every layer its place. */
+export function layOut(kernels: Kernels): LaidOutNetwork {
   const memory = new LinearMemory(kernels.memory);
-  const layers = new Layers(kernels, memory, find);
+  const layers = new Layers(kernels, memory);
   const steps: Step[] = [];
   const step = (name: Step['name'], output: FeatureMap, run: Run): FeatureMap => {
     steps.push({ name, output, run });
@@ -68,7 +67,7 @@ export function layOut(kernels: Kernels, find: (name: string) => KeptWeight): La
   step('pool5', pool5, () => kernels.meansOverPlaces(address, side ** 2, channels, pool5.address));
   const logits = placeMap(memory, 1, CLASS_COUNT);
   step('logits', logits, layers.convolve('loss3/classifier', pool5, logits, { relu: false }));
-  return { memory, square, steps };
+  return { memory, square, steps, pack: (find) => layers.pack(find) };
 }
 
 /** One inception module: 1x1, 1x1 -> 3x3, 1x1 -> 5x5 and pool -> 1x1, each writing its channels of the output. */

@@ -2,7 +2,7 @@
 // runs it.
 
 import { LAYERS, type LayerSpec } from '../architecture.ts';
-import type { KeptWeight } from '../dequantise.ts';
+import type { IncomingModel } from '../loadModel.ts';
 import { elementCount, filterDimensions } from '../sourceTensors.ts';
 import { type DirectOptions, directConvolution } from './directConvolution.ts';
 import { type FeatureMap, placeMap } from './featureMap.ts';
@@ -13,6 +13,7 @@ import {
   type ConvolutionWeights,
   type PackingScratch,
   packWeights,
+  placeWeights,
 } from './packedWeights.ts';
 import {
   allocateScratch,
@@ -35,16 +36,14 @@ const LARGEST_DIRECT_SIDE = 7;
 export class Layers {
   readonly memory: LinearMemory;
   readonly #kernels: Kernels;
-  readonly #find: (name: string) => KeptWeight;
   readonly #specs = new Map(LAYERS.map((layer) => [layer.name, layer]));
   readonly #packing: PackingScratch;
   readonly #winograd: WinogradScratch;
+  readonly #placed = new Map<string, ConvolutionWeights>();
 
-  /** @param find the weights by name */
-  constructor(kernels: Kernels, memory: LinearMemory, find: (name: string) => KeptWeight) {
+  constructor(kernels: Kernels, memory: LinearMemory) {
     this.#kernels = kernels;
     this.memory = memory;
-    this.#find = find;
     const largest = Math.max(...LAYERS.map(({ shape }) => elementCount(shape)));
     const widest = Math.max(...LAYERS.map((layer) => (this.#isWide(layer) ? filterDimensions(layer)[3] : 0)));
     this.#packing = allocatePackingScratch(memory, largest);
@@ -57,7 +56,7 @@ export class Layers {
 
   /** Convolution, bias and (unless told otherwise) ReLU, as one product. */
   convolve(layer: string, input: FeatureMap, output: FeatureMap, options?: DirectOptions): Run {
-    const weights = this.#pack(layer, 'direct');
+    const weights = this.#place(layer, 'direct');
     return directConvolution(this.#kernels, this.memory, weights, input, output, options);
   }
 
@@ -82,7 +81,7 @@ export class Layers {
         : winogradConvolution(
             this.#kernels,
             this.memory,
-            this.#pack(wide, 'winograd'),
+            this.#place(wide, 'winograd'),
             between,
             output,
             this.#winograd,
@@ -109,12 +108,24 @@ export class Layers {
     return () => this.#kernels.normalise(address, side ** 2, channels, ALPHA, squares);
   }
 
+  /** Packs the weights of all layers that have been laid out, each as soon as it is there. */
+  async pack(find: IncomingModel['find']): Promise<void> {
+    await Promise.all(
+      [...this.#placed].map(async ([layer, weights]) => {
+        const [filter, bias] = await Promise.all([find(`${layer}/filter`), find(`${layer}/bias`)]);
+        packWeights(this.#kernels, this.memory, weights, { filter, bias }, this.#packing);
+      }),
+    );
+  }
+
   #isWide({ shape }: LayerSpec): boolean {
     return shape[0] === 3 || shape[0] === 5;
   }
 
-  #pack(layer: string, kind: 'direct' | 'winograd'): ConvolutionWeights {
-    return packWeights(this.#kernels, this.memory, this.#find, this.#spec(layer), kind, this.#packing);
+  #place(layer: string, packing: 'direct' | 'winograd'): ConvolutionWeights {
+    const weights = placeWeights(this.memory, this.#spec(layer), packing);
+    this.#placed.set(layer, weights);
+    return weights;
   }
 
   #spec(name: string): LayerSpec {

@@ -8,6 +8,8 @@ import type { LinearMemory } from './linearMemory.ts';
 import { filterPitch } from './winogradConvolution.ts';
 
 export interface ConvolutionWeights {
+  /** For which kind of convolution. */
+  readonly packing: 'direct' | 'winograd';
   /** Address of the packed filters. */
   readonly filters: number;
   readonly bias: number;
@@ -37,30 +39,35 @@ export const allocatePackingScratch = (memory: LinearMemory, largest: number): P
   vectors: memory.allocate(30 * 16),
 });
 
-/** @param packing for which kind of convolution */
+export function placeWeights(
+  memory: LinearMemory,
+  layer: LayerSpec,
+  packing: 'direct' | 'winograd',
+): ConvolutionWeights {
+  const [size, , inputs, outputs] = filterDimensions(layer);
+  const bias = memory.allocate(outputs * 4);
+  const filters = memory.allocate(
+    packing === 'direct' ? size * size * inputs * outputs * 4 : 36 * filterPitch(inputs, outputs),
+  );
+  return { packing, filters, bias, size, inputs, outputs };
+}
+
+/** Writes a layer's weights to where they were placed. */
 export function packWeights(
   kernels: Kernels,
   memory: LinearMemory,
-  find: (name: string) => KeptWeight,
-  layer: LayerSpec,
-  packing: 'direct' | 'winograd',
+  { packing, filters, bias, size, inputs, outputs }: ConvolutionWeights,
+  kept: { readonly filter: KeptWeight; readonly bias: KeptWeight },
   scratch: PackingScratch,
-): ConvolutionWeights {
-  const [size, , inputs, outputs] = filterDimensions(layer);
-  const taps = size * size * inputs;
-  const bias = memory.allocate(outputs * 4);
-  const { spec, bytes } = find(`${layer.name}/bias`);
-  memory.floats(bias, outputs).set(toNumbers(spec, bytes));
-  const filters = memory.allocate(
-    packing === 'direct' ? taps * outputs * 4 : 36 * filterPitch(inputs, outputs),
-  );
-  setNumbers(kernels, memory, find(`${layer.name}/filter`), scratch);
-  if (packing === 'direct') kernels.packFilters(scratch.numbers, taps, outputs, filters);
-  else {
-    const pitch = filterPitch(inputs, outputs);
-    kernels.transformFilters(scratch.numbers, size, inputs, outputs, filters, pitch, scratch.vectors);
+): void {
+  memory.floats(bias, outputs).set(toNumbers(kept.bias.spec, kept.bias.bytes));
+  setNumbers(kernels, memory, kept.filter, scratch);
+  if (packing === 'direct') {
+    kernels.packFilters(scratch.numbers, size * size * inputs, outputs, filters);
+    return;
   }
-  return { filters, bias, size, inputs, outputs };
+  const pitch = filterPitch(inputs, outputs);
+  kernels.transformFilters(scratch.numbers, size, inputs, outputs, filters, pitch, scratch.vectors);
 }
 
 /** Dequantises 8 bits inside the module, to the same numbers as `dequantise` in a fifth of its time. */

@@ -1,6 +1,6 @@
 // What a person would wait for with onnxruntime-web.
 
-import { withPage } from '../browser.ts';
+import { timeUntilReady, withPage } from '../browser.ts';
 
 export interface PeerTimes {
   /** Milliseconds from navigation to the end of the first run, with an empty cache. */
@@ -13,10 +13,7 @@ export interface PeerTimes {
 
 export async function measurePeer(address: string, threads: number): Promise<PeerTimes> {
   return await withPage(async (page) => {
-    const started = performance.now();
-    await page.goto(`${address}/?threads=${threads}`);
-    await page.locator('html[data-ready]').waitFor({ timeout: 120_000, state: 'attached' });
-    const ready = performance.now() - started;
+    const ready = await timeUntilReady(page, `${address}/?threads=${threads}`);
     const times = await page.evaluate(() =>
       (window as unknown as { timeRuns: () => Promise<number[]> }).timeRuns(),
     );

@@ -4,7 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { directConvolution } from '../../../../src/network/kernels/directConvolution.ts';
 import { placeMap, someChannels } from '../../../../src/network/kernels/featureMap.ts';
-import { allocatePackingScratch, packWeights } from '../../../../src/network/kernels/packedWeights.ts';
+import {
+  allocatePackingScratch,
+  packWeights,
+  placeWeights,
+} from '../../../../src/network/kernels/packedWeights.ts';
 import {
   allocateScratch,
   borderAfter,
@@ -34,15 +38,17 @@ describe.each(BUILDS)('convolutions in the build %s', async (build) => {
       'layer/filter': madeUpNumbers(size ** 2 * inputs * shape.outputs, from + 1),
       'layer/bias': madeUpNumbers(shape.outputs, from + 2),
     };
-    const find = (name: string) => {
-      const values = numbers[name as keyof typeof numbers];
+    const kept = (name: keyof typeof numbers) => {
+      const values = numbers[name];
       return {
         spec: { name, shape: [values.length], dtype: 'float32' as const },
         bytes: new Uint8Array(values.slice().buffer),
       };
     };
     const layer = { name: 'layer', shape: [size, size, inputs, shape.outputs] };
-    const weights = packWeights(kernels, memory, find, layer, kind, packing);
+    const weights = placeWeights(memory, layer, kind);
+    const ofLayer = { filter: kept('layer/filter'), bias: kept('layer/bias') };
+    packWeights(kernels, memory, weights, ofLayer, packing);
     const after = kind === 'direct' ? pad + shape.stride : borderAfter(shape.side, size);
     const input = placeMap(memory, shape.side, inputs, pad, after);
     const values = madeUpNumbers(shape.side ** 2 * inputs, from);

@@ -6,6 +6,7 @@ import { toNetworkInput } from '../../../../src/core/image.ts';
 import { inceptionV1 } from '../../../../src/network/inceptionV1.ts';
 import { KernelNetwork } from '../../../../src/network/kernels/kernelNetwork.ts';
 import type { VerifiedModel } from '../../../../src/network/loadModel.ts';
+import { arrived } from '../../../../src/network/loadModel.ts';
 import { arithmeticOf, testPattern } from '../../../../src/network/selfTest.ts';
 import { decodeWeights, type Weights } from '../../../../src/network/weights.ts';
 import { BUILDS, kernelsInNode, largestDifference } from '../../../support/kernels.ts';
@@ -47,7 +48,7 @@ describeWithShared('Inception v1 on our kernels', () => {
 
   describe.each(BUILDS)('in the build %s', (build) => {
     it("gives PyTorch's numbers in float32", async () => {
-      const network = new KernelNetwork(await kernelsInNode(build), float32);
+      const network = await KernelNetwork.create(await kernelsInNode(build), arrived(float32));
       let worst = { logits: 0, pool5: 0, places: 0 };
       for (const [photo, square] of squares.entries()) {
         const features = await network.featurize(square);
@@ -75,7 +76,7 @@ describeWithShared('Inception v1 on our kernels', () => {
 
     beforeAll(async () => {
       const model = await preparedModel('uint8');
-      network = new KernelNetwork(await kernelsInNode('simd'), model);
+      network = await KernelNetwork.create(await kernelsInNode('simd'), arrived(model));
       theirs = await startTfjsNetwork(model);
       weights = decodeWeights(model.manifest, model.shards);
     });

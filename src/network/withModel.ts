@@ -1,0 +1,24 @@
+// Where the network's weights come from: the server, else what the user gave this browser.
+
+import { asBinsightError } from '../core/errors.ts';
+import { keptModel } from './keptModel.ts';
+import { arrived, type IncomingModel } from './loadModel.ts';
+
+/**
+ * Uses the model that is served with the page, else the one that the user gave it before: also where the first one
+ * fails half-way, when nothing that was made of it may stay.
+ * @param served from `fetchModel`
+ * @throws what `use` throws, and BinsightError as `fetchModel`
+ */
+export async function withModel<Answer>(
+  served: Promise<IncomingModel>,
+  use: (model: IncomingModel) => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await use(await served);
+  } catch (error) {
+    const kept = asBinsightError(error).code.startsWith('model-') ? await keptModel() : null;
+    if (!kept) throw error;
+    return await use(arrived(kept));
+  }
+}
