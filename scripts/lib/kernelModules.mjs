@@ -1,5 +1,5 @@
-// The network's WebAssembly kernels, compiled from AssemblyScript as a module of texts: one build for every machine with
-// SIMD, one for those that multiply and add in one instruction.
+// The WebAssembly kernels, compiled from AssemblyScript as a module of texts: the network's in one build for every machine
+// with SIMD and one for those that multiply and add in one instruction, and those that resample photos.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -30,24 +30,29 @@ export function kernelModules() {
       if (id !== RESOLVED) return undefined;
       const simd = await compileKernels('simd');
       const relaxed = await compileKernels('relaxed-simd');
-      for (const source of simd.sources) this.addWatchFile(source);
+      const resampling = await compileKernels('simd', 'resample.ts');
+      for (const source of [...simd.sources, ...resampling.sources]) this.addWatchFile(source);
       const modules = { simd: toBase64(simd.bytes), 'relaxed-simd': toBase64(relaxed.bytes) };
-      return `export const modules = ${JSON.stringify(modules)};`;
+      return [
+        `export const modules = ${JSON.stringify(modules)};`,
+        `export const resampling = ${JSON.stringify(toBase64(resampling.bytes))};`,
+      ].join('\n');
     },
   };
 }
 
 /**
  * @param {'simd' | 'relaxed-simd'} build
+ * @param {string} entry the file whose functions are offered
  * @returns {Promise<{ bytes: Uint8Array<ArrayBuffer>, sources: readonly string[] }>} `sources`: the files that it was made of
  */
-export async function compileKernels(build) {
+export async function compileKernels(build, entry = 'index.ts') {
   /** @type {string[]} */
   const sources = [];
   /** @type {Uint8Array<ArrayBuffer> | null} */
   let bytes = null;
   const { error, stderr } = await asc.main(
-    ['index.ts', '--outFile', 'kernels.wasm', ...OPTIONS, ...(build === 'simd' ? [] : [`--enable=${build}`])],
+    [entry, '--outFile', 'kernels.wasm', ...OPTIONS, ...(build === 'simd' ? [] : [`--enable=${build}`])],
     {
       async readFile(name) {
         const file = join(FOLDER, name);

@@ -8,7 +8,7 @@ import { judgeFeatures, loadModel, type SavedModel } from '../export/model/saved
 import type { BackendName } from '../network/backendNames.ts';
 import { fetchLabels } from '../network/labels.ts';
 import { fetchModel } from '../network/loadModel.ts';
-import { squareOfBitmap } from '../network/squareOfBitmap.ts';
+import { squareOfBitmap } from '../network/square/squareOfBitmap.ts';
 import { startAnyNetwork } from '../network/startNetwork.ts';
 
 export interface PhotoClassifierOptions {
@@ -82,7 +82,7 @@ export async function loadPhotoClassifier({
   return {
     labels: saved.file.labels,
     async classify(image) {
-      const features = await inception.featurize(squareOfBitmap(image));
+      const features = await inception.featurize(await squareOfBitmap(image));
       const row = features[kind];
       const { verdict, label, score, distance, scores, probability, similarity } = judgeFeatures(
         saved,

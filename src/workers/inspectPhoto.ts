@@ -19,6 +19,8 @@ export interface PhotoHeader {
   /** Upright pixels, as the header claims; null where it does not say, and then the decoder decides. */
   readonly width: number | null;
   readonly height: number | null;
+  /** Surely without transparent pixels, and not to be turned. */
+  readonly isAsStored: boolean;
   /** The format's name when only some browsers decode it (HEIC, TIFF ...); null for the usual ones. */
   readonly rare: string | null;
 }
@@ -48,6 +50,7 @@ export function inspectPhoto(bytes: Uint8Array): PhotoHeader {
     mediaType,
     width: size?.width ?? null,
     height: size?.height ?? null,
+    isAsStored: mediaType === 'image/jpeg' && isUpright(bytes, size?.orientation),
     rare: signature.kind === 'maybe' ? signature.type : null,
   };
 }
@@ -64,7 +67,31 @@ export function refusePixels(width: number, height: number): void {
   }
 }
 
-function readHeaderSize(bytes: Uint8Array, mediaType: string): { width: number; height: number } | null {
+interface HeaderSize {
+  readonly width: number;
+  readonly height: number;
+  /** EXIF's. */
+  readonly orientation: number | undefined;
+}
+
+/** @param orientation as EXIF says it, when it does; what it means where it is written twice is for the browser to say */
+function isUpright(bytes: Uint8Array, orientation: number | undefined): boolean {
+  const marks = countUpToTwo(bytes, EXIF);
+  return marks === 0 || (marks === 1 && orientation === 1);
+}
+
+const EXIF = new TextEncoder().encode('Exif\0\0');
+
+function countUpToTwo(bytes: Uint8Array, mark: Uint8Array): number {
+  let count = 0;
+  const [start = 0] = mark;
+  for (let at = bytes.indexOf(start); at >= 0 && count < 2; at = bytes.indexOf(start, at + 1)) {
+    if (mark.every((byte, i) => bytes[at + i] === byte)) count++;
+  }
+  return count;
+}
+
+function readHeaderSize(bytes: Uint8Array, mediaType: string): HeaderSize | null {
   // image-size reads the OS/2 kind of BMP as if it had 32-bit sizes.
   if (mediaType === 'image/bmp' && bytes[14] === 12) return null;
   const boxes = /avif|hei[cf]|jxl|jp2/.test(mediaType);
@@ -72,9 +99,10 @@ function readHeaderSize(bytes: Uint8Array, mediaType: string): { width: number; 
     const size = imageSize(bytes.subarray(0, boxes ? BOX_HEADER_BYTES : HEADER_BYTES));
     if (!(size.width > 0 && size.height > 0)) return null;
     // EXIF orientations 5 to 8 lie on their side.
-    return (size.orientation ?? 1) >= 5
-      ? { width: size.height, height: size.width }
-      : { width: size.width, height: size.height };
+    const { width, height, orientation } = size;
+    return (orientation ?? 1) >= 5
+      ? { width: height, height: width, orientation }
+      : { width, height, orientation };
   } catch {
     // image-size throws TypeError or RangeError on whatever it cannot follow. The type is known and decodable, so
     // the decoder decides, and the pixels are counted afterwards.

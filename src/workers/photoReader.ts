@@ -2,7 +2,8 @@
 import { BinsightError } from '../core/errors.ts';
 import { NETWORK_SIDE } from '../core/image.ts';
 import { sha256Hex } from '../network/sha256.ts';
-import { canvasContext, squareOfBitmap } from '../network/squareOfBitmap.ts';
+import { canvasContext } from '../network/square/bitmapRows.ts';
+import { squareOfBitmap } from '../network/square/squareOfBitmap.ts';
 import { inspectPhoto, type PhotoHeader, refuseFileSize, refusePixels } from './inspectPhoto.ts';
 import { lacksEnd } from './photoEnd.ts';
 
@@ -31,7 +32,7 @@ export async function readPhoto(file: Blob): Promise<ReadPhoto> {
   try {
     const { width, height } = bitmap;
     refusePixels(width, height);
-    const square = squareOfBitmap(bitmap);
+    const square = await squareOfBitmap(bitmap, { asStored: header.isAsStored });
     const thumbnail = await encodeThumbnail(square);
     return { sha256, mediaType: header.mediaType, width, height, square, thumbnail };
   } finally {

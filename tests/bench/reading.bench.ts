@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { commands } from 'vitest/browser';
 import { arrived, verifyPrepared } from '../../src/network/loadModel.ts';
 import { prepareModel } from '../../src/network/prepareModel.ts';
-import { squareOfBitmap } from '../../src/network/squareOfBitmap.ts';
+import { squareOfBitmap } from '../../src/network/square/squareOfBitmap.ts';
 import { startNetwork } from '../../src/network/startNetwork.ts';
 import { readPhoto } from '../../src/workers/photoReader.ts';
 import { fetchShared, fetchSourceTensors, testWithShared } from '../support/sharedInBrowser.ts';
@@ -42,14 +42,14 @@ testWithShared('a photo on its way to the network', { timeout: 600_000 }, async 
     if (round === 1) for (const list of Object.values(times)) list.length = 0;
     for (const car of cars) {
       const bitmap = await time(times.decoding, () => decode(car));
-      const square = await time(times.resampling, () => squareOfBitmap(bitmap));
+      const square = await time(times.resampling, () => squareOfBitmap(bitmap, { asStored: true }));
       bitmap.close();
       await time(times.network, () => network.featurize(square));
       await time(times.reading, () => readPhoto(car));
     }
     const start = performance.now();
     const bitmap = await decode(large);
-    squareOfBitmap(bitmap);
+    await squareOfBitmap(bitmap, { asStored: true });
     times.largeDecoded.push(performance.now() - start);
     bitmap.close();
     await time(times.largeRead, () => readPhoto(large));

@@ -33,7 +33,7 @@ export class LinearMemory {
   }
 
   /** @returns the address of a table of u32 (or of i32, bit for bit) */
-  table(values: readonly number[]): number {
+  table(values: ArrayLike<number>): number {
     const address = this.allocate(values.length * 4);
     new Int32Array(this.#memory.buffer, address, values.length).set(values);
     return address;

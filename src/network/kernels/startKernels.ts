@@ -3,6 +3,7 @@
 
 import { modules } from 'virtual:kernel-modules';
 import type { Kernels } from './kernels.ts';
+import { moduleBytes } from './moduleBytes.ts';
 
 /** `relaxed-simd` multiplies and adds in one instruction. */
 export type KernelBuild = keyof typeof modules;
@@ -30,7 +31,6 @@ export const bestBuild = (): KernelBuild =>
  * @throws WebAssembly.CompileError when this machine lacks SIMD, or the build's part of it
  */
 export async function startKernels(build: KernelBuild = bestBuild()): Promise<Kernels> {
-  const bytes = Uint8Array.from(atob(modules[build]), (character) => character.charCodeAt(0));
-  const { instance } = await WebAssembly.instantiate(bytes);
+  const { instance } = await WebAssembly.instantiate(moduleBytes(modules[build]));
   return instance.exports as unknown as Kernels;
 }
