@@ -3,10 +3,11 @@
 
 import { asBinsightError, BinsightError } from '../core/errors.ts';
 import { createDeletionMarks, type DeletionMarks } from './deletionMarks.ts';
+import { waitUnless } from './patience.ts';
 import { isUntouched, type Photo, type PhotoKey, type Project, type ProjectId } from './project.ts';
 import { listProject } from './projectList.ts';
 import { createRetry } from './retry.ts';
-import type { AppStore, PhotoWork, Saving } from './state.ts';
+import { type AppStore, areComing, type PhotoWork, type Saving, type State } from './state.ts';
 import { copyFiles } from './storage/copyFiles.ts';
 import { isQuotaExceeded } from './storage/database.ts';
 import type { Ledger } from './storage/ledger.ts';
@@ -63,6 +64,12 @@ interface Parts {
   readonly now: () => number;
 }
 
+/**
+ * Milliseconds for which a few results wait for more while photos are on their way: each write, however small, takes the
+ * page and the browser as long as half a photo.
+ */
+const REST = 500;
+
 export function startSaving(store: AppStore, parts: Parts): Saver {
   const { library, ledger, tabs, refresh, notes, roomLeft, error, now } = parts;
   /** Changed projects, as they are now; the one that is shown need not be among them. */
@@ -78,6 +85,8 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   let withdrawn: Project | null = null;
   let running: Promise<void> | null = null;
   let isWanted = false;
+  /** When something was written last, by the clock of this page. */
+  let wroteAt = Number.NEGATIVE_INFINITY;
   /** Nothing is tried before the timer, or a person, says so. */
   let isPaused = false;
   let failure: Saving | null = error && { status: 'off', error };
@@ -162,6 +171,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     if (id !== owned) return 'again';
     try {
       ledger.wrote(batch, await library.save({ ...batch, files }));
+      wroteAt = performance.now();
       tabs.announce(id);
       if (deleted !== null) marks.add(id);
       listProject(store, { id, name, photos: photos.length, changed, deleted });
@@ -228,6 +238,12 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       const batch = plan(project);
       if (batch) {
         say({ status: 'saving' });
+        const rest = wroteAt + REST - performance.now();
+        if (ledger.canWait(batch) && rest > 0 && areComing(store.getState())) {
+          const isOver = (state: State) => !areComing(state) || state.history.present !== project;
+          await waitUnless(store, isOver, rest);
+          continue;
+        }
         if ((await write(batch)) === 'stop') return 'stopped';
       } else {
         if (waiting.get(project.id) === project) waiting.delete(project.id);

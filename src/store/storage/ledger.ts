@@ -92,6 +92,12 @@ export class Ledger {
     return this.#written.get(id)?.revision ?? 0;
   }
 
+  /** Nothing that would be gone with the page, and not many results: more of them can come before they are written. */
+  canWait({ project, files, pictures, features }: Batch): boolean {
+    const results = pictures.length + features.length;
+    return this.isWritten(project) && files.length === 0 && results < BATCH_RESULTS;
+  }
+
   isWritten(project: Project): boolean {
     return this.#written.get(project.id)?.project === project;
   }

@@ -182,6 +182,52 @@ describe('a change', () => {
   });
 });
 
+describe('what is found out about photos', () => {
+  const results = () => library.log.filter((what) => what.includes('features of'));
+  /** Work that waits for nothing but a timer. */
+  const settleAll = async () => {
+    for (let i = 0; i < 10; i++) await settle();
+  };
+
+  beforeEach(async () => {
+    drop(TRAY, ...Array.from({ length: 30 }, (_, i) => `${i}`));
+    await saver.settled();
+  });
+
+  it('waits for more while others are on their way, for half a second', async () => {
+    for (const name of ['0', '1', '2']) find(name);
+    await settleAll();
+    expect(results()).toEqual([]);
+    expect(saving().status).toBe('saving');
+    vi.advanceTimersByTime(500);
+    // By the page's own clock, which is not the timers', too little may have passed: it waits for what is missing.
+    await vi.waitFor(() => {
+      vi.advanceTimersByTime(500);
+      expect(results()).toHaveLength(1);
+    });
+    expect(library.features).toEqual(new Set(['0', '1', '2']));
+  });
+
+  it('does not wait once there are many, or no more to come', async () => {
+    for (let i = 0; i < 20; i++) find(`${i}`);
+    await settleAll();
+    expect(results().length).toBeGreaterThan(0);
+    for (let i = 20; i < 30; i++) find(`${i}`);
+    await saver.settled();
+    expect(library.features.size).toBe(30);
+    expect(saving().status).toBe('saved');
+  });
+
+  it('does not make a person’s change wait', async () => {
+    find('0');
+    await settleAll();
+    actions.renameProject('Cars');
+    await settleAll();
+    expect(saved()?.project.name).toBe('Cars');
+    expect(library.features).toEqual(new Set(['0']));
+  });
+});
+
 describe('many photos', () => {
   it('are written a few at a time, each whole: a project names no photo that is not there', async () => {
     drop(TRAY, ...Array.from({ length: 300 }, (_, i) => `${i}`));
