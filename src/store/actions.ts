@@ -38,9 +38,15 @@ export function createActions(store: AppStore, files: PhotoFiles) {
     return false;
   };
 
-  const change = (next: (current: Project) => Project): void => {
+  /** @param fresh photos that come with the change, to be read */
+  const change = (next: (current: Project) => Project, fresh: readonly PhotoKey[] = []): void => {
     if (!mayChange()) return;
-    store.setState(({ history }) => ({ history: record(history, next(history.present)), adjusting: false }));
+    const queued = fresh.map((key): [PhotoKey, PhotoWork] => [key, { status: 'queued' }]);
+    store.setState(({ history, work }) => ({
+      history: record(history, next(history.present)),
+      adjusting: false,
+      ...(queued.length > 0 ? { work: { ...work, ...Object.fromEntries(queued) } } : {}),
+    }));
   };
 
   const travel = (step: (history: History<Project>) => History<Project>): void => {
@@ -75,17 +81,15 @@ export function createActions(store: AppStore, files: PhotoFiles) {
   /** Adds photos as one undoable step, making the bins that they ask for. */
   const arrive = (arrivals: readonly Arrival[]): void => {
     if (!mayChange()) return;
-    const work: Record<PhotoKey, PhotoWork> = {};
-    change((current) => {
+    const keyed = arrivals.map((arrival) => ({ ...arrival, key: newKey('photo') }));
+    for (const { key, file } of keyed) files.add(key, file);
+    const add = (current: Project): Project => {
       const wanted = arrivals.flatMap(({ target }) => ('label' in target ? [target.label] : []));
       const missing = [...new Set(wanted)].filter((label) => !project.findBin(current, label));
       const places = new Set(arrivals.flatMap(({ target }) => ('place' in target ? [target.place] : [])));
       let next = missing.length > 0 ? project.dropUnusedDefaults(current, places) : current;
       for (const label of wanted) if (!project.findBin(next, label)) next = project.addBin(next, label);
-      const photos = arrivals.map(({ name, file, target, credit }): Photo => {
-        const key = newKey('photo');
-        files.add(key, file);
-        work[key] = { status: 'queued' };
+      const photos = keyed.map(({ key, name, target, credit }): Photo => {
         // A bin may have been removed while a big folder was being listed.
         const bin =
           'place' in target
@@ -95,8 +99,11 @@ export function createActions(store: AppStore, files: PhotoFiles) {
         return { key, name, place, ...(credit === undefined ? {} : { credit }) };
       });
       return project.addPhotos(next, photos);
-    });
-    store.setState((state) => ({ work: { ...work, ...state.work } }));
+    };
+    change(
+      add,
+      keyed.map(({ key }) => key),
+    );
   };
 
   return {
@@ -119,7 +126,7 @@ export function createActions(store: AppStore, files: PhotoFiles) {
     drop(files: readonly DroppedFile[], onto: Place | null, droppedNames: readonly string[] = []): void {
       const { accepted, leftOut } = planIntake(files, onto);
       // What was said of an earlier drop is over.
-      store.setState({ notices: [] });
+      if (store.getState().notices.length > 0) store.setState({ notices: [] });
       if (accepted.length > 0) {
         arrive(accepted.map(({ file, target }) => ({ name: file.name, file, target })));
       }

@@ -60,14 +60,17 @@ export function showState(store: ShownState, whenDrawn = afterNextFrame): ShownS
 
   /** How long to wait is known once the last drawing is over. */
   const showLater = (): void => {
+    if (isDrawing || timer) return;
     const pause = drawAgainAt - performance.now();
-    if (isDrawing) return;
-    if (pause <= 0) show();
-    else timer ??= setTimeout(show, pause);
+    // A worker gets the first photo before the page is busy with the tiles of all that have just come.
+    if (!areComing(shown)) timer = setTimeout(show);
+    else if (pause <= 0) show();
+    else timer = setTimeout(show, pause);
   };
 
   store.subscribe((state, before) => {
     if (isFoundOut(state, before) && areComing(state)) showLater();
+    else if (areComing(state) && !areComing(before)) showLater();
     else show();
   });
 

@@ -1,11 +1,11 @@
 // Files from outside the page: dropped anywhere, or pasted. Listens on the whole document before anything else does,
 // so that a near miss is not lost, and leaves drags between bins (which carry no files) to the lists.
 
-import { fromEvent } from 'file-selector';
 import { useEffect, useState } from 'react';
-import { type DroppedFile, fromDialog } from '../store/intake.ts';
+import { fromDialog } from '../store/intake.ts';
 import { type Place, TRAY } from '../store/project.ts';
 import { useApp } from './appContext.ts';
+import { filesOfDrop } from './droppedFiles.ts';
 import { useTakeFiles } from './useTakeFiles.ts';
 
 /** Where a drag over the page would land: a bin, the tray, or the page itself. */
@@ -41,9 +41,10 @@ export function useFileIntake(): Hover {
       setHover(null);
       const onto = placeOf(event.target);
       const names = entryNames(event.dataTransfer);
-      fromEvent(event)
-        .then((found) => takeFiles(found.filter((item) => item instanceof File).map(toDropped), onto, names))
-        .catch(() => actions.notify({ kind: 'unreadable-drop', names }));
+      void filesOfDrop(event.dataTransfer).then(({ files, unreadable }) => {
+        if (unreadable.length > 0) actions.notify({ kind: 'unreadable-drop', names: unreadable });
+        if (files.length > 0 || unreadable.length === 0) takeFiles(files, onto, names);
+      });
     };
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
@@ -66,11 +67,6 @@ export function useFileIntake(): Hover {
 }
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-
-function toDropped(file: File): DroppedFile {
-  const { path } = file as File & { path?: string };
-  return { file, path: path ?? file.name };
-}
 
 function placeOf(target: EventTarget | null): Place | null {
   const element = target instanceof Element ? target.closest<HTMLElement>('[data-drop-place]') : null;

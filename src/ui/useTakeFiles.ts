@@ -25,7 +25,7 @@ export function useTakeFiles(): TakeFiles {
       const take = (photos: readonly DroppedFile[], folders: readonly ProjectToOpen[]) => {
         const opened = [...folders, ...projects.map((file) => ({ name: file.name, source: file }))];
         if (photos.length > 0 || model.length + opened.length === 0) actions.drop(photos, onto, names);
-        void takeAway.openProjects(opened);
+        if (opened.length > 0) void takeAway.openProjects(opened);
       };
       if (model.length > 0) void pipeline.installModel(model);
       if (mayHoldProject(others)) {

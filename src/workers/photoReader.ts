@@ -28,7 +28,7 @@ export interface ReadPhoto {
 export async function readPhoto(file: Blob): Promise<ReadPhoto> {
   const { bytes, header } = await readFile(file);
   const sha256 = await sha256Hex(bytes);
-  const bitmap = await decode(bytes, header);
+  const bitmap = await decode(file, bytes, header);
   try {
     const { width, height } = bitmap;
     refusePixels(width, height);
@@ -42,22 +42,27 @@ export async function readPhoto(file: Blob): Promise<ReadPhoto> {
 
 async function readFile(file: Blob): Promise<{ bytes: Uint8Array<ArrayBuffer>; header: PhotoHeader }> {
   refuseFileSize(file.size);
-  const bytes = await file.arrayBuffer().then(
-    (buffer) => new Uint8Array(buffer),
-    // NotReadableError or NotFoundError: moved, changed or deleted since it was chosen, or its drive is gone.
-    (cause: unknown) => {
-      throw new BinsightError('photo-unreadable', {}, { cause });
-    },
-  );
+  const bytes = new Uint8Array(await readBytes(file));
   return { bytes, header: inspectPhoto(bytes) };
 }
 
+async function readBytes(file: Blob): Promise<ArrayBuffer> {
+  try {
+    return await file.arrayBuffer();
+  } catch (cause) {
+    // NotReadableError or NotFoundError: moved, changed or deleted since it was chosen, or its drive is gone.
+    throw new BinsightError('photo-unreadable', {}, { cause });
+  }
+}
+
 async function decode(
+  file: Blob,
   bytes: Uint8Array<ArrayBuffer>,
   { mediaType, rare }: PhotoHeader,
 ): Promise<ImageBitmap> {
-  // From the bytes that were hashed, under the type that they have: the file may change, and its type may lie.
-  const photo = new Blob([bytes], { type: mediaType });
+  // Under the type that the bytes have, as the file's may lie. Not a copy of the bytes that were hashed, which would go
+  // through two other processes; a file that has changed since they were read cannot be read again, but is refused.
+  const photo = file.slice(0, file.size, mediaType);
   try {
     // Colour profiles are ignored, as Pillow does by default, so that the exported model agrees in Python.
     // EXIF orientation is honoured by default (Chromium 156: in JPEG and PNG, not in WebP, where it is rare). No
@@ -67,6 +72,8 @@ async function decode(
       createImageBitmap(photo),
     );
   } catch (cause) {
+    // Can it still be read?
+    await readBytes(file.slice(0, 1));
     if (rare !== null) throw new BinsightError('photo-unsupported', { type: rare }, { cause });
     // Only now: a decoder that makes something of a photo without an end knows better than our look at its bytes.
     const code = lacksEnd(bytes, mediaType) ? 'photo-truncated' : 'photo-undecodable';

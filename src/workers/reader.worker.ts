@@ -2,6 +2,8 @@
 
 import { expose, transfer } from 'comlink';
 import './transfer.ts';
+import { NETWORK_SIDE } from '../core/image.ts';
+import { canvasContext } from '../network/square/bitmapRows.ts';
 import type { ReaderApi } from './contract.ts';
 import { readPhoto } from './photoReader.ts';
 
@@ -13,3 +15,10 @@ const api: ReaderApi = {
 };
 
 expose(api);
+
+/** A photo of its own, so that decoders and the like are there when the first one comes; whether it succeeds is all one. */
+async function warmUp(): Promise<void> {
+  const canvas = canvasContext(NETWORK_SIDE, NETWORK_SIDE).canvas;
+  await readPhoto(await canvas.convertToBlob({ type: 'image/jpeg' }));
+}
+warmUp().catch(() => undefined);

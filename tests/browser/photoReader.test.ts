@@ -123,6 +123,14 @@ describe('readPhoto', () => {
     }
   });
 
+  it('does not call a photo damaged whose file has changed since it was read', async () => {
+    const file = await load('plain.jpg');
+    const gone = new Blob();
+    gone.arrayBuffer = () => Promise.reject(new DOMException('changed', 'NotReadableError'));
+    file.slice = () => gone;
+    expect(await refusalOf(file)).toBe('photo-unreadable');
+  });
+
   it('says so when the file cannot be read any more', async () => {
     const gone = new Blob(['x']);
     gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));

@@ -68,7 +68,6 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'd3-selection',
       'd3-shape',
       'd3-zoom',
-      'file-selector',
       'react',
       'react-aria-components',
       'react-dom',

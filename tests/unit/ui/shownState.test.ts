@@ -41,8 +41,12 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('photos that come in', () => {
-  it('are shown at once when they are dropped, and then together', () => {
+  it('are shown once the workers have been asked when they are dropped, and then together', () => {
     drop(40);
+    // A worker says at once that it has begun.
+    store.setState(({ work }) => ({ work: { ...work, 0: { status: 'reading' } } }));
+    expect(drawn).toEqual([]);
+    vi.advanceTimersByTime(0);
     expect(drawn).toEqual([0]);
     for (let i = 0; i < 30; i++) {
       vi.advanceTimersByTime(20);
@@ -59,6 +63,7 @@ describe('photos that come in', () => {
     ] as const) {
       drawingMs = ms;
       drop(300);
+      vi.advanceTimersByTime(0);
       drawn = [];
       for (let i = 0; i < 100; i++) {
         vi.advanceTimersByTime(10);
