@@ -82,6 +82,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Starts in half the time that processes take.
+          pool: 'threads',
           include: ['tests/unit/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

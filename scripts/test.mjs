@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { ensureBuild } from './lib/build.mjs';
 import { findOrInstallChromium } from './lib/chromium.mjs';
 import { countPlaywright, countVitest, summarize } from './lib/counts.mjs';
@@ -176,7 +177,16 @@ async function runVitest(project, extra) {
   const report = inRoot(`test-results/${project}.json`);
   await rm(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runTool('vitest', 'vitest', ['run', '--project', project, ...reporters, ...extra]);
+  // Vitest leaves one core idle of its own accord: of two, that is half.
+  const workers = `--maxWorkers=${availableParallelism()}`;
+  const code = await runTool('vitest', 'vitest', [
+    'run',
+    '--project',
+    project,
+    workers,
+    ...reporters,
+    ...extra,
+  ]);
   return judge(code, await readCounts(report, countVitest));
 }
 

@@ -41,7 +41,7 @@ const REFUSED: Record<string, object> = {
 };
 
 /** Their headers are good: it takes a decoder to refuse them. */
-const HEADERS: Record<string, object> = {
+const HEADERS: Record<string, { readonly mediaType: string }> = {
   'photo.heic': { mediaType: 'image/heic', width: 4032, height: 3024, rare: 'HEIC' },
   'photo.tif': { mediaType: 'image/tiff', width: 8, height: 6, rare: 'TIFF' },
   'truncated.jpg': { mediaType: 'image/jpeg', width: 60, height: 41, rare: null },
@@ -69,7 +69,7 @@ describe('inspectPhoto', () => {
   });
 
   it.each(Object.entries(HEADERS))('leaves %s to the decoder', (name, header) => {
-    expect(outcome(read(name))).toEqual(header);
+    expect(outcome(read(name))).toEqual({ ...header, isAsStored: header.mediaType === 'image/jpeg' });
   });
 
   it.each(Object.entries(expected))('knows type and upright size of %s', (name, { width, height }) => {
@@ -77,7 +77,9 @@ describe('inspectPhoto', () => {
     // Only a JPEG's orientation is in the header that image-size reads; for the others the decoder's size counts.
     const onItsSide = /^orientation-[5-8]\.(png|avif)$/.test(name);
     const size = onItsSide ? { width: height, height: width } : { width, height };
-    expect(outcome(read(name))).toEqual({ mediaType, ...size, rare: null });
+    const isTurned = /^orientation-[2-8]\./.test(name);
+    const isAsStored = mediaType === 'image/jpeg' && !isTurned;
+    expect(outcome(read(name))).toEqual({ mediaType, ...size, isAsStored, rare: null });
   });
 
   it('has an answer for every fixture', () => {
