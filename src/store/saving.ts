@@ -66,9 +66,9 @@ interface Parts {
 
 /**
  * Milliseconds for which a few results wait for more while photos are on their way: each write, however small, takes the
- * page and the browser as long as half a photo.
+ * page and the browser as long as half a photo. What waits is found out once more should the page be closed.
  */
-const REST = 500;
+const REST = 200;
 
 export function startSaving(store: AppStore, parts: Parts): Saver {
   const { library, ledger, tabs, refresh, notes, roomLeft, error, now } = parts;

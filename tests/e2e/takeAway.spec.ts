@@ -156,6 +156,8 @@ test.describe('of the talk’s cars', () => {
     const other = await context.newPage();
     const errors: string[] = [];
     other.on('pageerror', ({ message }) => errors.push(message));
+    const fetched: string[] = [];
+    other.on('request', (request) => fetched.push(new URL(request.url()).pathname));
     await other.goto('/examples/embed/index.html');
     await other.locator('#model').setInputFiles([join(bundle, 'model.json'), join(bundle, 'novelty.f32')]);
     await expect(other.getByRole('status')).toHaveText('Tells classic from modern.');
@@ -172,6 +174,11 @@ test.describe('of the talk’s cars', () => {
       expect(Number(await row.getAttribute('data-score'))).toBeCloseTo(score, 3);
     }
     await expect(other.locator('[data-verdict]').last()).toHaveAttribute('data-verdict', 'neither');
+    // It shares code with this page, and neither starts nor fetches it; the weights come once.
+    expect(fetched.filter((path) => /assets\/(start|page)-|worker/.test(path))).toEqual([]);
+    const weights = fetched.filter((path) => path.endsWith('.bin'));
+    expect(weights.length).toBeGreaterThan(0);
+    expect(new Set(weights).size).toBe(weights.length);
 
     // Files that are no classifier: a sentence, and nothing changes.
     const status = other.getByRole('status');

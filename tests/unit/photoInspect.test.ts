@@ -6,6 +6,7 @@ import {
   inspectPhoto,
   MAX_BYTES,
   MAX_PIXELS,
+  type PhotoHeader,
   refuseFileSize,
   refusePixels,
 } from '../../src/workers/inspectPhoto.ts';
@@ -41,7 +42,7 @@ const REFUSED: Record<string, object> = {
 };
 
 /** Their headers are good: it takes a decoder to refuse them. */
-const HEADERS: Record<string, { readonly mediaType: string }> = {
+const HEADERS: Record<string, Omit<PhotoHeader, 'isAsStored'>> = {
   'photo.heic': { mediaType: 'image/heic', width: 4032, height: 3024, rare: 'HEIC' },
   'photo.tif': { mediaType: 'image/tiff', width: 8, height: 6, rare: 'TIFF' },
   'truncated.jpg': { mediaType: 'image/jpeg', width: 60, height: 41, rare: null },
