@@ -20,7 +20,7 @@ import type { Photo } from '../../store/project.ts';
 import { useAppState } from '../appContext.ts';
 import { useNearby } from './useNearby.ts';
 
-/** Up to so many photos of a project are all drawn whole, wherever they are. */
+/** Up to so many photos of a project are all drawn whole, one after the other, wherever they are. */
 export const ALL_WHOLE = 40;
 
 export interface LongList {
@@ -49,8 +49,8 @@ const useTold = () => ({ list: use(ListStateContext), drag: use(DragAndDropConte
 function NearbyItems({ collection, persistedKeys }: RootProps): ReactNode {
   const told = useTold();
   const { first } = use(LongListContext);
-  const { near, watch } = useNearby();
-  const isShort = useAppState(({ history }) => history.present.photos.length <= ALL_WHOLE);
+  const areAll = useAppState(({ history }) => history.present.photos.length <= ALL_WHOLE);
+  const { near, watch } = useNearby(areAll);
   const [used, setUsed] = useState<Key | null>(null);
   const manager = told.list?.selectionManager;
   const count = manager?.selectedKeys.size ?? 0;
@@ -65,7 +65,7 @@ function NearbyItems({ collection, persistedKeys }: RootProps): ReactNode {
         key={key}
         item={item}
         told={told}
-        isWhole={isShort || isClose || (persistedKeys?.has(key) ?? false)}
+        isWhole={isClose || (persistedKeys?.has(key) ?? false)}
         isSelected={isSelected}
         shows={`${isSelected ? count : 0} ${focus} ${isDragged}`}
         isUsed={used === key}

@@ -1,6 +1,7 @@
-// Which items of a list are on the screen or close to it. They come a few at a time, so that the browser draws between.
+// Which items of a list are on the screen or close to it. They come a few at a time, so that the browser draws between,
+// and photos that have just been dropped are read meanwhile.
 
-import { type RefCallback, useState } from 'react';
+import { type RefCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Items that come at once: together they take well below 50 ms. */
@@ -15,18 +16,23 @@ interface Nearby {
   readonly watch: RefCallback<HTMLElement>;
 }
 
-export function useNearby(): Nearby {
+/** @param areAll as if all were close */
+export function useNearby(areAll: boolean): Nearby {
   const [near, setNear] = useState<ReadonlySet<string>>(new Set<string>());
-  const [watch] = useState(() => createWatch(setNear));
+  const [{ watch, takeAll }] = useState(() => createWatch(setNear));
+  useEffect(() => takeAll(areAll), [areAll, takeAll]);
   return { near, watch };
 }
 
-function createWatch(show: (near: ReadonlySet<string>) => void): RefCallback<HTMLElement> {
-  const wanted = new Set<string>();
+function createWatch(show: (near: ReadonlySet<string>) => void) {
+  const present = new Set<string>();
+  const close = new Set<string>();
+  let areAll = false;
   let shown: ReadonlySet<string> = new Set();
   let isComing = false;
 
   const step = () => {
+    const wanted = areAll ? present : close;
     const coming = [...wanted].filter((key) => !shown.has(key));
     // Those that have gone go last, and together: nobody waits for that.
     shown = new Set(coming.length > 0 ? [...shown, ...coming.slice(0, AT_A_TIME)] : wanted);
@@ -34,6 +40,11 @@ function createWatch(show: (near: ReadonlySet<string>) => void): RefCallback<HTM
     flushSync(() => show(shown));
     isComing = coming.length > 0;
     if (isComing) setTimeout(step);
+  };
+
+  const begin = () => {
+    if (!isComing) setTimeout(step);
+    isComing = true;
   };
 
   const options: IntersectionObserverInit & { readonly scrollMargin: string } = {
@@ -44,21 +55,32 @@ function createWatch(show: (near: ReadonlySet<string>) => void): RefCallback<HTM
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       const key = keyOf(target);
-      if (isIntersecting) wanted.add(key);
-      else wanted.delete(key);
+      if (isIntersecting) close.add(key);
+      else close.delete(key);
     }
-    if (!isComing) setTimeout(step);
-    isComing = true;
+    begin();
   }, options);
 
-  return (element) => {
+  const watch: RefCallback<HTMLElement> = (element) => {
     if (!element) return;
+    const key = keyOf(element);
+    present.add(key);
+    // Tells of it in the next frame.
     observer.observe(element);
     return () => {
       observer.unobserve(element);
-      wanted.delete(keyOf(element));
+      present.delete(key);
+      close.delete(key);
     };
   };
+
+  const takeAll = (all: boolean): void => {
+    if (all === areAll) return;
+    areAll = all;
+    begin();
+  };
+
+  return { watch, takeAll };
 }
 
 const keyOf = (element: Element): string => element.getAttribute('data-place-of') ?? '';
