@@ -3,7 +3,6 @@
 
 import { asBinsightError, BinsightError } from '../core/errors.ts';
 import { createDeletionMarks, type DeletionMarks } from './deletionMarks.ts';
-import { waitUnless } from './patience.ts';
 import { isUntouched, type Photo, type PhotoKey, type Project, type ProjectId } from './project.ts';
 import { listProject } from './projectList.ts';
 import { createRetry } from './retry.ts';
@@ -14,6 +13,7 @@ import type { Ledger } from './storage/ledger.ts';
 import { type Batch, type Library, WrittenElsewhere } from './storage/library.ts';
 import type { Tabs } from './storage/tabs.ts';
 import type { UnsavedNotes } from './storage/unsavedNotes.ts';
+import { until } from './until.ts';
 
 export interface Saver {
   /** Another tab writes this project now. */
@@ -241,7 +241,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
         const rest = wroteAt + REST - performance.now();
         if (ledger.canWait(batch) && rest > 0 && areComing(store.getState())) {
           const isOver = (state: State) => !areComing(state) || state.history.present !== project;
-          await waitUnless(store, isOver, rest);
+          await until(store, isOver, rest);
           continue;
         }
         if ((await write(batch)) === 'stop') return 'stopped';

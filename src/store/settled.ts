@@ -1,6 +1,7 @@
 // Whoever presses a button while photos are still being looked at, or right after, gets what they add a moment later.
 
 import { type AppStore, areComing, type State } from './state.ts';
+import { until } from './until.ts';
 
 /** Is all known that the present photos can tell? What fails is not waited for, nor a network that is not there. */
 function isSettled({
@@ -23,18 +24,6 @@ function isSettled({
  * @param patience milliseconds; then the state as it is
  */
 export async function settled(store: AppStore, patience: number): Promise<State> {
-  if (!isSettled(store.getState())) {
-    await new Promise<void>((resolve) => {
-      const end = () => {
-        clearTimeout(timer);
-        unsubscribe();
-        resolve();
-      };
-      const timer = setTimeout(end, patience);
-      const unsubscribe = store.subscribe((state) => {
-        if (isSettled(state)) end();
-      });
-    });
-  }
+  await until(store, isSettled, patience);
   return store.getState();
 }
