@@ -4,8 +4,8 @@ import { readdirSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { launchOptions, QUIET_ARGS } from '../support/machine.ts';
 
-/** Milliseconds. */
-const REST = 2000;
+/** Milliseconds after which what was begun before has come to an end. */
+export const REST = 2000;
 
 /**
  * @param args by default those of a browser as most people's is: what draws the page takes nothing from WebAssembly

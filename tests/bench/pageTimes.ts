@@ -3,7 +3,7 @@
 import { basename } from 'node:path';
 import type { Page } from '@playwright/test';
 import { CHROMIUM_ARGS } from '../support/machine.ts';
-import { dropFolder, visit, withPage } from './browser.ts';
+import { dropFolder, REST, visit, withPage } from './browser.ts';
 
 export interface PageTimes {
   /** Milliseconds from navigation to a ready network, with an empty cache. */
@@ -31,6 +31,8 @@ export async function measurePage(
   return await withPage(async (page) => {
     const ready = await visit(page, address);
     const warm = await visit(page, address);
+    // Its other workers are still starting in the moment in which it is ready.
+    await page.waitForTimeout(REST);
     await page.evaluate(watchForTheLastVerdict);
     const dropped = await page.evaluate(() => performance.now());
     await dropFolder(page, folder);
