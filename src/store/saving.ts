@@ -239,8 +239,8 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       if (batch) {
         say({ status: 'saving' });
         const rest = wroteAt + REST - performance.now();
-        if (ledger.canWait(batch) && rest > 0 && areComing(store.getState())) {
-          const isOver = (state: State) => !areComing(state) || state.history.present !== project;
+        const isOver = (state: State) => !areComing(state) || state.history.present !== project;
+        if (ledger.canWait(batch) && rest > 0 && !isOver(store.getState())) {
           await until(store, isOver, rest);
           continue;
         }

@@ -218,6 +218,24 @@ describe('what is found out about photos', () => {
     expect(saving().status).toBe('saved');
   });
 
+  it('does not wait in a project that was left', async () => {
+    const left = project().id;
+    // No time passes: whoever waits now waits for ever.
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
+    try {
+      find('0');
+      actions.newProject();
+      drop(TRAY, 'another');
+      await settleAll();
+      await settleAll();
+      expect(library.features).toEqual(new Set(['0']));
+      expect(saved(left)?.project.photos).toHaveLength(30);
+      expect(savedNames()).toEqual(['another']);
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
   it('does not make a person’s change wait', async () => {
     find('0');
     await settleAll();
