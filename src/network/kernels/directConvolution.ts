@@ -5,9 +5,7 @@ import { placeOffsets } from './featureMap.ts';
 import type { Kernels } from './kernels.ts';
 import type { LinearMemory } from './linearMemory.ts';
 import type { ConvolutionWeights } from './packedWeights.ts';
-
-/** Bytes of the input that stay in the second cache while all filters pass over them. */
-const BLOCK_BYTES = 128 * 1024;
+import type { ProductScratch } from './productScratch.ts';
 
 export interface DirectOptions {
   readonly stride?: number;
@@ -27,6 +25,7 @@ export function directConvolution(
   { filters, bias, size, inputs, outputs }: ConvolutionWeights,
   input: FeatureMap,
   output: FeatureMap,
+  scratch: ProductScratch,
   { stride = 1, pad = 0, relu = true }: DirectOptions = {},
 ): () => void {
   const depth = size * inputs;
@@ -34,7 +33,6 @@ export function directConvolution(
   const inputRows = memory.table(placeOffsets(input, output.side, stride));
   const outputRows = memory.table(placeOffsets(output, output.side));
   const rows = output.side ** 2;
-  const block = Math.max(6, Math.floor(BLOCK_BYTES / (depth * size * 4 * 6)) * 6);
   const jump = input.rowBytes - depth * 4;
   const floor = relu ? 0 : Number.NEGATIVE_INFINITY;
   return () =>
@@ -51,6 +49,7 @@ export function directConvolution(
       outputs / 8,
       bias,
       floor,
-      block,
+      scratch.address,
+      scratch.bytes,
     );
 }

@@ -25,7 +25,8 @@ export interface Kernels {
     panels: number,
     bias: number,
     floor: number,
-    block: number,
+    scratch: number,
+    scratchBytes: number,
   ): void;
   multiplyFrequencies(
     a: number,
@@ -40,6 +41,8 @@ export interface Kernels {
     depth: number,
     panels: number,
     zeros: number,
+    scratch: number,
+    scratchBytes: number,
   ): void;
   lookUp(bytes: number, count: number, levels: number, numbers: number): void;
   packFilters(filters: number, taps: number, outputs: number, packed: number): void;

@@ -15,6 +15,7 @@ import {
   packWeights,
   placeWeights,
 } from './packedWeights.ts';
+import { allocateProductScratch, type ProductScratch } from './productScratch.ts';
 import {
   allocateScratch,
   borderAfter,
@@ -39,6 +40,7 @@ export class Layers {
   readonly #specs = new Map(LAYERS.map((layer) => [layer.name, layer]));
   readonly #packing: PackingScratch;
   readonly #winograd: WinogradScratch;
+  readonly #products: ProductScratch;
   readonly #placed = new Map<string, ConvolutionWeights>();
 
   constructor(kernels: Kernels, memory: LinearMemory) {
@@ -48,6 +50,7 @@ export class Layers {
     const widest = Math.max(...LAYERS.map((layer) => (this.#isWide(layer) ? filterDimensions(layer)[3] : 0)));
     this.#packing = allocatePackingScratch(memory, largest);
     this.#winograd = allocateScratch(memory, widest);
+    this.#products = allocateProductScratch(memory);
   }
 
   outputsOf(layer: string): number {
@@ -57,7 +60,7 @@ export class Layers {
   /** Convolution, bias and (unless told otherwise) ReLU, as one product. */
   convolve(layer: string, input: FeatureMap, output: FeatureMap, options?: DirectOptions): Run {
     const weights = this.#place(layer, 'direct');
-    return directConvolution(this.#kernels, this.memory, weights, input, output, options);
+    return directConvolution(this.#kernels, this.memory, weights, input, output, this.#products, options);
   }
 
   /** A 1x1 convolution with few outputs, and the wider one that reads them: `between` has the border that it needs. */
@@ -85,6 +88,7 @@ export class Layers {
             between,
             output,
             this.#winograd,
+            this.#products,
           ),
     };
   }

@@ -7,6 +7,7 @@ import type { FeatureMap } from './featureMap.ts';
 import type { Kernels } from './kernels.ts';
 import type { LinearMemory } from './linearMemory.ts';
 import type { ConvolutionWeights } from './packedWeights.ts';
+import type { ProductScratch } from './productScratch.ts';
 
 const TILE = 6;
 const FREQUENCIES = TILE * TILE;
@@ -61,6 +62,7 @@ export function winogradConvolution(
   input: FeatureMap,
   output: FeatureMap,
   scratch: WinogradScratch,
+  rows: ProductScratch,
 ): () => void {
   const step = tileStep(size);
   const perSide = Math.ceil(output.side / step);
@@ -110,6 +112,8 @@ export function winogradConvolution(
         inputs,
         outputs / 8,
         scratch.zeros,
+        rows.address,
+        rows.bytes,
       );
       kernels.transformOutput(
         scratch.outputs,

@@ -1,18 +1,22 @@
 // Matrix product in blocks that stay in the caches: every convolution ends up here.
 
-import { multiply1x8, multiply4x8, multiply6x8 } from './multiplyRows';
+import { interleaveRows } from './interleaveRows';
+import { GROUP, multiplyGroup, multiplyRow } from './multiplyRows';
 
 /**
  * c = max(a . b + bias, floor), float32. Rows of a and c may lie anywhere: tables hold their offsets in bytes, so that
  * a convolution reads its windows, and writes into a part of a wider output, without copies. A row's values lie in
  * `segments` runs of `depth` values (a filter's rows), `jump` bytes apart.
  *
+ * Rows go in groups. The last group begins a little earlier where they do not come out even: some rows are done twice,
+ * and come out the same.
+ *
  * @param aRows table of u32, as cRows; `rows` of them
  * @param b weights in panels of 8 columns: [columns / 8, segments * depth, 8]
  * @param panels columns / 8
  * @param bias one number per column
  * @param floor 0 for a ReLU, else -Infinity
- * @param block rows that are taken through all panels together: their part of a should fit the second cache
+ * @param scratch of `scratchBytes`: as many groups of a as fit are taken through all panels together
  */
 export function multiply(
   a: usize,
@@ -27,70 +31,46 @@ export function multiply(
   panels: i32,
   bias: usize,
   floor: f32,
-  block: i32,
+  scratch: usize,
+  scratchBytes: i32,
 ): void {
   const panelBytes = depth * segments * 32;
-  for (let first = 0; first < rows; first += block) {
-    const end = min(first + block, rows);
+  if (rows < GROUP) {
     for (let panel = 0; panel < panels; panel++) {
-      multiplyPanel(
-        a,
-        aRows + first * 4,
-        b + panel * panelBytes,
-        c + panel * 32,
-        cRows + first * 4,
-        end - first,
-        depth,
-        segments,
-        jump,
-        bias + panel * 32,
-        floor,
-      );
+      const to = c + panel * 32;
+      for (let row = 0; row < rows; row++) {
+        const from = a + load<u32>(aRows + row * 4);
+        const at = to + load<u32>(cRows + row * 4);
+        multiplyRow(from, b + panel * panelBytes, at, depth, segments, jump, bias + panel * 32, floor);
+      }
+    }
+    return;
+  }
+  const groupBytes = depth * segments * GROUP * 4;
+  const groups = (rows + GROUP - 1) / GROUP;
+  const block = max(1, scratchBytes / groupBytes);
+  for (let first = 0; first < groups; first += block) {
+    const end = min(first + block, groups);
+    let interleaved = scratch;
+    for (let group = first; group < end; group++) {
+      interleaveRows(a, aRows + firstRow(group, rows) * 4, depth, segments, jump, interleaved);
+      interleaved += groupBytes;
+    }
+    for (let panel = 0; panel < panels; panel++) {
+      const weights = b + panel * panelBytes;
+      const to = c + panel * 32;
+      let from = scratch;
+      for (let group = first; group < end; group++) {
+        const toRows = cRows + firstRow(group, rows) * 4;
+        multiplyGroup(from, weights, weights + panelBytes, to, toRows, bias + panel * 32, floor);
+        from += groupBytes;
+      }
     }
   }
 }
 
-/**
- * Rows go in sixes, or in fours where a product and its sum are two instructions and need a register more. The last few
- * are done together with some before them, whose numbers come out the same again.
- */
-function multiplyPanel(
-  a: usize,
-  aRows: usize,
-  b: usize,
-  c: usize,
-  cRows: usize,
-  rows: i32,
-  depth: i32,
-  segments: i32,
-  jump: i32,
-  bias: usize,
-  floor: f32,
-): void {
-  const bytes = rows * 4;
-  let at = 0;
-  if (ASC_FEATURE_RELAXED_SIMD) {
-    for (; at + 24 <= bytes; at += 24) {
-      multiply6x8(a, aRows + at, b, c, cRows + at, depth, segments, jump, bias, floor);
-    }
-    // Five are one less than six, and one more than four.
-    if (bytes - at === 20 && rows > 6) {
-      at = bytes - 24;
-      multiply6x8(a, aRows + at, b, c, cRows + at, depth, segments, jump, bias, floor);
-      return;
-    }
-  }
-  for (; at + 16 <= bytes; at += 16) {
-    multiply4x8(a, aRows + at, b, c, cRows + at, depth, segments, jump, bias, floor);
-  }
-  if (at < bytes && rows >= 4) {
-    at = bytes - 16;
-    multiply4x8(a, aRows + at, b, c, cRows + at, depth, segments, jump, bias, floor);
-    return;
-  }
-  for (; at < bytes; at += 4) {
-    multiply1x8(a, aRows + at, b, c, cRows + at, depth, segments, jump, bias, floor);
-  }
+function firstRow(group: i32, rows: i32): i32 {
+  return min(group * GROUP, rows - GROUP);
 }
 
 /**
@@ -110,6 +90,8 @@ export function multiplyFrequencies(
   depth: i32,
   panels: i32,
   zeros: usize,
+  scratch: usize,
+  scratchBytes: i32,
 ): void {
   for (let frequency = 0; frequency < 36; frequency++) {
     multiply(
@@ -125,7 +107,8 @@ export function multiplyFrequencies(
       panels,
       zeros,
       -Infinity,
-      rows,
+      scratch,
+      scratchBytes,
     );
   }
 }

@@ -1,10 +1,17 @@
 // The innermost loops, where nine tenths of the time goes: a few rows of a product, eight columns wide.
 //
-// Six rows need 12 registers for sums, 2 for weights and 1 for a value: all of the 15 that V8 has on x86. The loops
-// are not unrolled, since V8 then keeps more alive than fits (half the speed). They are written out, because only
-// locals stay in registers.
+// The rows of a group lie interleaved, so that one pointer reads them all: with a pointer for each, to move them takes as
+// many instructions as the processor has time for beside the products (15 instead of 19.7 GMAC/s of at most 20). The
+// loops are not unrolled, since V8 then keeps more alive than it has registers for (13). They are written out, because
+// only locals stay in registers.
 
 import { multiplyAdd } from './multiplyAdd';
+
+/**
+ * Rows that are done together: six need 12 registers for sums, 2 for weights and 1 for a value, all of the 15 that V8 has
+ * on x86. Where a product and its sum are two instructions, they need one more.
+ */
+export const GROUP: i32 = ASC_FEATURE_RELAXED_SIMD ? 6 : 4;
 
 function storeRow(to: usize, low: v128, high: v128, floor: f32): void {
   const least = f32x4.splat(floor);
@@ -13,27 +20,25 @@ function storeRow(to: usize, low: v128, high: v128, floor: f32): void {
 }
 
 /**
- * Six rows of `multiply`: c = max(a . b + bias, floor), eight columns. Rows of a and c lie at the offsets in their
- * tables; a row of a is `segments` runs of `depth` values, `jump` bytes between them; b is [segments * depth, 8].
+ * A group of rows of `multiply`: c = max(a . b + bias, floor), eight columns.
+ * @param a [depth, GROUP]
+ * @param b [depth, 8], up to `end`
+ * @param cRows offsets of the rows of c
  */
-export function multiply6x8(
+export function multiplyGroup(
   a: usize,
-  aRows: usize,
   b: usize,
+  end: usize,
   c: usize,
   cRows: usize,
-  depth: i32,
-  segments: i32,
-  jump: i32,
   bias: usize,
   floor: f32,
 ): void {
-  let a0 = a + load<u32>(aRows);
-  let a1 = a + load<u32>(aRows, 4);
-  let a2 = a + load<u32>(aRows, 8);
-  let a3 = a + load<u32>(aRows, 12);
-  let a4 = a + load<u32>(aRows, 16);
-  let a5 = a + load<u32>(aRows, 20);
+  if (GROUP === 6) multiplySix(a, b, end, c, cRows, bias, floor);
+  else multiplyFour(a, b, end, c, cRows, bias, floor);
+}
+
+function multiplySix(a: usize, b: usize, end: usize, c: usize, cRows: usize, bias: usize, floor: f32): void {
   let c00 = v128.load(bias);
   let c01 = v128.load(bias, 16);
   let c10 = v128.load(bias);
@@ -46,44 +51,32 @@ export function multiply6x8(
   let c41 = v128.load(bias, 16);
   let c50 = v128.load(bias);
   let c51 = v128.load(bias, 16);
+  let values = a;
   let weights = b;
-  for (let segment = 0; segment < segments; segment++) {
-    for (let k = 0; k < depth; k++) {
-      const b0 = v128.load(weights);
-      const b1 = v128.load(weights, 16);
-      const s0 = v128.load32_splat(a0);
-      c00 = multiplyAdd(s0, b0, c00);
-      c01 = multiplyAdd(s0, b1, c01);
-      const s1 = v128.load32_splat(a1);
-      c10 = multiplyAdd(s1, b0, c10);
-      c11 = multiplyAdd(s1, b1, c11);
-      const s2 = v128.load32_splat(a2);
-      c20 = multiplyAdd(s2, b0, c20);
-      c21 = multiplyAdd(s2, b1, c21);
-      const s3 = v128.load32_splat(a3);
-      c30 = multiplyAdd(s3, b0, c30);
-      c31 = multiplyAdd(s3, b1, c31);
-      const s4 = v128.load32_splat(a4);
-      c40 = multiplyAdd(s4, b0, c40);
-      c41 = multiplyAdd(s4, b1, c41);
-      const s5 = v128.load32_splat(a5);
-      c50 = multiplyAdd(s5, b0, c50);
-      c51 = multiplyAdd(s5, b1, c51);
-      a0 += 4;
-      a1 += 4;
-      a2 += 4;
-      a3 += 4;
-      a4 += 4;
-      a5 += 4;
-      weights += 32;
-    }
-    a0 += jump;
-    a1 += jump;
-    a2 += jump;
-    a3 += jump;
-    a4 += jump;
-    a5 += jump;
-  }
+  do {
+    const b0 = v128.load(weights);
+    const b1 = v128.load(weights, 16);
+    const s0 = v128.load32_splat(values);
+    c00 = multiplyAdd(s0, b0, c00);
+    c01 = multiplyAdd(s0, b1, c01);
+    const s1 = v128.load32_splat(values, 4);
+    c10 = multiplyAdd(s1, b0, c10);
+    c11 = multiplyAdd(s1, b1, c11);
+    const s2 = v128.load32_splat(values, 8);
+    c20 = multiplyAdd(s2, b0, c20);
+    c21 = multiplyAdd(s2, b1, c21);
+    const s3 = v128.load32_splat(values, 12);
+    c30 = multiplyAdd(s3, b0, c30);
+    c31 = multiplyAdd(s3, b1, c31);
+    const s4 = v128.load32_splat(values, 16);
+    c40 = multiplyAdd(s4, b0, c40);
+    c41 = multiplyAdd(s4, b1, c41);
+    const s5 = v128.load32_splat(values, 20);
+    c50 = multiplyAdd(s5, b0, c50);
+    c51 = multiplyAdd(s5, b1, c51);
+    values += 24;
+    weights += 32;
+  } while (weights !== end);
   storeRow(c + load<u32>(cRows), c00, c01, floor);
   storeRow(c + load<u32>(cRows, 4), c10, c11, floor);
   storeRow(c + load<u32>(cRows, 8), c20, c21, floor);
@@ -92,23 +85,7 @@ export function multiply6x8(
   storeRow(c + load<u32>(cRows, 20), c50, c51, floor);
 }
 
-/** Four rows, likewise. */
-export function multiply4x8(
-  a: usize,
-  aRows: usize,
-  b: usize,
-  c: usize,
-  cRows: usize,
-  depth: i32,
-  segments: i32,
-  jump: i32,
-  bias: usize,
-  floor: f32,
-): void {
-  let a0 = a + load<u32>(aRows);
-  let a1 = a + load<u32>(aRows, 4);
-  let a2 = a + load<u32>(aRows, 8);
-  let a3 = a + load<u32>(aRows, 12);
+function multiplyFour(a: usize, b: usize, end: usize, c: usize, cRows: usize, bias: usize, floor: f32): void {
   let c00 = v128.load(bias);
   let c01 = v128.load(bias, 16);
   let c10 = v128.load(bias);
@@ -117,68 +94,56 @@ export function multiply4x8(
   let c21 = v128.load(bias, 16);
   let c30 = v128.load(bias);
   let c31 = v128.load(bias, 16);
+  let values = a;
   let weights = b;
-  for (let segment = 0; segment < segments; segment++) {
-    for (let k = 0; k < depth; k++) {
-      const b0 = v128.load(weights);
-      const b1 = v128.load(weights, 16);
-      const s0 = v128.load32_splat(a0);
-      c00 = multiplyAdd(s0, b0, c00);
-      c01 = multiplyAdd(s0, b1, c01);
-      const s1 = v128.load32_splat(a1);
-      c10 = multiplyAdd(s1, b0, c10);
-      c11 = multiplyAdd(s1, b1, c11);
-      const s2 = v128.load32_splat(a2);
-      c20 = multiplyAdd(s2, b0, c20);
-      c21 = multiplyAdd(s2, b1, c21);
-      const s3 = v128.load32_splat(a3);
-      c30 = multiplyAdd(s3, b0, c30);
-      c31 = multiplyAdd(s3, b1, c31);
-      a0 += 4;
-      a1 += 4;
-      a2 += 4;
-      a3 += 4;
-      weights += 32;
-    }
-    a0 += jump;
-    a1 += jump;
-    a2 += jump;
-    a3 += jump;
-  }
+  do {
+    const b0 = v128.load(weights);
+    const b1 = v128.load(weights, 16);
+    const s0 = v128.load32_splat(values);
+    c00 = multiplyAdd(s0, b0, c00);
+    c01 = multiplyAdd(s0, b1, c01);
+    const s1 = v128.load32_splat(values, 4);
+    c10 = multiplyAdd(s1, b0, c10);
+    c11 = multiplyAdd(s1, b1, c11);
+    const s2 = v128.load32_splat(values, 8);
+    c20 = multiplyAdd(s2, b0, c20);
+    c21 = multiplyAdd(s2, b1, c21);
+    const s3 = v128.load32_splat(values, 12);
+    c30 = multiplyAdd(s3, b0, c30);
+    c31 = multiplyAdd(s3, b1, c31);
+    values += 16;
+    weights += 32;
+  } while (weights !== end);
   storeRow(c + load<u32>(cRows), c00, c01, floor);
   storeRow(c + load<u32>(cRows, 4), c10, c11, floor);
   storeRow(c + load<u32>(cRows, 8), c20, c21, floor);
   storeRow(c + load<u32>(cRows, 12), c30, c31, floor);
 }
 
-/** One row, likewise. */
-export function multiply1x8(
+/** A single row, where it lies: `segments` runs of `depth` values, `jump` bytes between them. */
+export function multiplyRow(
   a: usize,
-  aRows: usize,
   b: usize,
   c: usize,
-  cRows: usize,
   depth: i32,
   segments: i32,
   jump: i32,
   bias: usize,
   floor: f32,
 ): void {
-  let a0 = a + load<u32>(aRows);
-  let c00 = v128.load(bias);
-  let c01 = v128.load(bias, 16);
+  let low = v128.load(bias);
+  let high = v128.load(bias, 16);
+  let values = a;
   let weights = b;
   for (let segment = 0; segment < segments; segment++) {
     for (let k = 0; k < depth; k++) {
-      const b0 = v128.load(weights);
-      const b1 = v128.load(weights, 16);
-      const s0 = v128.load32_splat(a0);
-      c00 = multiplyAdd(s0, b0, c00);
-      c01 = multiplyAdd(s0, b1, c01);
-      a0 += 4;
+      const value = v128.load32_splat(values);
+      low = multiplyAdd(value, v128.load(weights), low);
+      high = multiplyAdd(value, v128.load(weights, 16), high);
+      values += 4;
       weights += 32;
     }
-    a0 += jump;
+    values += jump;
   }
-  storeRow(c + load<u32>(cRows), c00, c01, floor);
+  storeRow(c, low, high, floor);
 }

@@ -9,6 +9,7 @@ import {
   packWeights,
   placeWeights,
 } from '../../../../src/network/kernels/packedWeights.ts';
+import { allocateProductScratch } from '../../../../src/network/kernels/productScratch.ts';
 import {
   allocateScratch,
   borderAfter,
@@ -29,6 +30,7 @@ describe.each(BUILDS)('convolutions in the build %s', async (build) => {
   const bench = new Bench(await kernelsInNode(build));
   const { kernels, memory } = bench;
   const scratch = allocateScratch(memory, 64);
+  const products = allocateProductScratch(memory);
   const packing = allocatePackingScratch(memory, 20_000);
 
   /** @returns the largest error, in units of the largest sum that could have come out */
@@ -58,8 +60,8 @@ describe.each(BUILDS)('convolutions in the build %s', async (build) => {
     const output = someChannels(wide, BESIDE, shape.outputs);
     const run =
       kind === 'direct'
-        ? directConvolution(kernels, memory, weights, input, output, shape)
-        : winogradConvolution(kernels, memory, weights, input, output, scratch);
+        ? directConvolution(kernels, memory, weights, input, output, products, shape)
+        : winogradConvolution(kernels, memory, weights, input, output, scratch, products);
     run();
     const others = bench.getMap(wide).filter((value) => value === UNTOUCHED).length;
     expect(others, 'numbers beside the output').toBe(outputSide ** 2 * 2 * BESIDE);
