@@ -52,9 +52,9 @@ export function PhotoList({ place, photos, label, layout, className, Face, itemC
   const longList = useMemo(
     (): LongList => ({
       first: new Set(early.slice(0, FIRST_WHOLE)),
-      drawStandIn: (photo, isSelected) => (
+      drawStandIn: (photo, isSelected, isNear) => (
         <StandIn photo={photo} className={itemClass} isSelected={isSelected}>
-          <Face photo={photo} shows={early.includes(photo.key) ? 'picture' : 'nothing'} />
+          <Face photo={photo} shows={isNear ? 'all' : early.includes(photo.key) ? 'picture' : 'nothing'} />
         </StandIn>
       ),
     }),

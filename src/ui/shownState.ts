@@ -9,7 +9,7 @@ export type ShownState = Pick<AppStore, 'getState' | 'getInitialState' | 'subscr
 /** Milliseconds between two drawings while photos come in: at most ten a second, which look alive, and at least two. */
 const [SHORTEST_PAUSE, LONGEST_PAUSE] = [100, 500];
 /** Between these, so many times what the last drawing took: a slow machine shall not spend its time on drawing. */
-const PAUSE_RATIO = 4;
+const PAUSE_RATIO = 6;
 
 /** What workers find out, and what becomes of it. All else is somebody's doing, and shown at once. */
 const FOUND_OUT: ReadonlySet<string> = new Set<keyof State>([

@@ -144,3 +144,25 @@ test('test photos off the screen are judged, too', async ({ page }) => {
   );
   expect(new Set(said).size).toBe(1);
 });
+
+test('while photos are being looked at, a tile that is pointed at or tapped works at once', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ hasTouch: true, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await openReady(page);
+  const list = bin(page, 'classic');
+  await list.locator('input[type=file]').setInputFiles(copies(38));
+  await expect(photosOf(list)).toHaveCount(38);
+  const more = (name: string) => photo(page, name).getByRole('button', { name: `Move or remove ${name}` });
+  await photo(page, '005.jpg').hover();
+  await expect(more('005.jpg')).toBeAttached({ timeout: 1000 });
+  await photo(page, '011.jpg').tap();
+  await expect(photo(page, '011.jpg')).toHaveAttribute('aria-selected', 'true');
+  // In the end all are whole, and have their pictures.
+  await expect(page.locator('[data-photo][data-status="ready"]')).toHaveCount(38);
+  await expect(whole(list)).toHaveCount(38);
+  await expect(list.locator('[data-photo] img')).toHaveCount(38);
+  await context.close();
+});

@@ -1,7 +1,8 @@
-// How React Aria's lists draw their items here. An item of its own costs about a millisecond, and all are drawn anew
+// How React Aria's lists draw their items here. An item of its own costs some milliseconds, and all are drawn anew
 // whenever something about one of them changes: seconds, with hundreds of photos. So in a project of many photos only
-// those close to the screen are items of React Aria's, the others stand in for one; and an item is drawn anew when
-// something changes that it shows. Each photo has an element from the first moment on, for whoever counts them.
+// those close to the screen are items of React Aria's, the others stand in for one, as all do for a moment while photos
+// are being looked at; and an item is drawn anew when something changes that it shows. Each photo has an element from the
+// first moment on, for whoever counts them.
 
 import {
   type ComponentProps,
@@ -17,6 +18,7 @@ import { ListStateContext } from 'react-aria-components/ListBox';
 import { DragAndDropContext } from 'react-aria-components/useDragAndDrop';
 import { flushSync } from 'react-dom';
 import type { Photo } from '../../store/project.ts';
+import { areComing } from '../../store/state.ts';
 import { useAppState } from '../appContext.ts';
 import { useNearby } from './useNearby.ts';
 
@@ -24,8 +26,8 @@ import { useNearby } from './useNearby.ts';
 export const ALL_WHOLE = 40;
 
 export interface LongList {
-  /** Draws a photo that is far from the screen. */
-  readonly drawStandIn: (photo: Photo, isSelected: boolean) => ReactNode;
+  /** Draws a photo that is no item of React Aria's. */
+  readonly drawStandIn: (photo: Photo, isSelected: boolean, isNear: boolean) => ReactNode;
   /** Keys of those that are whole at once, before it is known which are close: what a reloaded page shows first. */
   readonly first: ReadonlySet<string>;
 }
@@ -50,13 +52,13 @@ function NearbyItems({ collection, persistedKeys }: RootProps): ReactNode {
   const told = useTold();
   const { first } = use(LongListContext);
   const areAll = useAppState(({ history }) => history.present.photos.length <= ALL_WHOLE);
-  const { near, watch } = useNearby(areAll);
+  const isBusy = useAppState((state) => state.network.status === 'ready' && areComing(state));
+  const { near, whole, watch, want } = useNearby({ areAll, isBusy });
   const [used, setUsed] = useState<Key | null>(null);
   const manager = told.list?.selectionManager;
   const count = manager?.selectedKeys.size ?? 0;
   return [...collection].map((item) => {
     const { key } = item;
-    const isClose = near.has(String(key)) || first.has(String(key));
     const isSelected = manager?.isSelected(key) ?? false;
     const focus = manager?.focusedKey === key ? `${manager.isFocused} ${manager.childFocusStrategy}` : '';
     const isDragged = told.drag.dragState?.isDragging(key) ?? false;
@@ -65,12 +67,14 @@ function NearbyItems({ collection, persistedKeys }: RootProps): ReactNode {
         key={key}
         item={item}
         told={told}
-        isWhole={isClose || (persistedKeys?.has(key) ?? false)}
+        isNear={near.has(String(key))}
+        isWhole={whole.has(String(key)) || first.has(String(key)) || (persistedKeys?.has(key) ?? false)}
         isSelected={isSelected}
         shows={`${isSelected ? count : 0} ${focus} ${isDragged}`}
         isUsed={used === key}
         onUse={setUsed}
         watch={watch}
+        want={want}
       />
     );
   });
@@ -79,6 +83,8 @@ function NearbyItems({ collection, persistedKeys }: RootProps): ReactNode {
 interface PlaceProps {
   readonly item: Item;
   readonly told: ReturnType<typeof useTold>;
+  /** Is it on the screen or close to it? */
+  readonly isNear: boolean;
   readonly isWhole: boolean;
   readonly isSelected: boolean;
   /** Whatever else of the list's state can be seen or heard of the item. */
@@ -86,20 +92,30 @@ interface PlaceProps {
   readonly isUsed: boolean;
   readonly onUse: (key: Key) => void;
   readonly watch: RefCallback<HTMLElement>;
+  readonly want: (key: string) => void;
 }
 
-const ItemPlace = memo(function PlaceOfItem({ item, told, isWhole, isSelected, onUse, watch }: PlaceProps) {
+const ItemPlace = memo(function PlaceOfItem(props: PlaceProps) {
+  const { item, told, isNear, isWhole, isSelected, onUse, watch, want } = props;
   const { drawStandIn } = use(LongListContext);
   // Before an item acts on what a person does, it is told how the list is now: what it was told last may be old.
   const bringUpToDate = () => flushSync(() => onUse(item.key));
+  const choose = () => {
+    bringUpToDate();
+    // A finger gives no notice before it taps.
+    if (!isWhole) told.list?.selectionManager.replaceSelection(item.key);
+  };
   return (
     <div
       ref={watch}
       role="presentation"
       data-place-of={item.key}
+      onPointerOver={({ pointerType }) => {
+        if (!isWhole && pointerType === 'mouse') want(String(item.key));
+      }}
       onPointerDownCapture={bringUpToDate}
       onKeyDownCapture={bringUpToDate}
-      onClickCapture={bringUpToDate}
+      onClickCapture={choose}
       onDragStartCapture={bringUpToDate}
     >
       {isWhole ? (
@@ -107,7 +123,7 @@ const ItemPlace = memo(function PlaceOfItem({ item, told, isWhole, isSelected, o
           <DragAndDropContext value={told.drag}>{item.render?.(item)}</DragAndDropContext>
         </ListStateContext>
       ) : (
-        drawStandIn(item.value as Photo, isSelected)
+        drawStandIn(item.value as Photo, isSelected, isNear)
       )}
     </div>
   );
@@ -117,6 +133,7 @@ function looksTheSame(before: PlaceProps, now: PlaceProps): boolean {
   return (
     !now.isUsed &&
     before.item.props === now.item.props &&
+    before.isNear === now.isNear &&
     before.isWhole === now.isWhole &&
     before.isSelected === now.isSelected &&
     before.shows === now.shows

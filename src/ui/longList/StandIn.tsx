@@ -1,4 +1,5 @@
-// Stands where a photo is that nobody can see or reach: takes the same room, says the same of itself, and costs little.
+// Stands where a photo is that nobody can see, or has not pointed at yet: takes the same room, says the same of itself,
+// and costs little.
 
 import type { ReactNode } from 'react';
 import type { Photo } from '../../store/project.ts';

@@ -1,50 +1,71 @@
-// Which items of a list are on the screen or close to it. They come a few at a time, so that the browser draws between,
-// and photos that have just been dropped are read meanwhile.
+// Which items of a list are on the screen or close to it. Their pictures come at once; whole they become a few at a time,
+// so that the browser draws between, and not while photos are being looked at: the network needs the processor more.
 
 import { type RefCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Items that come at once: together they take well below 50 ms. */
+/** Items that become whole at once: together they take well below 50 ms. */
 const AT_A_TIME = 4;
 /** Pixels around the screen, and around a list that scrolls by itself. */
 const MARGIN = '100px';
+/** Milliseconds for which items are kept waiting while photos are being looked at, unless somebody wants one. */
+const PATIENCE = 3000;
 
 interface Nearby {
   /** Keys of those that are close. */
   readonly near: ReadonlySet<string>;
+  /** Keys of those that are items of React Aria's. */
+  readonly whole: ReadonlySet<string>;
+}
+
+interface Watch {
   /** For each item's element, which names its key in `data-place-of`. */
   readonly watch: RefCallback<HTMLElement>;
+  /** Makes an item whole now: a person points at it. */
+  readonly want: (key: string) => void;
 }
 
-/** @param areAll as if all were close */
-export function useNearby(areAll: boolean): Nearby {
-  const [near, setNear] = useState<ReadonlySet<string>>(new Set<string>());
-  const [{ watch, takeAll }] = useState(() => createWatch(setNear));
-  useEffect(() => takeAll(areAll), [areAll, takeAll]);
-  return { near, watch };
+interface Look {
+  /** Treat all as if they were close. */
+  readonly areAll: boolean;
+  /** The processor is needed elsewhere. */
+  readonly isBusy: boolean;
 }
 
-function createWatch(show: (near: ReadonlySet<string>) => void) {
+export function useNearby({ areAll, isBusy }: Look): Nearby & Watch {
+  const [nearby, setNearby] = useState<Nearby>({ near: new Set(), whole: new Set() });
+  const [{ watch, want, look }] = useState(() => createWatch(setNearby));
+  useEffect(() => look({ areAll, isBusy }), [areAll, isBusy, look]);
+  return { ...nearby, watch, want };
+}
+
+function createWatch(show: (nearby: Nearby) => void): Watch & { readonly look: (how: Look) => void } {
   const present = new Set<string>();
   const close = new Set<string>();
-  let areAll = false;
-  let shown: ReadonlySet<string> = new Set();
-  let isComing = false;
+  let how: Look = { areAll: false, isBusy: false };
+  let whole: ReadonlySet<string> = new Set();
+  /** When the first of those that wait began to. */
+  let waitsSince: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
 
   const step = () => {
-    const wanted = areAll ? present : close;
-    const coming = [...wanted].filter((key) => !shown.has(key));
+    timer = null;
+    const wanted = new Set(how.areAll ? present : close);
+    const coming = [...wanted].filter((key) => !whole.has(key));
+    const now = performance.now();
+    waitsSince = coming.length > 0 ? (waitsSince ?? now) : null;
+    const wait = how.isBusy && waitsSince !== null ? waitsSince + PATIENCE - now : 0;
     // Those that have gone go last, and together: nobody waits for that.
-    shown = new Set(coming.length > 0 ? [...shown, ...coming.slice(0, AT_A_TIME)] : wanted);
+    if (coming.length === 0) whole = wanted;
+    else if (wait <= 0) whole = new Set([...whole, ...coming.slice(0, AT_A_TIME)]);
     // Else React would draw what several lists have ready in one go.
-    flushSync(() => show(shown));
-    isComing = coming.length > 0;
-    if (isComing) setTimeout(step);
+    flushSync(() => show({ near: wanted, whole }));
+    if (coming.length > 0) timer = setTimeout(step, wait);
   };
 
   const begin = () => {
-    if (!isComing) setTimeout(step);
-    isComing = true;
+    if (timer) clearTimeout(timer);
+    timer = setTimeout(step);
   };
 
   const options: IntersectionObserverInit & { readonly scrollMargin: string } = {
@@ -74,13 +95,19 @@ function createWatch(show: (near: ReadonlySet<string>) => void) {
     };
   };
 
-  const takeAll = (all: boolean): void => {
-    if (all === areAll) return;
-    areAll = all;
-    begin();
+  return {
+    watch,
+    want(key) {
+      whole = new Set([...whole, key]);
+      flushSync(() => show({ near: new Set(how.areAll ? present : close), whole }));
+      begin();
+    },
+    look(next) {
+      if (next.areAll === how.areAll && next.isBusy === how.isBusy) return;
+      how = next;
+      begin();
+    },
   };
-
-  return { watch, takeAll };
 }
 
 const keyOf = (element: Element): string => element.getAttribute('data-place-of') ?? '';
