@@ -35,6 +35,19 @@ const writePolicy: Plugin = {
   ],
 };
 
+/** Files whose names are made from what is in them never change: a second visit asks for none of them. */
+const keepAssets: Plugin = {
+  name: 'keep-assets',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      if (request.url?.startsWith('/assets/')) {
+        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      }
+      next();
+    });
+  },
+};
+
 /** See src/core/svm/mlKernel.cjs. */
 export const alias = {
   'ml-kernel': fileURLToPath(new URL('./src/core/svm/mlKernel.cjs', import.meta.url)),
@@ -50,6 +63,7 @@ export default defineConfig({
     // React Aria speaks 34 languages; this page one.
     optimizeLocales.vite({ locales: ['en-US'] }),
     writePolicy,
+    keepAssets,
     predictScript(),
     kernelModules(),
   ],

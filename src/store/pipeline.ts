@@ -105,10 +105,13 @@ export function startPipeline(
     } catch (error) {
       failNetwork(error);
     } finally {
-      // Their code is fetched before it is needed, as the server may be gone then, but not before the network's.
-      void workers.reader.ready();
-      void workers.trainer.ready();
-      void workers.evaluator.ready();
+      // Their code is fetched before it is needed, as the server may be gone then, but not before the network's, and not
+      // before the page has said how it stands.
+      setTimeout(() => {
+        void workers.reader.ready();
+        void workers.trainer.ready();
+        void workers.evaluator.ready();
+      });
     }
   };
 

@@ -1,6 +1,6 @@
 // One screen that tells the story: teach, test, why.
 
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import styles from './App.module.css';
 import { useAppState } from './appContext.ts';
 import { HowGoodPlace } from './evaluation/HowGoodPlace.tsx';
@@ -58,7 +58,7 @@ export function App() {
 /** For whoever drives the page from outside: is the network ready, and on which backend? */
 function useReadiness(): void {
   const network = useAppState((state) => state.network);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     dataset.ready = String(network.status === 'ready');
     if (network.status === 'ready') dataset.backend = network.info.backend;

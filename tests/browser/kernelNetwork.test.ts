@@ -23,7 +23,7 @@ testWithShared.each(['simd', 'relaxed-simd'] as const)(
       const channel = i % 3;
       return (input[i + 2 - 2 * channel] ?? 0) + ([123, 117, 104][channel] ?? 0);
     });
-    const network = await KernelNetwork.create(await startKernels(build), arrived(float32));
+    const network = new KernelNetwork(await startKernels(build), arrived(float32));
     const { logits } = await network.featurize(square);
     const worst = logits.reduce(
       (most, value, i) => Math.max(most, Math.abs(value - (expected[i] ?? Number.NaN))),

@@ -16,23 +16,26 @@ export class KernelNetwork implements Network {
   readonly #model: IncomingModel;
   /** Address of the means over a module's places. */
   readonly #means: number;
+  /** Layers whose weights are still being packed; null once a photo has been through all of them. */
+  #packing: ReadonlyMap<string, Promise<void>> | null;
 
   /**
-   * Packs the weights as they come, in about two photos' time. Not to be used before the model is whole.
+   * Weights are packed as they come, all of them in about a photo's time. The first photo goes through each layer as soon
+   * as its weights are there; nothing else may be asked before it is through, and what it gives counts once the model is
+   * whole.
    * @param kernels of an instance that nobody else uses: all of its memory is this network's
-   * @throws RangeError when this machine has no 75 MB of memory left; BinsightError as `IncomingModel.find`
+   * @throws RangeError when this machine has no 75 MB of memory left
    */
-  static async create(kernels: Kernels, model: IncomingModel): Promise<KernelNetwork> {
-    const network = new KernelNetwork(kernels, model);
-    await network.#network.pack(model.find);
-    return network;
-  }
-
-  private constructor(kernels: Kernels, model: IncomingModel) {
+  constructor(kernels: Kernels, model: IncomingModel) {
     this.#kernels = kernels;
     this.#model = model;
-    this.#network = layOut(kernels);
-    this.#means = this.#network.memory.allocate(this.#step('inception_4d').output.channels * 4);
+    const network = layOut(kernels);
+    this.#network = network;
+    this.#means = network.memory.allocate(this.#step('inception_4d').output.channels * 4);
+    const layers = network.steps.flatMap(({ layers }) => layers);
+    this.#packing = new Map(layers.map((layer) => [layer, network.pack(layer, model.find)]));
+    // Whoever waits for a layer hears of it.
+    for (const packed of this.#packing.values()) packed.catch(() => undefined);
   }
 
   /** Bytes of the one memory: weights, activations and all. It does not grow after the start. */
@@ -47,11 +50,12 @@ export class KernelNetwork implements Network {
 
   /**
    * @param square [224, 224, 3] RGB, 0..255
-   * @throws RangeError for a square of another size; so does `places`
+   * @throws RangeError for a square of another size; so does `places`; the first time BinsightError as `IncomingModel.find`
    */
   async featurize(square: Uint8Array): Promise<Features> {
     this.#setSquare(square);
-    this.#run('input', 'logits');
+    if (this.#packing) await this.#runAsWeightsCome(this.#packing);
+    else this.#run('input', 'logits');
     const { address, side, channels } = this.#step('inception_4d').output;
     this.#kernels.meansOverPlaces(address, side ** 2, channels, this.#means);
     return {
@@ -73,6 +77,7 @@ export class KernelNetwork implements Network {
    * @returns [7, 7, 1024] for inception_5b, [14, 14, 528] for inception_4d
    */
   async places(square: Uint8Array, module: 'inception_5b' | 'inception_4d'): Promise<Places> {
+    await this.#packed();
     this.#setSquare(square);
     this.#run('input', module);
     const { side, channels } = this.#step(module).output;
@@ -97,6 +102,7 @@ export class KernelNetwork implements Network {
     module: 'inception_4d',
     side: number,
   ): Promise<Float32Array> {
+    await this.#packed();
     const { output } = this.#step(module);
     if (channels.length !== output.channels || side !== output.side) {
       throw new RangeError(
@@ -117,6 +123,19 @@ export class KernelNetwork implements Network {
     const bytes = NETWORK_SIDE ** 2 * 3;
     if (square.length !== bytes) throw new RangeError(`a square has ${bytes} bytes, got ${square.length}`);
     memory.bytesAt(address, bytes).set(square);
+  }
+
+  async #packed(): Promise<void> {
+    if (this.#packing) await Promise.all(this.#packing.values());
+    this.#packing = null;
+  }
+
+  async #runAsWeightsCome(packing: ReadonlyMap<string, Promise<void>>): Promise<void> {
+    for (const { layers, run } of this.steps) {
+      await Promise.all(layers.map((layer) => packing.get(layer)));
+      run();
+    }
+    this.#packing = null;
   }
 
   #run(from: Step['name'], to: Step['name']): void {

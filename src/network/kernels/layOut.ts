@@ -13,6 +13,8 @@ export interface Step {
   readonly name: Exclude<EndPoint, 'softmax'> | 'input' | 'norm1' | 'norm2' | 'pool3' | 'pool4';
   /** Where it is; a vector has side 1. */
   readonly output: FeatureMap;
+  /** Names of the layers whose weights it reads. */
+  readonly layers: readonly string[];
   readonly run: Run;
 }
 
@@ -21,8 +23,8 @@ export interface LaidOutNetwork {
   /** Address of the photo: [224, 224, 3] RGB, 0..255. */
   readonly square: number;
   readonly steps: readonly Step[];
-  /** Packs all weights, each as soon as it is there. */
-  readonly pack: (find: IncomingModel['find']) => Promise<void>;
+  /** Packs a layer's weights, as soon as they are there. */
+  readonly pack: (layer: string, find: IncomingModel['find']) => Promise<void>;
 }
 
 /** Gives every layer its place. */
@@ -30,8 +32,12 @@ export function layOut(kernels: Kernels): LaidOutNetwork {
   const memory = new LinearMemory(kernels.memory);
   const layers = new Layers(kernels, memory);
   const steps: Step[] = [];
+  let placed = 0;
   const step = (name: Step['name'], output: FeatureMap, run: Run): FeatureMap => {
-    steps.push({ name, output, run });
+    // Those that have been laid out since the step before.
+    const own = layers.placed.slice(placed);
+    placed += own.length;
+    steps.push({ name, output, layers: own, run });
     return output;
   };
   const pool = (name: Step['name'], from: FeatureMap): FeatureMap => {
@@ -67,7 +73,7 @@ export function layOut(kernels: Kernels): LaidOutNetwork {
   step('pool5', pool5, () => kernels.meansOverPlaces(address, side ** 2, channels, pool5.address));
   const logits = placeMap(memory, 1, CLASS_COUNT);
   step('logits', logits, layers.convolve('loss3/classifier', pool5, logits, { relu: false }));
-  return { memory, square, steps, pack: (find) => layers.pack(find) };
+  return { memory, square, steps, pack: (layer, find) => layers.pack(layer, find) };
 }
 
 /** One inception module: 1x1, 1x1 -> 3x3, 1x1 -> 5x5 and pool -> 1x1, each writing its channels of the output. */

@@ -112,14 +112,17 @@ export class Layers {
     return () => this.#kernels.normalise(address, side ** 2, channels, ALPHA, squares);
   }
 
-  /** Packs the weights of all layers that have been laid out, each as soon as it is there. */
-  async pack(find: IncomingModel['find']): Promise<void> {
-    await Promise.all(
-      [...this.#placed].map(async ([layer, weights]) => {
-        const [filter, bias] = await Promise.all([find(`${layer}/filter`), find(`${layer}/bias`)]);
-        packWeights(this.#kernels, this.memory, weights, { filter, bias }, this.#packing);
-      }),
-    );
+  /** The layers that have been laid out, by name. */
+  get placed(): readonly string[] {
+    return [...this.#placed.keys()];
+  }
+
+  /** Packs the weights of a layer that has been laid out, as soon as they are there. */
+  async pack(layer: string, find: IncomingModel['find']): Promise<void> {
+    const weights = this.#placed.get(layer);
+    if (!weights) throw new Error(`layer ${layer} has no place`);
+    const [filter, bias] = await Promise.all([find(`${layer}/filter`), find(`${layer}/bias`)]);
+    packWeights(this.#kernels, this.memory, weights, { filter, bias }, this.#packing);
   }
 
   #isWide({ shape }: LayerSpec): boolean {

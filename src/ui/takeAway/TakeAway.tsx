@@ -6,6 +6,7 @@ import { useAppState } from '../appContext.ts';
 import { Explained } from '../Explained.tsx';
 import panel from '../panel.module.css';
 import { usageText } from '../saving/savingSentences.ts';
+import { useHasTime } from '../useHasTime.ts';
 import { ExportCard } from './ExportCard.tsx';
 import { TAKE_AWAY } from './jumpToTakeAway.ts';
 import { loadReport, loadTable } from './loadReport.ts';
@@ -14,7 +15,7 @@ import { Snippet } from './Snippet.tsx';
 import styles from './TakeAway.module.css';
 
 export function TakeAway({ onOpenFile }: { readonly onOpenFile: () => void }) {
-  const usage = useAppState((state) => state.usage);
+  const hasTime = useHasTime();
   usePreloadedReport();
   return (
     <section id={TAKE_AWAY} className={styles.place} aria-labelledby="take-away-heading" tabIndex={-1}>
@@ -24,6 +25,15 @@ export function TakeAway({ onOpenFile }: { readonly onOpenFile: () => void }) {
         </h2>
         <p className={styles.promise}>All of it is made in this page; nothing is sent anywhere</p>
       </header>
+      {hasTime ? <Content onOpenFile={onOpenFile} /> : null}
+    </section>
+  );
+}
+
+function Content({ onOpenFile }: { readonly onOpenFile: () => void }) {
+  const usage = useAppState((state) => state.usage);
+  return (
+    <>
       <ul className={styles.offers}>
         {OFFERS.map((offer) => (
           <ExportCard key={offer.kind} {...offer} />
@@ -49,7 +59,7 @@ export function TakeAway({ onOpenFile }: { readonly onOpenFile: () => void }) {
         </div>
         <Snippet />
       </div>
-    </section>
+    </>
   );
 }
 

@@ -48,7 +48,7 @@ describeWithShared('Inception v1 on our kernels', () => {
 
   describe.each(BUILDS)('in the build %s', (build) => {
     it("gives PyTorch's numbers in float32", async () => {
-      const network = await KernelNetwork.create(await kernelsInNode(build), arrived(float32));
+      const network = new KernelNetwork(await kernelsInNode(build), arrived(float32));
       let worst = { logits: 0, pool5: 0, places: 0 };
       for (const [photo, square] of squares.entries()) {
         const features = await network.featurize(square);
@@ -76,7 +76,7 @@ describeWithShared('Inception v1 on our kernels', () => {
 
     beforeAll(async () => {
       const model = await preparedModel('uint8');
-      network = await KernelNetwork.create(await kernelsInNode('simd'), arrived(model));
+      network = new KernelNetwork(await kernelsInNode('simd'), arrived(model));
       theirs = await startTfjsNetwork(model);
       weights = decodeWeights(model.manifest, model.shards);
     });
