@@ -4,6 +4,7 @@ import { asBinsightError, BinsightError } from '../core/errors.ts';
 import type { BackendName } from './backendNames.ts';
 import { withinDeadline } from './deadline.ts';
 import { KernelNetwork } from './kernels/kernelNetwork.ts';
+import type { Kernels } from './kernels/kernels.ts';
 import { startKernels } from './kernels/startKernels.ts';
 import type { IncomingModel } from './loadModel.ts';
 import { listShards } from './manifest.ts';
@@ -24,16 +25,21 @@ const LONG = 110_000;
 
 /**
  * @param allowSoftware also take a GPU that is emulated in software: right, but 10 to 60 times slower than WASM
+ * @param kernels for WASM: whoever waits for a model may have started them meanwhile
  * @throws BinsightError `backend-refused` (reason), or whatever the backend throws
  */
 export async function startNetwork(
   model: IncomingModel,
   backend: BackendName,
   allowSoftware = false,
+  kernels: () => Promise<Kernels> = startKernels,
 ): Promise<StartedNetwork> {
   const { manifest } = model;
   const patience = allowSoftware ? LONG : PATIENCE;
-  const network = await bringUp(model, backend, allowSoftware, patience);
+  const network =
+    backend === 'wasm'
+      ? new KernelNetwork(await kernels(), model)
+      : await bringUp(model, backend, allowSoftware, patience);
   try {
     // It warms the backend up, too: its shaders are compiled, its memory is there.
     const looked = network.featurize(testPattern());
@@ -55,11 +61,10 @@ export async function startNetwork(
 
 async function bringUp(
   model: IncomingModel,
-  backend: BackendName,
+  backend: Exclude<BackendName, 'wasm'>,
   allowSoftware: boolean,
   patience: number,
 ): Promise<Network> {
-  if (backend === 'wasm') return new KernelNetwork(await startKernels(), model);
   const { manifest, shards } = await model.whole;
   // Fetched by who needs it: for a GPU, or where there is no WebAssembly with SIMD.
   const [{ startBackend }, { decodeWeights }, { TfjsNetwork }] = await Promise.all([

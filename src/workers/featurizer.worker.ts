@@ -5,6 +5,8 @@ import './transfer.ts';
 import { BinsightError } from '../core/errors.ts';
 import { Inspector } from '../network/inspector.ts';
 import { keepModel } from '../network/keptModel.ts';
+import type { Kernels } from '../network/kernels/kernels.ts';
+import { startKernels } from '../network/kernels/startKernels.ts';
 import { arrived, fetchModel, type IncomingModel } from '../network/loadModel.ts';
 import { modelFromFiles } from '../network/modelFromFiles.ts';
 import type { Network } from '../network/network.ts';
@@ -32,9 +34,10 @@ const api: FeaturizerApi = {
     return Promise.resolve();
   },
   async start(backend, allowSoftware) {
+    const kernels = backend === 'wasm' ? startingWith(startKernels()) : startKernels;
     const started = await withModel(required(model), (found) => {
       model = Promise.resolve(found);
-      return startNetwork(found, backend, allowSoftware);
+      return startNetwork(found, backend, allowSoftware, kernels);
     });
     ({ network } = started);
     return started.info;
@@ -64,6 +67,18 @@ const api: FeaturizerApi = {
     return await inspect().channelNames(request);
   },
 };
+
+/** The kernels are brought up while the model's first bytes are on their way; a second model gets its own. */
+function startingWith(first: Promise<Kernels>): () => Promise<Kernels> {
+  let next: Promise<Kernels> | null = first;
+  // Whoever takes them hears of it.
+  first.catch(() => undefined);
+  return () => {
+    const kernels = next ?? startKernels();
+    next = null;
+    return kernels;
+  };
+}
 
 function required<T>(value: T | null): T {
   if (value === null) throw new BinsightError('worker-failed', { worker: 'featurizer' });

@@ -4,6 +4,7 @@
 import { modules } from 'virtual:kernel-modules';
 import type { Kernels } from './kernels.ts';
 import { moduleBytes } from './moduleBytes.ts';
+import { warmUp } from './warmUp.ts';
 
 /** `relaxed-simd` multiplies and adds in one instruction. */
 export type KernelBuild = keyof typeof modules;
@@ -27,10 +28,16 @@ export const bestBuild = (): KernelBuild =>
   WebAssembly.validate(Uint8Array.from(RELAXED_PROBE)) ? 'relaxed-simd' : 'simd';
 
 /**
- * A fresh instance with a memory of its own.
+ * A fresh instance with a memory of its own, of functions that the browser has had reason to compile well.
  * @throws WebAssembly.CompileError when this machine lacks SIMD, or the build's part of it
  */
 export async function startKernels(build: KernelBuild = bestBuild()): Promise<Kernels> {
-  const { instance } = await WebAssembly.instantiate(moduleBytes(modules[build]));
-  return instance.exports as unknown as Kernels;
+  const module = await WebAssembly.compile(moduleBytes(modules[build]));
+  warmUp(await instantiate(module));
+  return await instantiate(module);
+}
+
+async function instantiate(module: WebAssembly.Module): Promise<Kernels> {
+  const { exports } = await WebAssembly.instantiate(module);
+  return exports as unknown as Kernels;
 }
