@@ -1,5 +1,6 @@
 // What takes longest begins first: the network is fetched and started while the page is still being put together.
 
+import { fetchManifestAhead } from './network/manifestFile.ts';
 import type { Loading } from './page.tsx';
 import { backendFromAddress } from './workers/backendFromAddress.ts';
 import { spawnWorkers } from './workers/spawn.ts';
@@ -11,6 +12,7 @@ const loading: Loading = { loaded: 0, total: 0, tell: () => undefined };
 
 const workers = spawnWorkers({
   modelBase,
+  manifest: fetchManifestAhead(modelBase),
   backend: backendFromAddress(location.search),
   onProgress(loaded, total) {
     loading.loaded = loaded;

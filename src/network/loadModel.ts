@@ -6,7 +6,8 @@
 import { BinsightError } from '../core/errors.ts';
 import checksums from './checksums.json' with { type: 'json' };
 import { type KeptWeight, keptWeights, weightPlaces } from './dequantise.ts';
-import { listShards, MANIFEST_FILE, type Manifest, parseManifest } from './manifest.ts';
+import { listShards, type Manifest, parseManifest } from './manifest.ts';
+import { MANIFEST_FILE } from './manifestFile.ts';
 import type { PreparedModel, Shard } from './prepareModel.ts';
 import { sha256Hex } from './sha256.ts';
 import { ShardDownload } from './shardDownload.ts';
@@ -42,11 +43,16 @@ export function arrived(model: VerifiedModel): IncomingModel {
 /**
  * The model that is served beside the page, once its manifest is there.
  * @param base address of the folder, ending in a slash
+ * @param ahead the manifest, where it has been fetched already
  * @throws BinsightError `model-missing` (no manifest there), `model-unknown` (not one of ours) or `model-network`
  */
-export async function fetchModel(base: string, onProgress: LoadProgress): Promise<IncomingModel> {
-  const text = await fetchManifest(new URL(MANIFEST_FILE, base));
-  const manifest = await verifyManifest(text);
+export async function fetchModel(
+  base: string,
+  onProgress: LoadProgress,
+  ahead: string | null = null,
+): Promise<IncomingModel> {
+  const text = ahead ?? (await fetchManifest(new URL(MANIFEST_FILE, base)));
+  const manifest = await verifyManifest(orMissing(text));
   const files = listShards(manifest);
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let loaded = 0;
@@ -135,8 +141,11 @@ async function fetchManifest(url: URL): Promise<string> {
   if (response.status >= 500) {
     throw new BinsightError('model-network', { file: MANIFEST_FILE, status: response.status });
   }
-  const text = response.ok ? await response.text().catch(failBrokenOff(MANIFEST_FILE)) : '';
-  // Some static hosts answer every unknown address with their front page.
+  return response.ok ? await response.text().catch(failBrokenOff(MANIFEST_FILE)) : '';
+}
+
+/** Some static hosts answer every unknown address with their front page. */
+function orMissing(text: string): string {
   if (!text.trimStart().startsWith('{')) throw new BinsightError('model-missing');
   return text;
 }

@@ -3,6 +3,7 @@
 
 import * as v from 'valibot';
 import { BinsightError } from '../core/errors.ts';
+import { MANIFEST_FILE } from './manifestFile.ts';
 
 export const PRECISIONS = ['uint8', 'float16', 'float32'] as const;
 export type Precision = (typeof PRECISIONS)[number];
@@ -37,8 +38,6 @@ export const manifestSchema = v.object({
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 export type WeightSpec = v.InferOutput<typeof weight>;
-
-export const MANIFEST_FILE = 'manifest.json';
 
 /** @throws BinsightError `model-unknown` when the text is not a manifest of this network */
 export function parseManifest(text: string): Manifest {

@@ -3,7 +3,7 @@
 import { BinsightError } from '../core/errors.ts';
 import { readCaffemodel } from './caffemodel.ts';
 import { verifyModel } from './loadModel.ts';
-import { MANIFEST_FILE } from './manifest.ts';
+import { MANIFEST_FILE } from './manifestFile.ts';
 import { type PreparedModel, prepareModel } from './prepareModel.ts';
 import { verifyTensors } from './verifyTensors.ts';
 

@@ -4,7 +4,7 @@ import { asBinsightError, BinsightError } from '../core/errors.ts';
 import type { BackendName } from './backendNames.ts';
 import { withinDeadline } from './deadline.ts';
 import { KernelNetwork } from './kernels/kernelNetwork.ts';
-import type { Kernels } from './kernels/kernels.ts';
+import { type LaidOutNetwork, layOut } from './kernels/layOut.ts';
 import { startKernels } from './kernels/startKernels.ts';
 import type { IncomingModel } from './loadModel.ts';
 import { listShards } from './manifest.ts';
@@ -25,20 +25,20 @@ const LONG = 110_000;
 
 /**
  * @param allowSoftware also take a GPU that is emulated in software: right, but 10 to 60 times slower than WASM
- * @param kernels for WASM: whoever waits for a model may have started them meanwhile
+ * @param placed for WASM: whoever waits for a model may have begun with it meanwhile
  * @throws BinsightError `backend-refused` (reason), or whatever the backend throws
  */
 export async function startNetwork(
   model: IncomingModel,
   backend: BackendName,
   allowSoftware = false,
-  kernels: () => Promise<Kernels> = startKernels,
+  placed = placeNetwork,
 ): Promise<StartedNetwork> {
   const { manifest } = model;
   const patience = allowSoftware ? LONG : PATIENCE;
   const network =
     backend === 'wasm'
-      ? new KernelNetwork(await kernels(), model)
+      ? new KernelNetwork(await placed(), model)
       : await bringUp(model, backend, allowSoftware, patience);
   try {
     // It warms the backend up, too: its shaders are compiled, its memory is there.
@@ -58,6 +58,9 @@ export async function startNetwork(
     throw error;
   }
 }
+
+/** All of the network on WebAssembly that needs no weights. */
+export const placeNetwork = async (): Promise<LaidOutNetwork> => layOut(await startKernels());
 
 async function bringUp(
   model: IncomingModel,

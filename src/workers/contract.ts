@@ -36,8 +36,8 @@ export interface Featurized {
 }
 
 export interface FeaturizerApi {
-  /** Begins to fetch the served model. */
-  loadModel(base: string, onProgress: LoadProgress): Promise<void>;
+  /** Begins to fetch the served model; `manifest` where that has come already. */
+  loadModel(base: string, onProgress: LoadProgress, manifest: string | null): Promise<void>;
   /** The verified model, for the next worker, which then need not load it. */
   model(): Promise<VerifiedModel>;
   takeModel(model: VerifiedModel): Promise<void>;

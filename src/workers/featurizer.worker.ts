@@ -5,12 +5,11 @@ import './transfer.ts';
 import { BinsightError } from '../core/errors.ts';
 import { Inspector } from '../network/inspector.ts';
 import { keepModel } from '../network/keptModel.ts';
-import type { Kernels } from '../network/kernels/kernels.ts';
-import { startKernels } from '../network/kernels/startKernels.ts';
+import type { LaidOutNetwork } from '../network/kernels/layOut.ts';
 import { arrived, fetchModel, type IncomingModel } from '../network/loadModel.ts';
 import { modelFromFiles } from '../network/modelFromFiles.ts';
 import type { Network } from '../network/network.ts';
-import { startNetwork, timeNetwork } from '../network/startNetwork.ts';
+import { placeNetwork, startNetwork, timeNetwork } from '../network/startNetwork.ts';
 import { withModel } from '../network/withModel.ts';
 import type { FeaturizerApi } from './contract.ts';
 
@@ -20,8 +19,8 @@ let network: Network | null = null;
 let inspector: Inspector | null = null;
 
 const api: FeaturizerApi = {
-  loadModel(base, onProgress) {
-    model = fetchModel(base, onProgress);
+  loadModel(base, onProgress, manifest) {
+    model = fetchModel(base, onProgress, manifest);
     // Whoever starts the network hears of it.
     model.catch(() => undefined);
     return Promise.resolve();
@@ -34,10 +33,10 @@ const api: FeaturizerApi = {
     return Promise.resolve();
   },
   async start(backend, allowSoftware) {
-    const kernels = backend === 'wasm' ? startingWith(startKernels()) : startKernels;
+    const placed = backend === 'wasm' ? startingWith(placeNetwork()) : placeNetwork;
     const started = await withModel(required(model), (found) => {
       model = Promise.resolve(found);
-      return startNetwork(found, backend, allowSoftware, kernels);
+      return startNetwork(found, backend, allowSoftware, placed);
     });
     ({ network } = started);
     return started.info;
@@ -68,15 +67,15 @@ const api: FeaturizerApi = {
   },
 };
 
-/** The kernels are brought up while the model's first bytes are on their way; a second model gets its own. */
-function startingWith(first: Promise<Kernels>): () => Promise<Kernels> {
-  let next: Promise<Kernels> | null = first;
-  // Whoever takes them hears of it.
+/** It is begun while the model's first bytes are on their way; a second model gets its own. */
+function startingWith(first: Promise<LaidOutNetwork>): () => Promise<LaidOutNetwork> {
+  let next: Promise<LaidOutNetwork> | null = first;
+  // Whoever takes it hears of it.
   first.catch(() => undefined);
   return () => {
-    const kernels = next ?? startKernels();
+    const placed = next ?? placeNetwork();
     next = null;
-    return kernels;
+    return placed;
   };
 }
 

@@ -33,6 +33,8 @@ interface Options {
   readonly createClient: (prepare: Prepare) => Client;
   /** Address of the model's folder, ending in a slash. */
   readonly modelBase: string;
+  /** The model's manifest, for the first worker; null where it did not come. */
+  readonly manifest: Promise<string | null>;
   /** From the page's address: this backend alone, whatever is remembered. */
   readonly only: BackendName | null;
   readonly memory: BackendMemory;
@@ -69,6 +71,7 @@ export class Featurizers {
   #lanes: readonly Lane[] = [];
   #info: NetworkInfo | null = null;
   #starting: Promise<NetworkInfo> | null = null;
+  #manifest: Promise<string | null> | null;
   /** Verified once, for all workers to come. */
   #model: VerifiedModel | null = null;
   #wanted: BackendName | null;
@@ -80,6 +83,7 @@ export class Featurizers {
 
   constructor(options: Options) {
     this.#options = options;
+    this.#manifest = options.manifest;
     this.#wanted = options.only ?? options.memory.wanted();
   }
 
@@ -298,16 +302,26 @@ export class Featurizers {
   #createLane(backend: BackendName, allowSoftware = false): Lane {
     const { createClient, modelBase, onProgress } = this.#options;
     const client = createClient(async (api, alive) => {
+      const manifest = await this.#takeManifest();
       const progress = (loaded: number, total: number) => {
         // A late word from a worker that has failed must not pass for a new beginning.
         if (alive()) onProgress(loaded, total);
       };
-      const loaded = this.#model ? api.takeModel(this.#model) : api.loadModel(modelBase, proxy(progress));
+      const loaded = this.#model
+        ? api.takeModel(this.#model)
+        : api.loadModel(modelBase, proxy(progress), manifest);
       // Asked for both at once: the page may be busy with drawing itself when the model is there.
       const [info] = await Promise.all([api.start(backend, allowSoftware), loaded]);
       return info;
     });
     return { client, backend, batch: 1, isReady: false, open: [] };
+  }
+
+  /** A second try asks for all of the model anew. */
+  async #takeManifest(): Promise<string | null> {
+    const manifest = this.#manifest;
+    this.#manifest = null;
+    return await manifest;
   }
 
   /** A worker that answered with an error may live on with a lost GPU under it: the next one starts afresh. */

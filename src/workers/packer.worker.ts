@@ -9,7 +9,7 @@ import { bundleFiles } from '../export/bundle/bundleFiles.ts';
 import { projectEntries } from '../export/project/projectEntries.ts';
 import { readProject } from '../export/project/readProject.ts';
 import { fetchModel } from '../network/loadModel.ts';
-import { MANIFEST_FILE } from '../network/manifest.ts';
+import { MANIFEST_FILE } from '../network/manifestFile.ts';
 import { withModel } from '../network/withModel.ts';
 import type { PackerApi } from './contract.ts';
 

@@ -29,6 +29,8 @@ export interface Workers {
 interface SpawnOptions {
   /** Address of the model's folder, ending in a slash. */
   readonly modelBase: string;
+  /** As in `Featurizers`. */
+  readonly manifest: Promise<string | null>;
   /** This one alone, whatever is remembered. */
   readonly backend: BackendName | null;
   readonly onProgress: LoadProgress;
@@ -37,7 +39,7 @@ interface SpawnOptions {
 /** Milliseconds without any sign of life while the network is being loaded and tested. */
 const START_DEADLINE = 120_000;
 
-export function spawnWorkers({ modelBase, backend, onProgress }: SpawnOptions): Workers {
+export function spawnWorkers({ modelBase, manifest, backend, onProgress }: SpawnOptions): Workers {
   const spawnFeaturizer = () =>
     new Worker(new URL('./featurizer.worker.ts', import.meta.url), { type: 'module' });
   return {
@@ -54,6 +56,7 @@ export function spawnWorkers({ modelBase, backend, onProgress }: SpawnOptions): 
           prepare,
         }),
       modelBase,
+      manifest,
       only: backend,
       memory: createBackendMemory(),
       lanes: lanesFor(navigator),

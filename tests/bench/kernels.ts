@@ -9,6 +9,7 @@ import { InferenceSession, env as onnxruntime, Tensor } from 'onnxruntime-web/wa
 import { compileKernels } from '../../scripts/lib/kernelModules.mjs';
 import { KernelNetwork } from '../../src/network/kernels/kernelNetwork.ts';
 import type { Kernels } from '../../src/network/kernels/kernels.ts';
+import { layOut } from '../../src/network/kernels/layOut.ts';
 import { arrived } from '../../src/network/loadModel.ts';
 import { testPattern } from '../../src/network/selfTest.ts';
 import { preparedModel } from '../support/pageNetwork.ts';
@@ -29,7 +30,7 @@ for (const build of ['simd', 'relaxed-simd'] as const) {
   const { bytes } = await compileKernels(build);
   const { instance } = await WebAssembly.instantiate(bytes);
   const start = performance.now();
-  const network = new KernelNetwork(instance.exports as unknown as Kernels, arrived(model));
+  const network = new KernelNetwork(layOut(instance.exports as unknown as Kernels), arrived(model));
   await network.featurize(square);
   const first = performance.now();
   console.log(

@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { KernelNetwork } from '../../src/network/kernels/kernelNetwork.ts';
+import { layOut } from '../../src/network/kernels/layOut.ts';
 import { bestBuild, startKernels } from '../../src/network/kernels/startKernels.ts';
 import { arrived, verifyPrepared } from '../../src/network/loadModel.ts';
 import { prepareModel } from '../../src/network/prepareModel.ts';
@@ -23,7 +24,7 @@ testWithShared.each(['simd', 'relaxed-simd'] as const)(
       const channel = i % 3;
       return (input[i + 2 - 2 * channel] ?? 0) + ([123, 117, 104][channel] ?? 0);
     });
-    const network = new KernelNetwork(await startKernels(build), arrived(float32));
+    const network = new KernelNetwork(layOut(await startKernels(build)), arrived(float32));
     const { logits } = await network.featurize(square);
     const worst = logits.reduce(
       (most, value, i) => Math.max(most, Math.abs(value - (expected[i] ?? Number.NaN))),

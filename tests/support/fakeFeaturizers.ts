@@ -42,6 +42,7 @@ export const oneFeaturizer = (client: FakeClient<FeaturizerApi, NetworkInfo>): F
   new Featurizers({
     createClient: () => client,
     modelBase: '',
+    manifest: Promise.resolve(null),
     only: 'webgl',
     memory: fakeMemory(),
     lanes: 1,

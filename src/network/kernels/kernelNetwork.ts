@@ -6,12 +6,10 @@ import type { Features } from '../../core/types.ts';
 import { dequantise } from '../dequantise.ts';
 import type { IncomingModel } from '../loadModel.ts';
 import type { Network } from '../network.ts';
-import type { Kernels } from './kernels.ts';
-import { type LaidOutNetwork, layOut, type Step } from './layOut.ts';
+import type { LaidOutNetwork, Step } from './layOut.ts';
 
 export class KernelNetwork implements Network {
   readonly backend = 'wasm';
-  readonly #kernels: Kernels;
   readonly #network: LaidOutNetwork;
   readonly #model: IncomingModel;
   /** Address of the means over a module's places. */
@@ -23,13 +21,10 @@ export class KernelNetwork implements Network {
    * Weights are packed as they come, all of them in about a photo's time. The first photo goes through each layer as soon
    * as its weights are there; nothing else may be asked before it is through, and what it gives counts once the model is
    * whole.
-   * @param kernels of an instance that nobody else uses: all of its memory is this network's
-   * @throws RangeError when this machine has no 75 MB of memory left
+   * @param network for this one alone
    */
-  constructor(kernels: Kernels, model: IncomingModel) {
-    this.#kernels = kernels;
+  constructor(network: LaidOutNetwork, model: IncomingModel) {
     this.#model = model;
-    const network = layOut(kernels);
     this.#network = network;
     this.#means = network.memory.allocate(this.#step('inception_4d').output.channels * 4);
     const layers = network.steps.flatMap(({ layers }) => layers);
@@ -57,7 +52,7 @@ export class KernelNetwork implements Network {
     if (this.#packing) await this.#runAsWeightsCome(this.#packing);
     else this.#run('input', 'logits');
     const { address, side, channels } = this.#step('inception_4d').output;
-    this.#kernels.meansOverPlaces(address, side ** 2, channels, this.#means);
+    this.#network.kernels.meansOverPlaces(address, side ** 2, channels, this.#means);
     return {
       logits: this.#valuesAfter('logits'),
       pool5: this.#valuesAfter('pool5'),

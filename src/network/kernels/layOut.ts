@@ -19,6 +19,8 @@ export interface Step {
 }
 
 export interface LaidOutNetwork {
+  /** Of an instance that nobody else uses: all of its memory is this network's. */
+  readonly kernels: Kernels;
   readonly memory: LinearMemory;
   /** Address of the photo: [224, 224, 3] RGB, 0..255. */
   readonly square: number;
@@ -27,7 +29,10 @@ export interface LaidOutNetwork {
   readonly pack: (layer: string, find: IncomingModel['find']) => Promise<void>;
 }
 
-/** Gives every layer its place. */
+/**
+ * Gives every layer its place.
+ * @throws RangeError when this machine has no 75 MB of memory left
+ */
 export function layOut(kernels: Kernels): LaidOutNetwork {
   const memory = new LinearMemory(kernels.memory);
   const layers = new Layers(kernels, memory);
@@ -73,7 +78,7 @@ export function layOut(kernels: Kernels): LaidOutNetwork {
   step('pool5', pool5, () => kernels.meansOverPlaces(address, side ** 2, channels, pool5.address));
   const logits = placeMap(memory, 1, CLASS_COUNT);
   step('logits', logits, layers.convolve('loss3/classifier', pool5, logits, { relu: false }));
-  return { memory, square, steps, pack: (layer, find) => layers.pack(layer, find) };
+  return { kernels, memory, square, steps, pack: (layer, find) => layers.pack(layer, find) };
 }
 
 /** One inception module: 1x1, 1x1 -> 3x3, 1x1 -> 5x5 and pool -> 1x1, each writing its channels of the output. */

@@ -79,6 +79,7 @@ function create({ only = null, lanes = 2 }: { only?: BackendName | null; lanes?:
       return worker;
     },
     modelBase: '',
+    manifest: Promise.resolve(null),
     only,
     memory,
     lanes,

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { toNetworkInput } from '../../../../src/core/image.ts';
 import { inceptionV1 } from '../../../../src/network/inceptionV1.ts';
 import { KernelNetwork } from '../../../../src/network/kernels/kernelNetwork.ts';
+import { layOut } from '../../../../src/network/kernels/layOut.ts';
 import type { VerifiedModel } from '../../../../src/network/loadModel.ts';
 import { arrived } from '../../../../src/network/loadModel.ts';
 import { arithmeticOf, testPattern } from '../../../../src/network/selfTest.ts';
@@ -48,7 +49,7 @@ describeWithShared('Inception v1 on our kernels', () => {
 
   describe.each(BUILDS)('in the build %s', (build) => {
     it("gives PyTorch's numbers in float32", async () => {
-      const network = new KernelNetwork(await kernelsInNode(build), arrived(float32));
+      const network = new KernelNetwork(layOut(await kernelsInNode(build)), arrived(float32));
       let worst = { logits: 0, pool5: 0, places: 0 };
       for (const [photo, square] of squares.entries()) {
         const features = await network.featurize(square);
@@ -76,7 +77,7 @@ describeWithShared('Inception v1 on our kernels', () => {
 
     beforeAll(async () => {
       const model = await preparedModel('uint8');
-      network = new KernelNetwork(await kernelsInNode('simd'), arrived(model));
+      network = new KernelNetwork(layOut(await kernelsInNode('simd')), arrived(model));
       theirs = await startTfjsNetwork(model);
       weights = decodeWeights(model.manifest, model.shards);
     });
