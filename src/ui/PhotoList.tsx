@@ -8,6 +8,7 @@ import type { Photo, Place } from '../store/project.ts';
 import { useApp } from './appContext.ts';
 import { ALL_WHOLE, type LongList, LongListContext, NEARBY } from './longList/NearbyItems.tsx';
 import { StandIn } from './longList/StandIn.tsx';
+import { useGrowing } from './longList/useGrowing.ts';
 import { PhotoItem } from './PhotoItem.tsx';
 import { useSelection } from './selection.ts';
 import { usePhotoDrag } from './usePhotoDrag.ts';
@@ -48,6 +49,7 @@ export function PhotoList({ place, photos, label, layout, className, Face, itemC
     place,
     (key) => store.getState().history.present.photos.find((photo) => photo.key === key)?.name ?? '',
   );
+  const growing = useGrowing(photos);
   const [early] = useState(() => photos.slice(0, FIRST_PICTURES).map(({ key }) => key));
   const longList = useMemo(
     (): LongList => ({
@@ -75,7 +77,7 @@ export function PhotoList({ place, photos, label, layout, className, Face, itemC
           className={className ?? ''}
           data-many={photos.length > ALL_WHOLE || undefined}
           layout={layout}
-          items={photos}
+          items={growing}
           dragAndDropHooks={dragAndDropHooks}
           selectionMode={touch ? 'single' : 'multiple'}
           selectionBehavior="replace"

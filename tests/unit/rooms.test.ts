@@ -75,7 +75,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   // The only places that join the rooms.
-  'main.ts': { runs: ['workers/', 'page.tsx'], types: [], packages: [] },
+  'main.ts': { runs: ['network/manifestFile.ts', 'workers/', 'page.tsx'], types: [], packages: [] },
   'page.tsx': {
     runs: ['core/', 'network/', 'workers/', 'store/', 'export/', 'ui/'],
     types: [],

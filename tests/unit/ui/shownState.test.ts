@@ -58,7 +58,7 @@ describe('photos that come in', () => {
 
   it('are drawn less often where drawing takes long, but twice a second', () => {
     for (const [ms, drawings] of [
-      [50, 5],
+      [50, 3],
       [400, 2],
     ] as const) {
       drawingMs = ms;
