@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1280, height: 800 },
+    // Answers that a test makes up are the server's; offline.spec.ts allows it.
+    serviceWorkers: 'block',
     // To record every step takes a third of the time; `npm test -- e2e --trace retain-on-failure` does when needed.
     trace: 'off',
     screenshot: 'only-on-failure',

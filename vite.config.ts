@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { createChunkNames } from './scripts/lib/chunks.mjs';
 import { kernelModules } from './scripts/lib/kernelModules.mjs';
 import { predictScript } from './scripts/lib/predictScript.mjs';
+import { serviceWorker } from './scripts/lib/serviceWorker.mjs';
 
 /**
  * The promise that no photo leaves the page, as a rule that the browser enforces: everything comes from the page's
@@ -17,6 +18,7 @@ const CONTENT_SECURITY_POLICY = [
   // The hash is of React Aria's one inline style (`touch-action` on what can be pressed).
   "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
   "img-src 'self' blob: data:",
+  "manifest-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -66,6 +68,7 @@ export default defineConfig({
     keepAssets,
     predictScript(),
     kernelModules(),
+    serviceWorker(),
   ],
   resolve: { alias },
   worker: { format: 'es', plugins: () => [predictScript(), kernelModules()] },

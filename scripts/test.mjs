@@ -30,6 +30,7 @@ const PROJECTS = [
   'src/core',
   'src/export/bundle/predict',
   'src/network/kernels/assembly',
+  'src/offline/worker',
   'scripts',
   'tests',
 ];

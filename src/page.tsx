@@ -11,10 +11,11 @@ import { createKnown } from './store/known.ts';
 import { createPhotoFiles } from './store/photoFiles.ts';
 import { startPipeline } from './store/pipeline.ts';
 import { createSampleLoader } from './store/samples.ts';
-import { createAppStore } from './store/state.ts';
+import { type AppStore, areComing, createAppStore, type Offline, type State } from './store/state.ts';
 import { lastProject } from './store/storage/lastProject.ts';
 import { Library } from './store/storage/library.ts';
 import { startStorage } from './store/storage.ts';
+import { until } from './store/until.ts';
 import { App } from './ui/App.tsx';
 import { AppContext } from './ui/appContext.ts';
 import './ui/base.css';
@@ -60,12 +61,15 @@ export async function showPage({ modelBase, loading, workers }: Begun): Promise<
     modelBase,
     now: () => new Date(),
   });
-  const loadSamples = createSampleLoader(actions, new URL('samples/cars/', document.baseURI).href);
+  const samplesBase = new URL('samples/cars/', document.baseURI).href;
+  const loadSamples = createSampleLoader(actions, samplesBase);
 
   // Verdicts can be given without the names; they are put on as soon as they are there.
   fetchLabels(new URL('labels.txt', modelBase))
     .then((classNames) => store.setState({ classNames }))
     .catch(() => actions.notify({ kind: 'no-class-names' }));
+
+  if (import.meta.env.PROD) void keepPageOffline(store, modelBase, samplesBase);
 
   // Photos come with their pictures, not a moment before them.
   await storage.broughtBack;
@@ -79,4 +83,27 @@ export async function showPage({ modelBase, loading, workers }: Begun): Promise<
       </AppContext>
     </StrictMode>,
   );
+}
+
+/** Milliseconds for which the page is left alone with what a person does first; and the longest that this is waited for. */
+const REST = 1500;
+const PATIENCE = 60_000;
+
+async function keepPageOffline(store: AppStore, modelBase: string, samplesBase: string): Promise<void> {
+  const isAtRest = (state: State) => state.network.status !== 'loading' && !areComing(state);
+  await until(store, isAtRest, PATIENCE);
+  await new Promise((resolve) => setTimeout(resolve, REST));
+  await until(store, isAtRest, PATIENCE);
+  const [{ keepOffline }, { listLargeFiles }] = await Promise.all([
+    import('./offline/keepOffline.ts'),
+    import('./offline/largeFiles.ts'),
+  ]);
+  const tell = (news: Partial<Offline>) =>
+    store.setState(({ offline }) => ({ offline: { ...offline, ...news } }));
+  await keepOffline({
+    base: document.baseURI,
+    listFiles: () => listLargeFiles(modelBase, samplesBase),
+    onReady: () => tell({ isReady: true }),
+    onUpdate: (update) => tell({ update }),
+  });
 }

@@ -44,12 +44,14 @@ export function arrived(model: VerifiedModel): IncomingModel {
  * The model that is served beside the page, once its manifest is there.
  * @param base address of the folder, ending in a slash
  * @param ahead the manifest, where it has been fetched already
+ * @param cache `reload` for the server's own bytes, after others have been found to be wrong
  * @throws BinsightError `model-missing` (no manifest there), `model-unknown` (not one of ours) or `model-network`
  */
 export async function fetchModel(
   base: string,
   onProgress: LoadProgress,
   ahead: string | null = null,
+  cache: 'default' | 'reload' = 'default',
 ): Promise<IncomingModel> {
   const text = ahead ?? (await fetchManifest(new URL(MANIFEST_FILE, base)));
   const manifest = await verifyManifest(orMissing(text));
@@ -67,7 +69,7 @@ export async function fetchModel(
     const verified = download.until(download.bytes.length).then(() => verifyShard(shard, sha256));
     verified.catch(() => undefined);
     try {
-      await fetchShard(new URL(path, base), path, (part) => {
+      await fetchShard(new URL(path, base), path, cache, (part) => {
         download.add(part);
         loaded += part.length;
         report(Math.min(loaded, total));
@@ -150,8 +152,13 @@ function orMissing(text: string): string {
   return text;
 }
 
-async function fetchShard(url: URL, file: string, onPart: (part: Uint8Array) => void): Promise<void> {
-  const response = await tryFetch(url, file);
+async function fetchShard(
+  url: URL,
+  file: string,
+  cache: RequestCache,
+  onPart: (part: Uint8Array) => void,
+): Promise<void> {
+  const response = await tryFetch(url, file, cache);
   if (!response.ok) throw new BinsightError('model-network', { file, status: response.status });
   await readParts(response, onPart).catch(failBrokenOff(file));
 }
@@ -184,10 +191,10 @@ const failBrokenOff =
   };
 
 /** The network may hiccup: three tries, a little later each time. */
-async function tryFetch(url: URL, file: string): Promise<Response> {
+async function tryFetch(url: URL, file: string, cache: RequestCache = 'default'): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const response = await fetch(url);
+      const response = await fetch(url, { cache });
       if (response.status < 500 || attempt === 3) return response;
     } catch (cause) {
       if (attempt === 3) throw new BinsightError('model-network', { file, status: 'no answer' }, { cause });

@@ -8,16 +8,20 @@ import { arrived, type IncomingModel } from './loadModel.ts';
  * Uses the model that is served with the page, else the one that the user gave it before: also where the first one
  * fails half-way, when nothing that was made of it may stay.
  * @param served from `fetchModel`
+ * @param again from `fetchModel` past all caches: what one of them has wrong, the server may have right
  * @throws what `use` throws, and BinsightError as `fetchModel`
  */
 export async function withModel<Answer>(
   served: Promise<IncomingModel>,
   use: (model: IncomingModel) => Promise<Answer>,
+  again?: () => Promise<IncomingModel>,
 ): Promise<Answer> {
   try {
     return await use(await served);
   } catch (error) {
-    const kept = asBinsightError(error).code.startsWith('model-') ? await keptModel() : null;
+    const { code } = asBinsightError(error);
+    if (code === 'model-checksum' && again) return await withModel(again(), use);
+    const kept = code.startsWith('model-') ? await keptModel() : null;
     if (!kept) throw error;
     return await use(arrived(kept));
   }

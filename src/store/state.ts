@@ -236,6 +236,14 @@ export interface State {
   readonly usage: Usage | null;
   /** The network whose features are shown; null before the first are there. */
   readonly modelId: string | null;
+  readonly offline: Offline;
+}
+
+export interface Offline {
+  /** All that the page needs is kept: it opens without a network. */
+  readonly isReady: boolean;
+  /** A newer version is there; opens it. */
+  readonly update: (() => void) | null;
 }
 
 const initialState = (project: Project): State => ({
@@ -262,6 +270,7 @@ const initialState = (project: Project): State => ({
   removed: new Set(),
   usage: null,
   modelId: null,
+  offline: { isReady: false, update: null },
 });
 
 export const createAppStore = (project: Project = emptyProject('project')) =>

@@ -15,6 +15,7 @@ import { useSavedMark } from './saving/useSavedMark.ts';
 import { TeachPanel } from './TeachPanel.tsx';
 import { TestPanel } from './TestPanel.tsx';
 import { TakeAway } from './takeAway/TakeAway.tsx';
+import { UpdateBanner } from './UpdateBanner.tsx';
 import { useComingMark } from './useComingMark.ts';
 import { useFileIntake } from './useFileIntake.ts';
 import { useFilePicker } from './useFilePicker.tsx';
@@ -38,6 +39,7 @@ export function App() {
     <>
       <div className={styles.page} data-dragging={hover !== null || undefined}>
         <Header onOpenFile={projectFile.open} />
+        <UpdateBanner />
         <SavingBanner />
         <ModelMissing />
         <main className={styles.main}>

@@ -16,9 +16,24 @@ export function StatusBar() {
       >
         0 photos uploaded
       </span>
+      <OfflineStatus />
       {/* Last, so that nothing moves when its words change. */}
       <SavingStatus className={styles.item} />
     </footer>
+  );
+}
+
+function OfflineStatus() {
+  const isReady = useAppState(({ offline }) => offline.isReady);
+  if (!isReady) return null;
+  return (
+    <span
+      className={styles.item}
+      data-offline="ready"
+      title="This browser has kept the page, the network’s weights and the sample photos: all of it works without a connection."
+    >
+      Ready offline
+    </span>
   );
 }
 

@@ -15,12 +15,15 @@ import type { FeaturizerApi } from './contract.ts';
 
 /** It may still be on its way: whoever starts the network waits for it here, not on the page. */
 let model: Promise<IncomingModel> | null = null;
+/** Fetches it once more, past all caches. */
+let fetchAgain: (() => Promise<IncomingModel>) | undefined;
 let network: Network | null = null;
 let inspector: Inspector | null = null;
 
 const api: FeaturizerApi = {
   loadModel(base, onProgress, manifest) {
     model = fetchModel(base, onProgress, manifest);
+    fetchAgain = () => fetchModel(base, onProgress, null, 'reload');
     // Whoever starts the network hears of it.
     model.catch(() => undefined);
     return Promise.resolve();
@@ -34,10 +37,11 @@ const api: FeaturizerApi = {
   },
   async start(backend, allowSoftware) {
     const placed = backend === 'wasm' ? startingWith(placeNetwork()) : placeNetwork;
-    const started = await withModel(required(model), (found) => {
+    const use = (found: IncomingModel) => {
       model = Promise.resolve(found);
       return startNetwork(found, backend, allowSoftware, placed);
-    });
+    };
+    const started = await withModel(required(model), use, fetchAgain);
     ({ network } = started);
     return started.info;
   },

@@ -74,10 +74,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'zustand',
     ],
   },
+  // In `worker`, the service worker.
+  'offline/': { runs: [], types: [], packages: ['workbox-precaching', 'workbox-routing', 'workbox-window'] },
   // The only places that join the rooms.
   'main.ts': { runs: ['network/manifestFile.ts', 'workers/', 'page.tsx'], types: [], packages: [] },
   'page.tsx': {
-    runs: ['core/', 'network/', 'workers/', 'store/', 'export/', 'ui/'],
+    runs: ['core/', 'network/', 'workers/', 'store/', 'export/', 'ui/', 'offline/'],
     types: [],
     packages: ['react', 'react-dom'],
   },

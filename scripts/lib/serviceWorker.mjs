@@ -1,0 +1,82 @@
+// The service worker, built once the page is: it is told by name of every file that the page is made of.
+
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { inRoot } from './paths.mjs';
+
+const ENTRY = inRoot('src/offline/worker/serviceWorker.ts');
+
+/** Fetched when they are needed, kept by the page (weights, photos), or read by nobody. */
+const NOT_KEPT =
+  /\.map$|^sw\.js$|^samples\/|^models\/.*\.bin$|^models\/.*(README\.md|\.schema\.json)$|^examples\//;
+
+/** @returns {import('vite').Plugin} */
+export function serviceWorker() {
+  let outDir = '';
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    configResolved(config) {
+      outDir = join(config.root, config.build.outDir);
+    },
+    closeBundle: {
+      sequential: true,
+      order: 'post',
+      async handler() {
+        const code = await bundle(await listFiles(outDir));
+        await writeFile(join(outDir, 'sw.js'), code);
+      },
+    },
+  };
+}
+
+/** @param {string} outDir */
+async function listFiles(outDir) {
+  const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(outDir.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((path) => !NOT_KEPT.test(path))
+    .sort();
+  return await Promise.all(
+    paths.map(async (url) => ({
+      url,
+      revision: isNamedByContent(url) ? null : await digest(join(outDir, url)),
+    })),
+  );
+}
+
+/** @param {string} path */
+const isNamedByContent = (path) => path.startsWith('assets/');
+
+/** @param {string} path */
+const digest = async (path) =>
+  createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex')
+    .slice(0, 16);
+
+/** @param {readonly { url: string, revision: string | null }[]} files */
+async function bundle(files) {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: { __BUILT_FILES__: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2022',
+      // One classic script: not every browser has service workers that are modules.
+      rolldownOptions: { input: ENTRY, output: { format: 'iife', codeSplitting: false } },
+    },
+  });
+  const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+  const [chunk, ...others] = outputs;
+  if (chunk?.type !== 'chunk' || others.length > 0) throw new Error('sw.js is not one file');
+  return chunk.code;
+}

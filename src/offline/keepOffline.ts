@@ -1,0 +1,46 @@
+// The page without a network: a service worker that has all of its code, and a cache with the weights and sample photos.
+
+import { Workbox } from 'workbox-window';
+import { KEPT_CACHE } from './kept.ts';
+
+interface Options {
+  /** Address of the page's folder, ending in a slash. */
+  readonly base: string;
+  /** Addresses of large files to be kept, and of no others. */
+  readonly listFiles: () => Promise<readonly string[]>;
+  /** All that the page needs is kept. */
+  readonly onReady: () => void;
+  /** A new version is there. It takes over, and the page is opened anew, when `use` is called. */
+  readonly onUpdate: (use: () => void) => void;
+}
+
+/**
+ * To be called when there is time for it. Where there is no service worker (an insecure address, a private window), or no
+ * room, the page goes on needing its server.
+ */
+export async function keepOffline({ base, listFiles, onReady, onUpdate }: Options): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  try {
+    const workbox = new Workbox(new URL('sw.js', base).href);
+    workbox.addEventListener('waiting', () => {
+      onUpdate(() => {
+        // Only here: in another tab it may be asked for, too, and this one goes on as it is.
+        navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
+        workbox.messageSkipWaiting();
+      });
+    });
+    await workbox.register({ immediate: true });
+    await navigator.serviceWorker.ready;
+    await keepFiles(await listFiles());
+    onReady();
+  } catch {
+    // Nothing is worse than before.
+  }
+}
+
+async function keepFiles(files: readonly string[]): Promise<void> {
+  const cache = await caches.open(KEPT_CACHE);
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  for (const file of files) if (!kept.has(file)) await cache.add(file);
+  for (const url of kept) if (!files.includes(url)) await cache.delete(url);
+}

@@ -1,0 +1,8 @@
+// What the page and its service worker have to agree on.
+
+/** The cache of large files, which are kept when the page itself changes. */
+export const KEPT_CACHE = 'binsight-kept';
+
+/** @param scope path of the page's folder, ending in a slash */
+export const keptPath = (path: string, scope: string): boolean =>
+  path.startsWith(scope) && /^(models\/.*\.bin|samples\/.*)$/.test(path.slice(scope.length));

@@ -1,0 +1,88 @@
+// After one visit the page needs no network any more, and a new version changes nothing under anybody's hands.
+
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
+import sirv from 'sirv';
+import { bin, photosOf, tray } from './support.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+const readyOffline = (page: Page) =>
+  expect(page.locator('[data-offline="ready"]')).toBeVisible({ timeout: 60_000 });
+const ready = (page: Page) =>
+  expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 60_000 });
+
+test('after one visit all of it works without a network', async ({ page, context }) => {
+  await page.goto('/');
+  await readyOffline(page);
+  await context.setOffline(true);
+  await page.goto('/?backend=wasm');
+  await ready(page);
+  await readyOffline(page);
+  await page.locator('[data-samples]').click();
+  await expect(photosOf(bin(page, 'classic'))).toHaveCount(10);
+  await expect(tray(page).locator('[data-verdict]')).toHaveCount(7, { timeout: 60_000 });
+  // What is fetched only by who looks for it, too.
+  await page.locator('[data-how-good]').scrollIntoViewIfNeeded();
+  await expect(page.locator('[data-how-good] table').first()).toBeVisible();
+});
+
+test('weights that a cache has wrong are fetched anew', async ({ page }) => {
+  await page.goto('/');
+  await readyOffline(page);
+  await page.evaluate(async () => {
+    const cache = await caches.open('binsight-kept');
+    const shard = (await cache.keys()).find(({ url }) => url.endsWith('.bin'));
+    if (!shard) throw new Error('no weights are kept');
+    const bytes = new Uint8Array((await (await cache.match(shard))?.arrayBuffer()) as ArrayBuffer);
+    bytes[1000] = (bytes[1000] ?? 0) ^ 1;
+    await cache.put(shard, new Response(bytes));
+  });
+  await page.reload();
+  await ready(page);
+});
+
+test.describe('a newer version', () => {
+  let server: Server;
+  let address = '';
+  let version = 1;
+
+  test.beforeAll(async () => {
+    const serve = sirv(dist, { dev: true, etag: true });
+    const worker = readFileSync(`${dist}/sw.js`, 'utf8');
+    server = createServer((request, response) => {
+      if (request.url !== '/sw.js') return serve(request, response);
+      response.setHeader('Content-Type', 'text/javascript');
+      response.setHeader('Cache-Control', 'no-cache');
+      response.end(`${worker}\n// version ${version}`);
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  });
+
+  test.afterAll(() => {
+    server.close();
+  });
+
+  test('is offered, and comes when it is wanted', async ({ page }) => {
+    await page.goto(address);
+    await readyOffline(page);
+    // From the second visit on the page comes from what is kept.
+    await page.reload();
+    await readyOffline(page);
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    version = 2;
+    await page.evaluate(async () => await (await navigator.serviceWorker.ready).update());
+    await expect(page.locator('[data-update]')).toContainText('A newer version of Binsight is there');
+    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+    await page.getByRole('button', { name: 'Open it now' }).click();
+    await expect.poll(() => page.evaluate(() => 'isSamePage' in window).catch(() => true)).toBe(false);
+    await ready(page);
+    await expect(page.locator('[data-update]')).toHaveCount(0);
+  });
+});
