@@ -1,5 +1,5 @@
 // The pipeline's second half: whenever the bins' ready photos change, the SVM learns anew. One training runs at a
-// time and the newest state wins; while more photos are coming in, long trainings leave them time.
+// time and the newest state wins; while more photos are coming in, trainings leave them time.
 
 import { asBinsightError, BinsightError } from '../core/errors.ts';
 import { unitRows } from '../core/novelty.ts';
@@ -18,9 +18,12 @@ const PATIENCE = 500;
  * newer training would take as long as the last at least.
  */
 const PATIENCE_RATIO = 1.5;
-/** A training that takes longer than this is not done for every single photo while more are on their way. */
-const LONG = 50;
-/** Then that many times what the last one took passes until the next: trainings take a fifth of the time at most. */
+/**
+ * While more photos are on their way, it is not learned anew from every single one: so many milliseconds pass until the
+ * next training, and so many times what the last one took. Trainings take a fifth of the time at most, and nobody could
+ * see more of them.
+ */
+const SHORTEST_PAUSE = 250;
 const PAUSE_RATIO = 4;
 
 /** What was known of a classifier goes with it. */
@@ -35,7 +38,7 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
   let diedAt = '';
   let seen: { project: unknown; work: unknown } | null = null;
   /** How long the last training took (in the worker, if it came to an end there) and when it ended, in milliseconds. */
-  let last = { took: 0, end: 0 };
+  let last = { took: 0, end: Number.NEGATIVE_INFINITY };
   /** Has something changed that was put off? The timer makes sure that it is looked at when no more photos come. */
   let putOff: { readonly timer: ReturnType<typeof setTimeout> | null } | null = null;
 
@@ -101,13 +104,13 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
     if (set.signature !== running.signature && performance.now() - running.since > patience) trainer.stop();
   };
 
-  /** Is this a bad time to learn anew? Only if trainings are long, and photos that will ask for the next are coming. */
-  const mayWait = (): boolean => {
-    const now = performance.now();
-    const isLong = last.took > LONG || (running !== null && now - running.since > LONG);
-    if (!isLong || !(running || now < last.end + PAUSE_RATIO * last.took)) return false;
-    return areComing(store.getState(), ({ place }) => place !== TRAY);
-  };
+  /** When to learn anew at the earliest, while photos are coming. */
+  const nextTime = (): number => last.end + Math.max(SHORTEST_PAUSE, PAUSE_RATIO * last.took);
+
+  /** Is this a bad time to learn anew? Only while photos that will ask for the next training are coming. */
+  const mayWait = (): boolean =>
+    (running !== null || performance.now() < nextTime()) &&
+    areComing(store.getState(), ({ place }) => place !== TRAY);
 
   const lookInTime = (): void => {
     if (putOff?.timer) clearTimeout(putOff.timer);
@@ -117,8 +120,7 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
       return;
     }
     // The end of a running training looks again by itself.
-    const pause = last.end + PAUSE_RATIO * last.took - performance.now();
-    putOff = { timer: running ? null : setTimeout(lookInTime, pause) };
+    putOff = { timer: running ? null : setTimeout(lookInTime, nextTime() - performance.now()) };
   };
 
   return {

@@ -1,7 +1,7 @@
 // What has been learned, or what is still missing; and how far the photos are.
 
 import { sizeRatio } from '../core/evaluation/threshold.ts';
-import type { Evaluation, Trained } from '../store/state.ts';
+import { areComing, type Evaluation, type Trained } from '../store/state.ts';
 import { useAppState, useBins, useProject } from './appContext.ts';
 import styles from './LearningStatus.module.css';
 import panel from './panel.module.css';
@@ -116,8 +116,10 @@ function aside({ heldOut: { tried, balancedAccuracy }, of: { set } }: Evaluation
 
 function SizeWarning({ trained: { set } }: { readonly trained: Trained }) {
   const bins = useBins();
+  // What is uneven now may be even in a moment.
+  const areMoreComing = useAppState((state) => areComing(state));
   const uneven = unevenBins(set, bins);
-  return uneven === null ? null : <span data-uneven=""> {unevenText(uneven)}</span>;
+  return uneven === null || areMoreComing ? null : <span data-uneven=""> {unevenText(uneven)}</span>;
 }
 
 function ReadingProgress() {

@@ -235,7 +235,7 @@ describe('a slow training', () => {
   });
 });
 
-describe('a long training while photos are coming in', () => {
+describe('a training while photos are coming in', () => {
   /** A photo that has been dropped and is looked at; `arrive` ends that. */
   const drop = (key: PhotoKey, place: Place): void => {
     store.setState(({ work }) => ({ work: { ...work, [key]: { status: 'reading' } } }));
@@ -269,6 +269,21 @@ describe('a long training while photos are coming in', () => {
     await settle();
     expect(sizes()).toEqual([2, 5]);
     expect(state()).toEqual({ status: 'training', photos: 5 });
+  });
+
+  it('waits a quarter of a second at least', async () => {
+    later(4000);
+    arrive('c');
+    await settle();
+    expect(sizes()).toEqual([2, 3]);
+    await finish(1, 2);
+    later(200);
+    arrive('d');
+    await settle();
+    expect(sizes()).toEqual([2, 3]);
+    later(60);
+    await settle();
+    expect(sizes()).toEqual([2, 3, 4]);
   });
 
   it('does not wait for photos to test, nor once the last one is there', async () => {
