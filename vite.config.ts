@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
@@ -40,9 +41,11 @@ const writePolicy: Plugin = {
 /** Files whose names are made from what is in them never change: a second visit asks for none of them. */
 const keepAssets: Plugin = {
   name: 'keep-assets',
-  configurePreviewServer({ middlewares }) {
+  configurePreviewServer({ config, middlewares }) {
     middlewares.use((request, response, next) => {
-      if (request.url?.startsWith('/assets/')) {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      // What is not there may come yet.
+      if (pathname.startsWith('/assets/') && existsSync(`${config.root}/${config.build.outDir}${pathname}`)) {
         response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
       }
       next();

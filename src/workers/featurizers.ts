@@ -65,6 +65,8 @@ const PHOTO_DEADLINE = 45_000;
 /** The photo that the network is busy with comes first. */
 const LOOK_DEADLINE = 2 * PHOTO_DEADLINE;
 const TIME_DEADLINE = 60_000;
+/** Milliseconds; the worker itself asks for what has not come by then. */
+const MANIFEST_PATIENCE = 2000;
 
 export class Featurizers {
   readonly #options: Options;
@@ -317,11 +319,13 @@ export class Featurizers {
     return { client, backend, batch: 1, isReady: false, open: [] };
   }
 
-  /** A second try asks for all of the model anew. */
+  /** A second try asks for all of the model anew, and so does a first one whose manifest does not come. */
   async #takeManifest(): Promise<string | null> {
     const manifest = this.#manifest;
     this.#manifest = null;
-    return await manifest;
+    if (!manifest) return null;
+    const tired = new Promise<null>((resolve) => setTimeout(() => resolve(null), MANIFEST_PATIENCE));
+    return await Promise.race([manifest, tired]);
   }
 
   /** A worker that answered with an error may live on with a lost GPU under it: the next one starts afresh. */

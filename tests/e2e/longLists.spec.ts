@@ -160,9 +160,26 @@ test('while photos are being looked at, a tile that is pointed at or tapped work
   await expect(more('005.jpg')).toBeAttached({ timeout: 1000 });
   await photo(page, '011.jpg').tap();
   await expect(photo(page, '011.jpg')).toHaveAttribute('aria-selected', 'true');
+  await expect(more('011.jpg')).toBeAttached({ timeout: 1000 });
+  await pressAtOnce(photo(page, '020.jpg'));
+  await expect(photo(page, '020.jpg')).toHaveAttribute('aria-selected', 'true');
+  await expect(photo(page, '020.jpg')).toBeFocused();
+  await expect(photo(page, '011.jpg')).toHaveAttribute('aria-selected', 'false');
   // In the end all are whole, and have their pictures.
   await expect(page.locator('[data-photo][data-status="ready"]')).toHaveCount(38);
   await expect(whole(list)).toHaveCount(38);
   await expect(list.locator('[data-photo] img')).toHaveCount(38);
   await context.close();
 });
+
+/** A mouse that jumps, as by remote control: it has not been anywhere near before it presses. */
+async function pressAtOnce(tile: Locator): Promise<void> {
+  await tile.scrollIntoViewIfNeeded();
+  const box = await tile.boundingBox();
+  if (!box) throw new Error('the tile is nowhere');
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, button: 'left' as const, clickCount: 1 };
+  const session = await tile.page().context().newCDPSession(tile.page());
+  await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at });
+  await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
+  await session.detach();
+}

@@ -33,6 +33,9 @@ export function directConvolution(
   const inputRows = memory.table(placeOffsets(input, output.side, stride));
   const outputRows = memory.table(placeOffsets(output, output.side));
   const rows = output.side ** 2;
+  // Six rows at a time, at least one group of them.
+  if (rows > 1 && depth * size * 6 * 4 > scratch.bytes)
+    throw new RangeError('too little memory for a product');
   const jump = input.rowBytes - depth * 4;
   const floor = relu ? 0 : Number.NEGATIVE_INFINITY;
   return () =>

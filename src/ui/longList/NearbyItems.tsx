@@ -7,6 +7,7 @@
 import {
   type ComponentProps,
   createContext,
+  type MouseEvent,
   memo,
   type ReactNode,
   type RefCallback,
@@ -53,7 +54,7 @@ function NearbyItems({ collection, persistedKeys }: RootProps): ReactNode {
   const { first } = use(LongListContext);
   const areAll = useAppState(({ history }) => history.present.photos.length <= ALL_WHOLE);
   const isBusy = useAppState((state) => state.network.status === 'ready' && areComing(state));
-  const { near, whole, watch, want } = useNearby({ areAll, isBusy });
+  const { near, whole, watch, want, hold } = useNearby({ areAll, isBusy });
   const [used, setUsed] = useState<Key | null>(null);
   const manager = told.list?.selectionManager;
   const count = manager?.selectedKeys.size ?? 0;
@@ -75,6 +76,7 @@ function NearbyItems({ collection, persistedKeys }: RootProps): ReactNode {
         onUse={setUsed}
         watch={watch}
         want={want}
+        hold={hold}
       />
     );
   });
@@ -93,29 +95,42 @@ interface PlaceProps {
   readonly onUse: (key: Key) => void;
   readonly watch: RefCallback<HTMLElement>;
   readonly want: (key: string) => void;
+  readonly hold: () => void;
 }
 
 const ItemPlace = memo(function PlaceOfItem(props: PlaceProps) {
-  const { item, told, isNear, isWhole, isSelected, onUse, watch, want } = props;
+  const { item, told, isNear, isWhole, isSelected, onUse, watch, want, hold } = props;
   const { drawStandIn } = use(LongListContext);
   // Before an item acts on what a person does, it is told how the list is now: what it was told last may be old.
   const bringUpToDate = () => flushSync(() => onUse(item.key));
-  const choose = () => {
-    bringUpToDate();
-    // A finger gives no notice before it taps.
-    if (!isWhole) told.list?.selectionManager.replaceSelection(item.key);
+  /** What React Aria would do at a click on a whole item. */
+  const choose = ({ shiftKey, ctrlKey, metaKey }: MouseEvent) => {
+    const manager = told.list?.selectionManager;
+    manager?.setFocused(true);
+    manager?.setFocusedKey(item.key);
+    if (shiftKey) manager?.extendSelection(item.key);
+    else if (ctrlKey || metaKey) manager?.toggleSelection(item.key);
+    else manager?.replaceSelection(item.key);
+    want(String(item.key));
   };
   return (
     <div
       ref={watch}
       role="presentation"
       data-place-of={item.key}
-      onPointerOver={({ pointerType }) => {
-        if (!isWhole && pointerType === 'mouse') want(String(item.key));
+      onPointerOver={({ pointerType, buttons }) => {
+        // Fingers, and mice that jump, press without having pointed.
+        if (!isWhole && pointerType === 'mouse' && buttons === 0) want(String(item.key));
       }}
-      onPointerDownCapture={bringUpToDate}
+      onPointerDownCapture={() => {
+        bringUpToDate();
+        if (!isWhole) hold();
+      }}
       onKeyDownCapture={bringUpToDate}
-      onClickCapture={choose}
+      onClickCapture={(event) => {
+        bringUpToDate();
+        if (!isWhole) choose(event);
+      }}
       onDragStartCapture={bringUpToDate}
     >
       {isWhole ? (

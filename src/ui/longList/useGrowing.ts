@@ -13,7 +13,6 @@ export function useGrowing<Item>(items: readonly Item[]): readonly Item[] {
   const next = Math.min(items.length, shown + AT_A_TIME);
   useEffect(() => {
     if (shown === items.length) return;
-    // Fewer than before are all there.
     const timer = setTimeout(() => setShown(next));
     return () => clearTimeout(timer);
   }, [shown, next, items.length]);

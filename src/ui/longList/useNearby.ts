@@ -8,7 +8,10 @@ import { flushSync } from 'react-dom';
 const AT_A_TIME = 4;
 /** Pixels around the screen, and around a list that scrolls by itself. */
 const MARGIN = '100px';
-/** Milliseconds for which items are kept waiting while photos are being looked at, unless somebody wants one. */
+/**
+ * Milliseconds for which items are kept waiting while photos are being looked at, unless somebody wants one: from the first
+ * that waits, so that those that come after it wait less.
+ */
 const PATIENCE = 3000;
 
 interface Nearby {
@@ -23,6 +26,8 @@ interface Watch {
   readonly watch: RefCallback<HTMLElement>;
   /** Makes an item whole now: a person points at it. */
   readonly want: (key: string) => void;
+  /** Somebody presses on an item that is not whole: none is exchanged before the press is over. */
+  readonly hold: () => void;
 }
 
 interface Look {
@@ -34,9 +39,9 @@ interface Look {
 
 export function useNearby({ areAll, isBusy }: Look): Nearby & Watch {
   const [nearby, setNearby] = useState<Nearby>({ near: new Set(), whole: new Set() });
-  const [{ watch, want, look }] = useState(() => createWatch(setNearby));
+  const [{ watch, want, hold, look }] = useState(() => createWatch(setNearby));
   useEffect(() => look({ areAll, isBusy }), [areAll, isBusy, look]);
-  return { ...nearby, watch, want };
+  return { ...nearby, watch, want, hold };
 }
 
 function createWatch(show: (nearby: Nearby) => void): Watch & { readonly look: (how: Look) => void } {
@@ -47,10 +52,20 @@ function createWatch(show: (nearby: Nearby) => void): Watch & { readonly look: (
   /** When the first of those that wait began to. */
   let waitsSince: number | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  /** The one that was pointed at last, which may be so new that nobody has seen where it is. */
+  let pointedAt: string | null = null;
+  let isPressed = false;
+
+  const findNear = (): Set<string> => {
+    const near = new Set(how.areAll ? present : close);
+    if (pointedAt !== null && present.has(pointedAt)) near.add(pointedAt);
+    return near;
+  };
 
   const step = () => {
     timer = null;
-    const wanted = new Set(how.areAll ? present : close);
+    if (isPressed) return;
+    const wanted = findNear();
     const coming = [...wanted].filter((key) => !whole.has(key));
     const now = performance.now();
     waitsSince = coming.length > 0 ? (waitsSince ?? now) : null;
@@ -98,9 +113,23 @@ function createWatch(show: (nearby: Nearby) => void): Watch & { readonly look: (
   return {
     watch,
     want(key) {
+      pointedAt = key;
       whole = new Set([...whole, key]);
-      flushSync(() => show({ near: new Set(how.areAll ? present : close), whole }));
+      flushSync(() => show({ near: findNear(), whole }));
       begin();
+    },
+    hold() {
+      isPressed = true;
+      const abort = new AbortController();
+      const end = () => {
+        abort.abort();
+        isPressed = false;
+        // After the click.
+        begin();
+      };
+      for (const type of ['pointerup', 'pointercancel']) {
+        addEventListener(type, end, { capture: true, signal: abort.signal });
+      }
     },
     look(next) {
       if (next.areAll === how.areAll && next.isBusy === how.isBusy) return;
