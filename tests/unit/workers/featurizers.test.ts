@@ -2,7 +2,7 @@
 // of them fails.
 
 import type { Remote } from 'comlink';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { BinsightError } from '../../../src/core/errors.ts';
 import type { TrialResult } from '../../../src/workers/backendMemory.ts';
 import type { BackendName, FeaturizerApi, NetworkInfo } from '../../../src/workers/contract.ts';
@@ -28,6 +28,9 @@ class Worker extends FakeClient<FeaturizerApi, NetworkInfo> {
 let devices: Partial<Record<BackendName, Device>>;
 let workers: Worker[];
 let loads: number;
+/** What the first worker was given of the manifest that had been asked for ahead. */
+let ahead: Promise<string | null>;
+let manifests: (string | null)[];
 /** Photos that are under way; a test lets them go. */
 let photos: { readonly backend: BackendName; readonly answer: Deferred<void> }[];
 let memory: ReturnType<typeof fakeMemory>;
@@ -37,6 +40,8 @@ beforeEach(() => {
   devices = { wasm: { single: 60 }, cpu: { single: 3000 } };
   workers = [];
   loads = 0;
+  ahead = Promise.resolve(null);
+  manifests = [];
   photos = [];
   memory = fakeMemory();
   changes = 0;
@@ -47,7 +52,10 @@ function create({ only = null, lanes = 2 }: { only?: BackendName | null; lanes?:
     createClient(prepare) {
       const api: FeaturizerApi = {
         ...UNUSED_FEATURIZER,
-        loadModel: async () => void loads++,
+        async loadModel(_base, _onProgress, manifest) {
+          loads++;
+          manifests.push(manifest);
+        },
         model: async () => ({ manifest: {} as never, shards: [] }),
         takeModel: async () => undefined,
         async start(backend) {
@@ -79,7 +87,7 @@ function create({ only = null, lanes = 2 }: { only?: BackendName | null; lanes?:
       return worker;
     },
     modelBase: '',
-    manifest: Promise.resolve(null),
+    manifest: ahead,
     only,
     memory,
     lanes,
@@ -118,6 +126,27 @@ describe('WASM', () => {
     const found = { features: [{ ...featuresOf('abc'), backend: 'wasm' }], photoMs: 40 };
     expect(await Promise.all(answers)).toEqual(Array(6).fill(found));
     expect(featurizers.free).toBe(6);
+  });
+
+  it('takes the manifest that was asked for ahead, once', async () => {
+    ahead = Promise.resolve('{}');
+    const featurizers = await started({ lanes: 1 });
+    workers[0]?.stop();
+    await featurizers.choose('wasm');
+    expect(manifests.slice(0, 1)).toEqual(['{}']);
+    expect(manifests.slice(1)).not.toContain('{}');
+  });
+
+  it('does not wait for it for ever', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    ahead = new Promise(() => undefined);
+    const ready = create({ lanes: 1 }).ready();
+    await vi.advanceTimersByTimeAsync(1900);
+    expect(loads).toBe(0);
+    await vi.advanceTimersByTimeAsync(200);
+    expect((await ready).backend).toBe('wasm');
+    expect(manifests).toEqual([null]);
   });
 
   it('says which photo a worker was at when it died', async () => {
