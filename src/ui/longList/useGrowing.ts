@@ -4,7 +4,7 @@
 import { useEffect, useState } from 'react';
 
 /** Items that come together: light elements, of which each takes a third of a millisecond. */
-const AT_A_TIME = 64;
+const AT_A_TIME = 32;
 
 /** @returns as many from the beginning of `items` as are to be shown now: soon all of them */
 export function useGrowing<Item>(items: readonly Item[]): readonly Item[] {
