@@ -21,6 +21,12 @@ export async function roomLeft(
   );
 }
 
+/** Chromium says what it is used for, too. */
+interface Estimate extends StorageEstimate {
+  /** Bytes; absent for what takes none. */
+  readonly usageDetails?: { readonly indexedDB?: number };
+}
+
 export function startUsage(
   store: AppStore,
   manager: StorageManager | undefined = globalThis.navigator?.storage,
@@ -37,10 +43,12 @@ export function startUsage(
       hasAsked = true;
       await manager.persist?.();
     }
-    const [{ usage, quota }, persistent] = await Promise.all([manager.estimate(), manager.persisted()]);
-    if (usage !== undefined && quota !== undefined) {
-      store.setState({ usage: { used: usage, granted: quota, persistent } });
-    }
+    const [estimate, persistent] = await Promise.all([manager.estimate(), manager.persisted()]);
+    const { usage, quota, usageDetails } = estimate as Estimate;
+    if (usage === undefined || quota === undefined) return;
+    // What the page keeps of itself to work without a connection is no project's.
+    const used = usageDetails ? (usageDetails.indexedDB ?? 0) : usage;
+    store.setState({ usage: { used, granted: quota - (usage - used), persistent } });
   };
 
   const lookSoon = (): void => {
