@@ -22,12 +22,18 @@ export async function keepOffline({ base, listFiles, onReady, onUpdate }: Option
   if (!('serviceWorker' in navigator)) return;
   try {
     const workbox = new Workbox(new URL('sw.js', base).href);
+    const reload = () => location.reload();
+    let isAsked = false;
     workbox.addEventListener('waiting', () => {
       onUpdate(() => {
-        // Only here: in another tab it may be asked for, too, and this one goes on as it is.
-        navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
+        isAsked = true;
         workbox.messageSkipWaiting();
       });
+    });
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      if (isAsked) reload();
+      // Asked for in another tab: this one goes on as it is, but what it has not loaded yet is gone.
+      else onUpdate(reload);
     });
     await workbox.register({ immediate: true });
     await navigator.serviceWorker.ready;

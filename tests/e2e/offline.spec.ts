@@ -69,13 +69,16 @@ test.describe('a newer version', () => {
     server.close();
   });
 
-  test('is offered, and comes when it is wanted', async ({ page }) => {
+  test('is offered, and comes when it is wanted', async ({ page, context }) => {
     await page.goto(address);
     await readyOffline(page);
     // From the second visit on the page comes from what is kept.
     await page.reload();
     await readyOffline(page);
-    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    const other = await context.newPage();
+    await other.goto(address);
+    await readyOffline(other);
+    for (const tab of [page, other]) await tab.evaluate(() => Object.assign(window, { isSamePage: true }));
     version = 2;
     await page.evaluate(async () => await (await navigator.serviceWorker.ready).update());
     await expect(page.locator('[data-update]')).toContainText('A newer version of Binsight is there');
@@ -84,5 +87,8 @@ test.describe('a newer version', () => {
     await expect.poll(() => page.evaluate(() => 'isSamePage' in window).catch(() => true)).toBe(false);
     await ready(page);
     await expect(page.locator('[data-update]')).toHaveCount(0);
+    // Another tab goes on as it was, and can follow.
+    await expect(other.locator('[data-update]')).toBeVisible();
+    expect(await other.evaluate(() => 'isSamePage' in window)).toBe(true);
   });
 });
