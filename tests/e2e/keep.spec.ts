@@ -336,7 +336,7 @@ test('files that are deleted right after the drop are kept; what came too late f
   await photo(page, basename(last)).click();
   await page.keyboard.press('Delete');
   const download = page.waitForEvent('download');
-  await page.locator('[data-export="project"]').click();
+  await page.locator('[data-export="project"]').press('Enter');
   const zip = await (await download).path();
   await page.locator('[data-import]').setInputFiles({
     name: 'noise.binsight.zip',
@@ -376,7 +376,7 @@ test('everything a person does is undone and done again, without the network', a
   await did(() => page.getByRole('switch').first().click({ force: true }));
   await settled(page);
   const download = page.waitForEvent('download');
-  await page.locator('[data-export="project"]').click();
+  await page.locator('[data-export="project"]').press('Enter');
   const zip = await (await download).path();
   await did(() => page.locator('[data-clear]').click());
   await did(() => chooseInProjectsMenu(page, 'New project'));
