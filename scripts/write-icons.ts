@@ -1,13 +1,12 @@
 // `npx tsx scripts/write-icons.ts`: the icons of the installed page, drawn from public/favicon.svg.
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { QUIET_ARGS } from '../tests/support/machine.ts';
 import { findOrInstallChromium } from './lib/chromium.mjs';
+import { inRoot } from './lib/paths.mjs';
 
-const publicFolder = resolve(fileURLToPath(new URL('../public', import.meta.url)));
-const svg = readFileSync(resolve(publicFolder, 'favicon.svg'), 'utf8');
+const svg = readFileSync(inRoot('public/favicon.svg'), 'utf8');
 
 const ICONS = [
   { file: 'icon-192.png', side: 192, isMaskable: false },
@@ -18,7 +17,7 @@ const ICONS = [
 
 const browser = await chromium.launch({
   executablePath: await findOrInstallChromium(),
-  args: ['--no-sandbox'],
+  args: QUIET_ARGS,
 });
 for (const { file, side, isMaskable } of ICONS) {
   const page = await browser.newPage({ viewport: { width: side, height: side } });
@@ -28,7 +27,7 @@ for (const { file, side, isMaskable } of ICONS) {
     `<style>html { background: ${background} } body { margin: 0; display: grid; place-items: center; height: 100vh }
     svg { width: ${size}; height: ${size} }</style>${svg}`,
   );
-  writeFileSync(resolve(publicFolder, file), await page.screenshot({ omitBackground: !isMaskable }));
+  writeFileSync(inRoot('public', file), await page.screenshot({ omitBackground: !isMaskable }));
   await page.close();
 }
 await browser.close();

@@ -2,6 +2,7 @@
 // people can read.
 
 import { build } from 'vite';
+import { oneFile } from './oneFile.mjs';
 import { inRoot } from './paths.mjs';
 
 const NAME = 'virtual:predict-script';
@@ -48,8 +49,6 @@ export async function bundlePredictScript() {
       rolldownOptions: { external: ['onnxruntime-node', 'sharp'], output: { banner: HEADER } },
     },
   });
-  const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  const [chunk, ...others] = outputs;
-  if (chunk?.type !== 'chunk' || others.length > 0) throw new Error('predict.mjs is not one file');
+  const chunk = oneFile(built, 'predict.mjs');
   return { code: chunk.code, sources: chunk.moduleIds };
 }

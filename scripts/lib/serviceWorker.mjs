@@ -1,9 +1,10 @@
 // The service worker, built once the page is: it is told by name of every file that the page is made of.
 
-import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { sha256 } from './files.mjs';
+import { oneFile } from './oneFile.mjs';
 import { inRoot } from './paths.mjs';
 
 const ENTRY = inRoot('src/offline/worker/serviceWorker.ts');
@@ -47,20 +48,13 @@ async function listFiles(outDir) {
   return await Promise.all(
     paths.map(async (url) => ({
       url,
-      revision: isNamedByContent(url) ? null : await digest(join(outDir, url)),
+      revision: isNamedByContent(url) ? null : sha256(await readFile(join(outDir, url))),
     })),
   );
 }
 
 /** @param {string} path */
 const isNamedByContent = (path) => path.startsWith('assets/');
-
-/** @param {string} path */
-const digest = async (path) =>
-  createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex')
-    .slice(0, 16);
 
 /** @param {readonly { url: string, revision: string | null }[]} files */
 async function bundle(files) {
@@ -75,8 +69,5 @@ async function bundle(files) {
       rolldownOptions: { input: ENTRY, output: { format: 'iife', codeSplitting: false } },
     },
   });
-  const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  const [chunk, ...others] = outputs;
-  if (chunk?.type !== 'chunk' || others.length > 0) throw new Error('sw.js is not one file');
-  return chunk.code;
+  return oneFile(built, 'sw.js').code;
 }

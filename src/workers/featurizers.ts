@@ -3,6 +3,7 @@
 
 import { proxy, type Remote } from 'comlink';
 import { asBinsightError, BinsightError } from '../core/errors.ts';
+import { withinDeadline } from '../network/deadline.ts';
 import type { BackendMemory, TrialResult } from './backendMemory.ts';
 import type {
   BackendName,
@@ -323,9 +324,7 @@ export class Featurizers {
   async #takeManifest(): Promise<string | null> {
     const manifest = this.#manifest;
     this.#manifest = null;
-    if (!manifest) return null;
-    const tired = new Promise<null>((resolve) => setTimeout(() => resolve(null), MANIFEST_PATIENCE));
-    return await Promise.race([manifest, tired]);
+    return manifest && (await withinDeadline(manifest, MANIFEST_PATIENCE).catch(() => null));
   }
 
   /** A worker that answered with an error may live on with a lost GPU under it: the next one starts afresh. */
