@@ -13,7 +13,7 @@ export interface ModuleWidths {
   readonly poolProj: number;
 }
 
-type InceptionModule = `inception_${'3a' | '3b' | '4a' | '4b' | '4c' | '4d' | '4e' | '5a' | '5b'}`;
+export type InceptionModule = `inception_${'3a' | '3b' | '4a' | '4b' | '4c' | '4d' | '4e' | '5a' | '5b'}`;
 
 const row = (
   name: InceptionModule,
