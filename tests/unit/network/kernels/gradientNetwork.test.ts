@@ -52,7 +52,10 @@ describeWithShared('gradients on our kernels', () => {
       };
       const [found, gradient] = tidy(() => {
         const x = tensor4d(image, [1, SIDE, SIDE, 3]);
-        return [score(x).dataSync()[0] ?? 0, grad(score)(x).dataSync() as Float32Array] as const;
+        return [
+          score(x).dataSync()[0] ?? 0,
+          grad((value) => score(value as Tensor4D))(x).dataSync() as Float32Array,
+        ] as const;
       });
       expected.set(module, { score: found, gradient });
     }
