@@ -1,0 +1,48 @@
+// Which language the page speaks: the one chosen here before, else the first of the browser's that it knows.
+
+import { en } from './en.tsx';
+import { speak, type Words } from './words.ts';
+
+/** Each by its own name. Another language is one line here and one file beside this one. */
+export const LANGUAGES = {
+  en: { name: 'English', load: async (): Promise<Words> => en },
+} as const;
+
+export type Language = keyof typeof LANGUAGES;
+
+const KEY = 'binsight-language';
+
+const isKnown = (tag: string): tag is Language => Object.hasOwn(LANGUAGES, tag);
+
+/** @param wanted tags by preference, such as `de-AT` */
+export function firstKnown(wanted: readonly string[]): Language {
+  const tags = wanted.map((tag) => tag.toLowerCase().split('-')[0] ?? '');
+  return tags.find(isKnown) ?? 'en';
+}
+
+/** Storage may be forbidden; then the browser's languages count. */
+export function rememberedLanguage(): Language | null {
+  try {
+    const tag = localStorage.getItem(KEY) ?? '';
+    return isKnown(tag) ? tag : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * From here on the page speaks this language; what is on the screen has to be drawn anew.
+ * @throws whatever a failed import does, with nothing changed
+ */
+export async function chooseLanguage(language: Language): Promise<void> {
+  speak(await LANGUAGES[language].load());
+  document.documentElement.lang = language;
+}
+
+export function rememberLanguage(language: Language): void {
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {
+    // See above.
+  }
+}
