@@ -178,7 +178,8 @@ export type Notice =
   | {
       readonly id: number;
       readonly kind: 'export-failed';
-      readonly what: string;
+      /** `aside`: what was set aside. */
+      readonly what: 'project' | 'bundle' | 'head' | 'csv' | 'report' | 'aside';
       readonly error: BinsightError;
     }
   /** Something was taken away without photos whose bytes are gone or damaged. */
