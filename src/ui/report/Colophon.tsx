@@ -2,7 +2,7 @@
 
 import type { Trained } from '../../store/state.ts';
 import { useAppState } from '../appContext.ts';
-import { BACKEND_NAMES, megabytes, PRECISION_NAMES } from '../sentences.ts';
+import { megabytes } from '../sentences.ts';
 import { useSetBins } from '../useSetBins.ts';
 import { words } from '../words/words.ts';
 
@@ -16,7 +16,7 @@ export function Colophon() {
       {trained ? <Meaning trained={trained} /> : null}
       <p className="quiet">
         {network.status === 'ready'
-          ? `${said.network(PRECISION_NAMES[network.info.precision], megabytes(network.info.modelBytes), BACKEND_NAMES[network.info.backend])} `
+          ? `${said.network(words.common.precisions[network.info.precision], megabytes(network.info.modelBytes), words.common.backends[network.info.backend])} `
           : ''}
         {modelId === null ? '' : `${said.model(modelId)} `}
         {said.made}

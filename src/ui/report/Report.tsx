@@ -29,7 +29,9 @@ export function Report({ tests, looks, pictures, now }: Props) {
         <p className="quiet">{words.report.title}</p>
         <h1>{name}</h1>
         <p className="quiet">
-          <time dateTime={now.toISOString()}>{words.report.made(now)}</time>
+          <time dateTime={now.toISOString()}>
+            {now.toLocaleString(words.locale, { dateStyle: 'long', timeStyle: 'short' })}
+          </time>
         </p>
       </header>
       <Learned pictures={pictures} />

@@ -44,7 +44,7 @@ export function Terms({ explanation, score, left, right, nameOf, noun }: PushesP
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{words.report.reasons.score}</th>
+          <th scope="row">{words.why.score}</th>
           <td>{bar(0, score, 8)}</td>
           <td>{signed(score, 3)}</td>
         </tr>

@@ -104,7 +104,7 @@ function Credit({ address }: { readonly address: string | undefined }) {
   if (address === undefined || !/^https?:\/\//i.test(address)) return null;
   return (
     <a className="quiet" href={address} rel="noreferrer">
-      {words.report.reasons.credit}
+      {words.why.photoPage}
     </a>
   );
 }

@@ -8,6 +8,6 @@ import { BinTag } from './BinTag.tsx';
 export function VerdictTag({ verdict }: { readonly verdict: PhotoVerdict }) {
   const bins = useBins();
   const bin = bins.findIndex(({ id }) => id === verdict.binId);
-  if (verdict.neither) return <BinTag label={words.report.neither} bin={-1} />;
+  if (verdict.neither) return <BinTag label={words.common.neither} bin={-1} />;
   return <BinTag label={bins[bin]?.label ?? verdict.label} bin={bin} />;
 }

@@ -20,7 +20,7 @@ export function exportProblem(what: TakenKind | 'aside', error: BinsightError): 
     case 'photo-unreadable':
       return said.moved(what, name);
     case 'archive-too-many':
-      return said.tooMany(what, Number(detail.limit));
+      return said.tooMany(what, Number(detail.limit).toLocaleString(words.locale));
     case 'archive-too-large': {
       const limit = size(Number(detail.limit));
       return detail.entry === undefined

@@ -2,7 +2,8 @@
 // takes values is a function, so that a language may put them where it wants; `<strong>` and the like stay as they are.
 
 import type { ReactNode } from 'react';
-import type { NetworkCode, PhotoCode, Sentences } from './errorSentences.ts';
+import type { ErrorCode } from '../../core/errors.ts';
+import type { FileCode, NetworkCode, PhotoCode, Sentences } from './errorSentences.ts';
 import type { TakenKind } from '../takeAway/useExport.ts';
 import type { PushNumbers } from '../why/pushes.ts';
 import type { Comparison } from '../why/reasons.ts';
@@ -11,7 +12,8 @@ import { capital, namesIn, type Phrase, phrase } from './phrase.ts';
 
 type Taken = TakenKind | 'aside';
 
-const sentences = <Code extends ErrorCode>(texts: Sentences<Code>): Sentences<Code> => texts;
+/** One for each of the codes, and `other`. */
+const sentences = <Code extends ErrorCode>(texts: Sentences<Code>) => texts;
 
 const photos = (count: number): string => (count === 1 ? '1 photo' : `${count} photos`);
 
@@ -420,8 +422,8 @@ const takeAway = {
     `${taken(what)} could not be made: what this browser has kept of ${photo} is damaged. Remove it or drop it again, then try once more.`,
   moved: (what: Taken, photo = 'A photo') =>
     `${taken(what)} could not be made: ${photo} was moved, changed or deleted since it was dropped here. Drop it again, then try once more.`,
-  tooMany: (what: Taken, limit: number) =>
-    `${taken(what)} could not be made: a project file holds at most ${limit.toLocaleString('en-GB')} photos. Take some out, or duplicate the project and halve each.`,
+  tooMany: (what: Taken, limit: string) =>
+    `${taken(what)} could not be made: a project file holds at most ${limit} photos. Take some out, or duplicate the project and halve each.`,
   tooLarge: (what: Taken, limit: string) =>
     `${taken(what)} could not be made: all photos together have more than ${limit}. Take some out, then try once more.`,
   entryTooLarge: (what: Taken, entry: string, limit: string) =>
@@ -458,11 +460,9 @@ const takeAway = {
 const report = {
   title: 'Binsight report',
   documentTitle: (project: string) => `${project}: Binsight report`,
-  made: (now: Date) => now.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' }),
   /** In the corner of every printed page. */
   sheet: (page: string, pages: string) => `${page} of ${pages}`,
   noPicture: 'no picture',
-  neither: 'neither',
 
   learned: {
     title: 'What was learned',
@@ -523,10 +523,8 @@ const report = {
     map: 'Heat map on the photo',
     places: (count: number, sum: string) =>
       `${count} places, ${sum} together; with the constant, that is the score.`,
-    credit: 'Photo’s page',
     scored: (score: string, distance: string) => `Score ${score}, distance ${distance}.`,
     likeliest: (classes: ReactNode) => <>The five likeliest of ImageNet’s 1000 classes: {classes}.</>,
-    score: 'score',
     nearest: 'Most alike among the photos it learned from (1 is the same)',
   },
 
