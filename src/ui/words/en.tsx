@@ -4,6 +4,7 @@
 import type { ReactNode } from 'react';
 import type { ErrorCode } from '../../core/errors.ts';
 import type { FileCode, NetworkCode, PhotoCode, Sentences } from './errorSentences.ts';
+import type { UnevenBins } from '../unevenBins.ts';
 import type { TakenKind } from '../takeAway/useExport.ts';
 import type { PushNumbers } from '../why/pushes.ts';
 import type { Comparison } from '../why/reasons.ts';
@@ -11,6 +12,8 @@ import type { Probable } from '../why/sureness.ts';
 import { capital, namesIn, type Phrase, phrase } from './phrase.ts';
 
 type Taken = TakenKind | 'aside';
+
+type BinSize = UnevenBins['small'];
 
 /** One for each of the codes, and `other`. */
 const sentences = <Code extends ErrorCode>(texts: Sentences<Code>) => texts;
@@ -39,7 +42,7 @@ const common = {
   },
   /** What a photo is called that fits no bin. */
   neither: 'neither',
-  /** Where photos lie that are to be judged, and a bin that is no more. */
+  /** Where photos lie that are to be judged, and a bin that is no more: both follow “in”. */
   tray: 'the tray',
   someBin: 'a bin',
   /** The side of a boundary that is no single bin. */
@@ -47,12 +50,218 @@ const common = {
   /** One of ImageNet's 1000 classes, or a channel of the network, whose name is not known. */
   classNumber: (index: number) => `class ${index}`,
   channelNumber: (index: number) => `channel ${index}`,
+  /** Keys, where they are not called `⌘` and `⇧`. */
+  control: 'Ctrl',
+  shift: 'Shift',
   precisions: { uint8: '8-bit', float16: '16-bit', float32: '32-bit' },
   backends: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WASM', cpu: 'plain JavaScript' },
 };
 
 /** The page's head, its two lists, its status bar, photos and their menus. */
-const page = {};
+const page = {
+  name: 'Binsight',
+  documentTitle: 'Binsight: teach this page to tell two piles of photos apart',
+  promise: 'Teach this page to tell two piles of photos apart.',
+  how: 'A network that knows 1000 things, from parrots to convertibles, describes each photo by how much it looks like each of them; from that, the page learns where your bins part. All of it happens in this page.',
+  samples: 'Try the cars',
+  clear: 'Clear',
+  takeAway: 'Take away',
+  theme: 'Light or dark',
+  undo: 'Undo',
+  redo: 'Redo',
+  /** @param keys that do the same */
+  withKeys: (what: string, keys: string) => `${what} (${keys})`,
+
+  /** A newer version of the page has come. */
+  update: {
+    title: 'A newer version of Binsight is there',
+    what: 'It opens by itself the next time. Your photos and bins stay as they are.',
+    now: 'Open it now',
+    later: 'Later',
+  },
+
+  /** The bins. */
+  teach: {
+    title: 'Teach',
+    hint: 'One bin for each kind',
+    folder: 'Open folder',
+    aboutFolder: 'Open a folder: its subfolders become bins',
+    addBin: 'Bin',
+  },
+  bin: {
+    label: (bin: string) => `Bin ${bin}`,
+    nameOf: (bin: string) => `Name of the bin ${bin}`,
+    photos: (bin: string) => `Photos in ${bin}`,
+    add: (bin: string) => `Add photos to ${bin}`,
+    more: (bin: string) => `More about ${bin}`,
+    takeAllOut: 'Take all photos out',
+    remove: 'Remove this bin',
+    drop: 'Drop photos of one kind',
+    dropHint: 'or click to choose; ten are plenty',
+  },
+
+  /** What has been learned, below the bins. */
+  learning: {
+    addBin: 'There must be two kinds to tell apart: add a bin.',
+    looking: 'Nothing learned yet: the network looks at the first photos.',
+    allEmpty: 'Nothing learned yet: give each of two bins at least one photo.',
+    empty: (bins: string) => `Nothing learned yet: give ${bins} a photo.`,
+    now: (count: number) => `Learning from ${photos(count)}…`,
+    done: (count: number, time: string) => (
+      <>
+        Learned from <strong>{photos(count)}</strong> in <strong>{time}</strong>.
+      </>
+    ),
+    how: 'A linear support vector machine: of all boundaries between the bins it takes the one with the widest gap on both sides.',
+    /** After it: which solver found the boundary, and why that one. */
+    solvers: {
+      'ml-svm+smo': 'ml-svm began, and the exact solver took it to the optimum.',
+      'smo:many-photos': 'The exact solver did it alone: ml-svm is too slow for so many photos.',
+      'smo:ml-svm-gave-up': 'The exact solver did it alone: ml-svm would have taken longer.',
+      'smo:ml-svm-useless': 'The exact solver did it alone: ml-svm found nothing to begin with.',
+    },
+    /** @param sentence one of them */
+    ofBoundaries: (count: number, all: number, sentence: string) =>
+      `${count} of ${all} boundaries: ${sentence}`,
+    notTried: 'How good that is could not be worked out; change a bin to try again.',
+    trying: 'Trying it out on photos left out…',
+    tooFew: 'Two photos in a bin are needed to try it out on one left out.',
+    /**
+     * @param groups in which photos were left out; null when it was one by one
+     * @param aside one of the next two, or nothing
+     */
+    tried: (right: number, tried: number, groups: number | null, aside: string) => (
+      <>
+        Left out {groups === null ? 'one by one' : `in ${groups} groups`},{' '}
+        <strong>
+          {right} of {tried}
+        </strong>{' '}
+        come out right{aside}.
+      </>
+    ),
+    alone: (count: number) => ` (${photos(count)}, alone in a bin, could not be left out)`,
+    counted: (share: string) => `, ${share} if every bin counts alike`,
+    howTried:
+      'Each photo is judged by a machine that has learned from the others only. Worked out in a worker of its own; a change of the bins starts it anew.',
+    howGood: 'How good is it?',
+    progress: 'Photos looked at',
+    /** @param left about how long that takes; null while it is not known */
+    looked: (done: number, all: number, left: string | null) =>
+      `${done} of ${photos(all)}${left === null ? '' : `, ${left} left`}`,
+    /** Bins of very different sizes. */
+    unevenMoved: (small: BinSize, large: BinSize) =>
+      `${small.label} has ${photos(small.photos)}, ${large.label} ${large.photos}: more than 3 to 1. The threshold has been moved to make up for it; more photos would be better.`,
+    unevenLeaning: (small: BinSize, large: BinSize) =>
+      `${small.label} has ${photos(small.photos)}, ${large.label} ${large.photos}: more than 3 to 1. Verdicts lean to the larger bin; add photos to the smaller.`,
+  },
+
+  /** The test tray. */
+  test: {
+    title: 'Test',
+    hint: 'Photos new to it',
+    add: 'Add',
+    addTo: 'Add photos to the test tray',
+    photos: 'Test photos',
+    drop: 'Drop photos to have them judged',
+    dropHint:
+      'or click to choose: each gets a verdict, its distance from the boundary, and what the network saw',
+    numbers: 'What do the numbers mean?',
+    aboutNumbers:
+      'The line in the middle is the boundary. The number is the photo’s distance from it in margins, the score. The short ticks are the edges of the margin, the strip along the boundary that is as empty as training could make it. Near 0 it is a close call. Below stand the five likeliest of the 1000 things that the network knows.',
+    allowNeither: 'allow “neither”',
+    /** @param limit how alike a photo must be; @param typical how alike those are that were learned from */
+    neither: (limit: string, typical: string) =>
+      `Neither: a photo that is less than ${limit} alike to every photo it learned from (1 is the same). Those have one that is ${typical} alike, typically; the limit follows from that.`,
+    neitherToCome:
+      'Neither: a photo that is like none of those it learned from. Once a bin holds two photos, it is clear how alike they are.',
+    likeliest: (classes: string) => `The five likeliest of ImageNet’s 1000 classes: ${classes}`,
+    distance: (score: string, distance: string) =>
+      `Score ${score}, distance ${distance}. The line in the middle is the boundary; the short ticks are the edges of the margin.`,
+    /** Before it. */
+    distanceOfNeither: 'Unlike every photo it learned from, so this says little.',
+    // Why there is no verdict.
+    tooFewBins: 'No verdict yet: two bins with a photo each are needed',
+    noNetwork: 'Waiting for the network',
+    queued: 'Waiting its turn',
+    looking: 'The network is looking',
+    reading: 'Reading',
+    learning: 'Learning from the bins',
+  },
+
+  /** What can be done with a photo, and what else is said of it. */
+  photo: {
+    drag: (photo: string) => `Drag ${photo}`,
+    menu: (photo: string) => `Move or remove ${photo}`,
+    /** @param count of the photos that are meant; one of them is where the menu is */
+    moveTo: (bin: string, count: number) => (count > 1 ? `Move ${count} photos to ${bin}` : `Move to ${bin}`),
+    moveToTray: (count: number) =>
+      count > 1 ? `Move ${count} photos to the test tray` : 'Move to the test tray',
+    remove: (count: number) => (count > 1 ? `Remove ${count} photos` : 'Remove'),
+    again: 'Try again',
+    credit: 'Photographer’s page',
+    /** On a tile and in a row. @param places with commas between them */
+    also: (places: string) => `also: ${places}`,
+    alsoIn: (places: string) => `also in ${places}`,
+    isAlsoIn: (places: string) => `This photo is also in ${places}.`,
+    doubt: (bin: string, score: string) =>
+      `Looks like ${bin}: wrong bin? Learned without it, the others give it ${score} for ${bin}.`,
+    doubtMove: (bin: string) => `${bin}?`,
+    /** @param doubt the sentences above */
+    aboutDoubtMove: (photo: string, doubt: string, bin: string) => `${photo}: ${doubt} Move it to ${bin}`,
+    takeOut: (photo: string) => `Take ${photo} out`,
+  },
+
+  /** Why a bin, or the project, cannot be called what was typed. */
+  names: {
+    binEmpty: 'A bin needs a name.',
+    projectEmpty: 'A project needs a name.',
+    tooLong: (count: number, most: number) =>
+      `${count} characters; there is room for ${most}, so take out ${count - most}.`,
+    test: (name: string) =>
+      `“${name}” stands for the photos to be judged, as in a project’s folders, so no bin can be called that.`,
+    neither: (name: string) =>
+      `“${name}” is what a photo is called that fits no bin, so no bin can be called that.`,
+    taken: (name: string) => `Another bin is called “${name}” already.`,
+    takenOtherwise: (name: string) =>
+      `Another bin is called “${name}” already: capital letters make no difference.`,
+    still: (name: string) => `It is still called “${name}”.`,
+    leave: 'Leave it so',
+  },
+
+  /** The status bar. */
+  status: {
+    language: 'Language',
+    uploaded: '0 photos uploaded',
+    aboutUploaded:
+      'Photos are decoded, described and judged by this page itself. The page may only ask its own server for its own files; no request carries a photo.',
+    offline: 'Ready offline',
+    aboutOffline:
+      'This browser has kept the page, the network’s weights and the sample photos: all of it works without a connection.',
+    loading: 'Loading Inception v1',
+    loaded: (loaded: string, all: string) => `Loading Inception v1: ${loaded} of ${all}`,
+    starting: 'Starting Inception v1',
+    progress: 'Loading the network',
+    checking: 'Checking the model’s files',
+    noNetwork: 'No network yet',
+    network: (precision: string, size: string) => `Inception v1, ${precision}, ${size}`,
+    aboutNetwork:
+      "GoogLeNet, trained on ImageNet's 1.2 million photos; it is not trained any further here.",
+  },
+  backend: {
+    label: (backend: string) => `Computed with ${backend}`,
+    /** @param time per photo; null before the first */
+    speed: (backend: string, isHalf: boolean, time: string | null) =>
+      `${backend}${isHalf ? ' at half precision' : ''}${time === null ? '' : `, ${time} a photo`}`,
+    title: 'What computes the network',
+    fastest: 'The fastest that is right',
+    fastestNow: (backend: string) => `Now ${backend}`,
+    fastestTried: 'Tried on this machine, and remembered',
+    trying: 'Being tried',
+    inUse: 'In use',
+    slow: 'Works everywhere, but slowly',
+    notTried: 'Not tried',
+  },
+};
 
 /** What went wrong with a photo, with the network, with learning; and the notices in the corner. */
 const problems = {
@@ -106,6 +315,7 @@ const problems = {
   /** Why the network is not there, and what to do. */
   network: sentences<NetworkCode>({
     'model-missing': () => 'The weights of Inception v1 are not on this server.',
+    /** Status: a number of HTTP's, or one of the next two. */
     'model-network': ({ file, status }) =>
       `${file} could not be fetched (${status}). Check the connection and try again.`,
     'model-checksum': ({ file }) =>
@@ -126,6 +336,9 @@ const problems = {
     other: ({ code, reason }) =>
       `The network could not be started (${code}${reason ? `: ${reason}` : ''}). Check the connection and try again.`,
   }),
+
+  noAnswer: 'no answer',
+  brokenOff: 'broken off',
 
   /** Why nothing could be learned, and what to do. */
   training: sentences<'train-indistinct' | 'worker-timeout'>({
@@ -235,8 +448,136 @@ const problems = {
   },
 };
 
+const BY_HAND =
+  'Take another copy; or drop the folders of photos in it (a zip has to be unpacked for that).';
+const LESS = 'Make it smaller: take photos out of it (a zip has to be unpacked for that, and packed again).';
+const inFile = (entry: string | number | undefined) => (entry === undefined ? null : `${entry} in it`);
+
 /** Projects, saving, bringing back. */
-const saving = {};
+const saving = {
+  nameOfProject: 'Name of the project',
+
+  /** The menu of projects. */
+  projects: {
+    title: 'Projects',
+    thisOne: 'This project',
+    make: 'New project',
+    duplicate: 'Duplicate this project',
+    openFile: 'Open a project file…',
+    delete: 'Delete this project',
+    aside: 'Set aside',
+    asideCount: (count: number) => `Set aside: ${count === 1 ? '1 record' : `${count} records`}`,
+    aboutAside: 'Not readable any more. Choose to download as they were, with their photos',
+    open: 'Open',
+    /** @param when one of `ago` */
+    changed: (count: number, when: string) => `${photos(count)}, changed ${when}`,
+    deleted: 'Recently deleted: choose to bring back',
+    /** @param days that it is still kept */
+    deletedOne: (count: number, when: string, days: number) =>
+      `${photos(count)}, deleted ${when}, kept for ${days === 1 ? '1 day' : `${days} days`}`,
+  },
+
+  /** After “changed” or “deleted”. */
+  ago: {
+    justNow: 'just now',
+    minutes: (count: number) => `${count} min ago`,
+    hours: (count: number) => `${count} h ago`,
+    yesterday: 'yesterday',
+    days: (count: number) => `${count} days ago`,
+    on: (date: string) => `on ${date}`,
+  },
+
+  /** A few words for the status bar. */
+  status: {
+    saving: 'Saving',
+    saved: 'Saved in this browser',
+    savedSize: (size: string) => `Saved in this browser, ${size}`,
+    elsewhere: 'Saved by another tab',
+    deleted: 'Deleted in another tab',
+    not: 'Not saved',
+  },
+
+  // What the browser grants, and what it has promised.
+  usageUnknown: 'This browser does not say how much it keeps, nor for how long.',
+  usage: (used: string, granted: string) =>
+    `All projects together: ${used}. This browser grants the page up to ${granted}, as far as the disk has room.`,
+  promised: 'It has promised to keep all of it until you clear it.',
+  notPromised:
+    'It has not promised to keep it: when the disk runs low, it may clear it. What matters, take away as a project file.',
+
+  // Across the page's head: why nothing is saved, and every way to mend it.
+  elsewhere:
+    'This project is open in another tab, which saves it. Here you can look, but not change anything.',
+  takeOver: 'Take over',
+  deleted: (days: number) =>
+    `This project was deleted in another tab. For ${days} days it can be brought back, also from Projects, Recently deleted.`,
+  bringBack: 'Bring it back',
+  notAllSaved: 'Not everything is saved: this browser’s storage is full.',
+  notSaved: (count: number) =>
+    `${photos(count)} ${count === 1 ? 'is' : 'are'} not saved: this browser’s storage is full.`,
+  fullRemedy:
+    'Everything goes on working, but they will be gone when this page closes. Take the project away as a file, or delete projects you no longer need and have them removed for good.',
+  used: (size: string) => `Used so far: ${size}.`,
+  clearDeleted: (count: number) =>
+    `Remove ${count === 1 ? '1 deleted project' : `${count} deleted projects`} for good`,
+  closeOtherTabs:
+    'Another tab of Binsight is open, and may still want them. Close it, then press the button again.',
+  again: 'Try again',
+  takeAway: 'Take the project away',
+  problem: sentences<'storage-none' | 'storage-newer'>({
+    'storage-none': () => 'Nothing is saved: this browser gives the page no storage.',
+    'storage-newer': () => 'Nothing is saved: a newer version of Binsight has been used in this browser.',
+    other: ({ code, reason }) => `Nothing is saved: this browser’s storage fails (${reason ?? code}).`,
+  }),
+  remedy: sentences<'storage-none' | 'storage-newer'>({
+    'storage-none': () =>
+      'It may be a private window, or storage may be switched off for this site. Everything works, but is gone when this page closes. Allow it, then try again; or take the project away as a file.',
+    'storage-newer': () =>
+      'Reload this page to get that version, or go on where it is open. What you do here is gone when this page closes, unless you take the project away as a file.',
+    other: () =>
+      'Everything goes on working, but what you do is gone when this page closes. Take the project away as a file, then try again, or start the browser anew.',
+  }),
+
+  /** Stands for a project's name where nothing has one. */
+  folderOfProject: 'The folder of project.json',
+  /** @param why one of the next */
+  notOpened: (file: string, why: string) => `${file} was not opened, and nothing was changed: ${why}`,
+  /** Why a project file was not opened: the cause and the remedy. */
+  file: sentences<FileCode>({
+    'archive-not-a-zip': () =>
+      'it is no zip file, whatever its name says. Choose one that “Project file” made here: its name ends in .binsight.zip.',
+    'archive-damaged': ({ entry }) =>
+      `${inFile(entry) ?? 'it'} is damaged or cut short. Copy or download it again.`,
+    'archive-unreadable': () => 'it was moved, changed or deleted meanwhile. Choose it again.',
+    'archive-encrypted': () =>
+      'it is locked with a password. Unpack it, pack it again without one, and open that.',
+    'archive-unsupported': ({ entry }) =>
+      `${inFile(entry) ?? 'it'} is packed in a way that this page does not know. Unpack it, pack it again as a plain zip, and open that.`,
+    'archive-path': ({ entry }) =>
+      `a file in it would be unpacked to a place outside of its folder (${entry}), as no honest file is. Take a copy from somebody you trust.`,
+    'archive-link': ({ entry }) =>
+      `${inFile(entry) ?? 'a file in it'} is only a link to something else. Unpack it, pack it again as a plain zip, and open that.`,
+    'archive-twins': ({ entry, twin }) =>
+      `two files in it have the same name to some computers (${entry}${twin === entry ? '' : `, ${twin}`}). Unpack it, rename one, pack it again, and open that.`,
+    'archive-too-many': ({ limit }) => `it holds more than ${limit} files. ${LESS}`,
+    'archive-too-large': ({ entry, limit }) =>
+      `${inFile(entry) ?? 'all that is in it'} has more than ${limit} when unpacked. ${LESS}`,
+    'archive-ratio': ({ entry, limit }) =>
+      `${inFile(entry) ?? 'a file in it'} grows to more than ${limit} times its size when unpacked, as files do that are made to fill a disk. Take a copy from somebody you trust.`,
+    'project-not-one': () =>
+      'it holds no project.json of Binsight, so it is no project file. To use photos in it, unpack it and drop its folders.',
+    'project-newer': () =>
+      'a newer version of Binsight made it. Reload this page to get that version, or open the file where it was made.',
+    'project-invalid': ({ reason }) => `its project.json is not as Binsight writes it (${reason}). ${BY_HAND}`,
+    'project-photo-missing': ({ photo, count }) =>
+      Number(count) > 1
+        ? `${photo} and ${Number(count) - 1} more photos should be in it but are not. ${BY_HAND}`
+        : `${photo} should be in it but is not. ${BY_HAND}`,
+    'worker-timeout': ({ seconds }) => `it took longer than ${seconds} s. Close other pages, and try again.`,
+    other: ({ code, reason }) =>
+      `something went wrong inside this page (${code}${reason ? `: ${reason}` : ''}). Try again, or reload the page.`,
+  }),
+};
 
 /** As in "because it ..." */
 const compared = ({ noun, groups }: Comparison): Phrase => {
@@ -309,7 +650,8 @@ const why = {
       </>
     ),
     fromEachLeftOut: (count: number) => `from ${photos(count)} left out one by one`,
-    fromGroupsLeftOut: (count: number, groups: number) => `from ${photos(count)} left out in ${groups} groups`,
+    fromGroupsLeftOut: (count: number, groups: number) =>
+      `from ${photos(count)} left out in ${groups} groups`,
     tooFew: (needed: number, smallest: number) =>
       `No probability yet: every bin needs at least ${needed} photos that can be left out in turn${smallest > 0 ? `; the smallest has ${smallest}` : ''}.`,
     blind: 'No probability: left out in turn, the photos’ scores do not tell the bins apart.',
@@ -361,7 +703,213 @@ const why = {
 };
 
 /** How good is it? */
-const evaluation = {};
+const evaluation = {
+  heading: 'How good is it?',
+  hint: 'Tried out on photos it has not learned from',
+  notYet:
+    'Once two bins hold photos, this shows how often it is right on photos left out, whether more photos would help, what the boundary is made of, and where the photos lie.',
+  nothingLearned:
+    'Nothing has been learned from the photos that are there: the line below the bins says why.',
+  oneMoment: 'One moment…',
+  notFetched: 'This part of the page could not be fetched. Check the connection.',
+  tryAgain: 'Try again',
+
+  leftOut: {
+    title: 'Left out, who is right?',
+    right: (right: number, tried: number, accuracy: string) => (
+      <>
+        <strong>
+          {right} of {tried}
+        </strong>{' '}
+        come out right, {accuracy}.
+      </>
+    ),
+    /** @param balanced null where it is the same */
+    accuracy: (all: string, balanced: string | null) =>
+      balanced === null ? all : `${all} (${balanced} if every bin counts alike)`,
+    aloneInBins: (count: number) =>
+      `${photos(count)} could not be left out: without ${count === 1 ? 'it' : 'them'} a bin would be empty.`,
+    noneTried: 'Two photos in a bin are needed to leave one out.',
+    // The photos that came out wrong, or those of a cell of the matrix.
+    verdict: (actual: string, predicted: string, score: string) =>
+      `in ${actual}, looks like ${predicted}, ${score} without it`,
+    noneWrong: 'None came out wrong.',
+    noPhotos: 'No photos here.',
+    showWhy: (photo: string) => `${photo}: show why`,
+    move: 'Move there',
+    remove: 'Take out',
+    /** @param action one of the last two */
+    act: (action: string, photo: string) => `${action}: ${photo}`,
+    question: 'What does left out mean?',
+    /** @param groups null where each photo is left out alone */
+    answer: (groups: number | null, time: string) =>
+      `${
+        groups === null
+          ? 'Each photo in turn is taken out, the machine learns from all the others, and judges the one.'
+          : `The photos are dealt into ${groups} groups, the bins spread evenly; each group in turn is taken out, the machine learns from the others, and judges it. (Leaving out each alone would take too long with this many.)`
+      } So no photo is judged by a machine that knows it. It takes ${time}, in a worker of its own, and starts anew when a bin changes. Photos that come out wrong may lie in the wrong bin, or be unlike the rest of theirs.`,
+  },
+
+  // Each bin's photos in a row, by what they look like when left out.
+  matrix: {
+    caption: 'Photos by their bin and by what they look like when left out',
+    isIn: 'is in',
+    looksLike: 'looks like, left out',
+    cell: (count: number, actual: string, predicted: string) =>
+      `${photos(count)} of ${actual} that look${count === 1 ? 's' : ''} like ${predicted}`,
+    right: 'found in their own bin',
+    wrong: 'mistaken for another',
+  },
+
+  curve: {
+    title: 'Would five more photos help?',
+    waiting: 'Trying it out with fewer photos…',
+    tooFew: 'The curve needs at least two photos in each bin: one to learn from, one to try.',
+    upwards: 'right, of photos it had not learned from; every bin counts alike',
+    across: 'photos per bin',
+    chance: (share: string) => `guessing: ${share}`,
+    stepper: 'Point of the curve',
+    point: (perBin: number, mean: string, low: string, high: string) =>
+      `With ${photos(perBin)} per bin: ${mean} right on average; eight of ten tries lie between ${low} and ${high}.`,
+    note: (repeats: number) =>
+      `The line is the average of ${repeats} random choices of photos; the band holds eight of ten of them.`,
+    // The curve as a table, for those who do not see it.
+    perBin: 'Photos per bin',
+    mean: 'Right on average',
+    low: 'Lower end of the band',
+    high: 'Upper end of the band',
+  },
+  /** Would more photos help? */
+  more: {
+    cannotTell: 'That takes three photos in each bin to tell.',
+    /** Within the next three. @param points percentage points, with their sign */
+    change: (points: string, from: number, to: number, error: number) =>
+      `${points} points from ${from} to ${to} photos per bin, give or take ${error}`,
+    rising: (change: string) => `Probably: it is still getting better (${change}).`,
+    flat: (change: string) =>
+      `Hardly: it has stopped getting better (${change}). Other features, or other photos, may.`,
+    unknown: (change: string) => `Hard to say from these: ${change}.`,
+    perfect: (perBin: number) =>
+      `Hardly: with ${perBin} photos per bin it is right nearly every time. Harder photos to test would tell more.`,
+  },
+
+  // What it looks at, and how it learns: several ways side by side.
+  featuresTitle: 'What it looks at',
+  featuresCaption: 'Ways to describe a photo, with the same machine',
+  features: {
+    logits: {
+      title: 'The 1000 classes (logits)',
+      hint: 'The network’s last word: how much a photo looks like each; every number has a name',
+    },
+    pool5: {
+      title: 'The last module (pool5)',
+      hint: '1024 channels, averaged over the photo: what the classes are made of',
+    },
+    inception_4d: {
+      title: 'The middle (inception_4d)',
+      hint: '528 channels, averaged over the photo: textures and parts, not yet things',
+    },
+  },
+  headsTitle: 'How it learns',
+  headsCaption: 'Ways to learn, from the same features',
+  heads: {
+    svm: {
+      title: 'Support vector machine',
+      hint: 'The boundary with the widest gap; its photos at the margin decide',
+    },
+    softmax: {
+      title: 'Softmax regression',
+      hint: 'Gradient descent, the way of TensorFlow for Poets; all photos decide',
+    },
+    nearest: {
+      title: 'Nearest neighbours',
+      hint: 'The way of the first Teachable Machine: the most alike photos vote',
+    },
+  },
+  contenders: {
+    way: 'Way',
+    heldOut: 'Right, held out',
+    tests: 'Test photos',
+    training: 'Training',
+    inUse: 'In use',
+    waiting: 'being measured…',
+    right: (right: number, tried: number) => `${right} of ${tried}`,
+    rightInFull: (right: number, tried: number, accuracy: string) =>
+      `${right} of ${photos(tried)} right, held out: ${accuracy}`,
+    tooFew: 'too few',
+    noneHeldOut: 'No photo could be held out',
+    agreement: (same: number, all: number) => `${same} of ${all} as in use`,
+    noTests: 'no test photos',
+    /** Before its time, where the table has no columns. */
+    trainingTime: 'training',
+    isInUse: '✓ in use',
+    use: 'Use',
+    choose: (way: string) => `Use ${way}`,
+  },
+  /** What their numbers rest on. */
+  basis: {
+    none: 'No photo could be left out yet.',
+    eachLeftOut: (count: number) => `Tried on ${photos(count)}, each left out in turn.`,
+    groupsLeftOut: (count: number, groups: number) =>
+      `Tried on ${photos(count)}, left out in ${groups} groups.`,
+  },
+  price: {
+    name: 'Price of a mistake (C)',
+    back: (C: string) => `Back to ${C}`,
+    note: 'Small: a wide margin that tolerates mistakes. Large: every photo must be right.',
+  },
+
+  makeup: {
+    title: 'What your boundary is made of',
+    towards: (bin: string) => `towards ${bin}`,
+    listName: (bin: string) => `Towards ${bin}`,
+    nothing: 'Nothing pushes this way.',
+    note: {
+      classes:
+        'The classes with the largest weights: what one unit more of each does to the score, whatever the photo.',
+      channels:
+        'The channels with the largest weights: what one unit more of each does to the score, whatever the photo.',
+    },
+    supports: (count: number, all: number) =>
+      `${count} of ${photos(all)} hold the boundary where it is: the support vectors. Without any of the others it would hardly move.`,
+    supportVectors: 'Support vectors',
+    supportVector: (photo: string, bin: string, weight: string) => `${photo}, in ${bin}, weight ${weight}`,
+  },
+
+  map: {
+    title: 'Where the photos lie',
+    waiting: 'Working out where the photos lie…',
+    frame: 'Map of the photos',
+    name: 'Photos by how they differ',
+    axis: {
+      across: (share: string) => `across: ${share} of all differences`,
+      upwards: (share: string) => `upwards: ${share} of all differences`,
+    },
+    marks: 'Marks on the map',
+    testPhoto: 'test photo',
+    takenOut: 'taken out',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    showAll: 'Show all',
+    list: 'Photos on the map; arrow keys go from one to the next',
+    place: (across: string, upwards: string) => `${across}, ${upwards}`,
+    point: 'Point at a photo to see its name; press it to see why.',
+    /** @param what its bin, or that it is a test photo */
+    shownPhoto: (photo: string, what: string, place: string) => `${photo}, ${what}, at ${place}`,
+    moving:
+      'Zoom with the buttons, two fingers, or Ctrl (⌘) and the wheel; after a click into the map the wheel alone will do. Drag to move, or use the arrow keys, +\u00a0and\u00a0−.',
+    question: 'How is this map made?',
+    answer:
+      'The network describes each photo by many numbers. The map shows the two directions in which your photos differ most (their principal components). What they differ in besides cannot be seen here: photos may look mixed although the boundary parts them.',
+    // The map, for those who do not see it.
+    shown: (learned: number, tests: number, across: string, upwards: string) =>
+      `${photos(learned)} in bins${tests > 0 ? ` and ${photos(tests)} to test` : ''}, placed by how they differ: ${across} of all differences across, ${upwards} upwards.`,
+    directionsFrom: (count: number) => `The directions were found from ${count} of them.`,
+    boundary: (below: string, above: string) =>
+      `A line marks where the verdict would turn, in this plane, from ${below} to ${above}.`,
+    seeList: 'The list of photos gives every place.',
+  },
+};
 
 /** Each thing that can be taken away: its button, and what it is for. */
 const offers = {
