@@ -142,6 +142,7 @@ export type Notice =
         | 'drawn-samples'
         | 'samples-failed'
         | 'model-not-needed'
+        | 'no-language'
         | 'no-class-names'
         | 'open-elsewhere';
     }
