@@ -52,7 +52,7 @@ function WrongOnes({ evaluation: { heldOut, of }, pictures }: Props) {
     const actual = set.targets[row] ?? -1;
     if (predicted === null || predicted === actual) return [];
     const score = heldOut.scores[row]?.[predicted] ?? 0;
-    const sentence = words.report.accuracy.wrong(
+    const sentence = words.evaluation.leftOut.verdict(
       labels[actual] ?? '',
       labels[predicted] ?? '',
       signed(score),

@@ -16,7 +16,7 @@ export function Mistaken(props: Props) {
   const room = roomFor(props.labels);
   return (
     <figure className="mistaken">
-      <figcaption className="quiet">{words.report.accuracy.matrix}</figcaption>
+      <figcaption className="quiet">{words.evaluation.matrix.caption}</figcaption>
       <Matrix {...props} room={room} />
       <Mistakes {...props} room={room} />
     </figure>
@@ -50,7 +50,7 @@ function Matrix({ labels, colours, confusion, room }: PartProps) {
     <table className="matrix" data-room={room}>
       <thead>
         <tr>
-          <th scope="col">{said.isIn}</th>
+          <th scope="col">{words.evaluation.matrix.isIn}</th>
           {labels.map((label, index) => (
             <th key={label} scope="col">
               <span className="direction">{said.looksLike}</span>

@@ -37,7 +37,7 @@ export function Report({ tests, looks, pictures, now }: Props) {
       <Learned pictures={pictures} />
       {trained ? (
         <section>
-          <h2>{words.report.accuracy.title}</h2>
+          <h2>{words.evaluation.heading}</h2>
           {evaluation?.of === trained ? (
             <Accuracy evaluation={evaluation} pictures={pictures} />
           ) : (

@@ -1031,13 +1031,8 @@ const report = {
   },
 
   accuracy: {
-    title: 'How good is it?',
     tooEarly: 'That was still being worked out when this was made.',
     unseen: 'So no photo was judged by a machine that knew it.',
-    wrong: (actual: string, predicted: string, score: string) =>
-      `in ${actual}, looks like ${predicted}, ${score} without it`,
-    matrix: 'Photos by their bin and by what they look like when left out',
-    isIn: 'is in',
     looksLike: 'looks like',
     right: (right: number, all: number) => (
       <>
