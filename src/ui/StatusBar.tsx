@@ -2,6 +2,7 @@
 
 import { useAppState } from './appContext.ts';
 import { BackendMenu } from './BackendMenu.tsx';
+import { LanguageSelect } from './LanguageSelect.tsx';
 import styles from './StatusBar.module.css';
 import { SavingStatus } from './saving/SavingStatus.tsx';
 import { megabytes } from './sentences.ts';
@@ -14,6 +15,7 @@ export function StatusBar() {
       <span className={styles.item} title={words.page.status.aboutUploaded}>
         {words.page.status.uploaded}
       </span>
+      <LanguageSelect className={styles.item} />
       <OfflineStatus />
       {/* Last, so that nothing moves when its words change. */}
       <SavingStatus className={styles.item} />

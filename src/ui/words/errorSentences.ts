@@ -17,14 +17,11 @@ type Sentence = (facts: ErrorDetail) => string;
 export type Sentences<Code extends ErrorCode> = Readonly<Record<Code | 'other', Sentence>>;
 
 /** @param more facts that are to be read otherwise than they came, such as sizes */
-export function sentenceFor<Code extends ErrorCode>(
-  sentences: Sentences<Code>,
+export function sentenceFor(
+  sentences: Readonly<Record<string, Sentence>> & { readonly other: Sentence },
   { code, detail }: BinsightError,
   more: ErrorDetail = {},
 ): string {
-  const sentence = hasSentence(sentences, code) ? sentences[code] : sentences.other;
+  const sentence = sentences[code] ?? sentences.other;
   return sentence({ ...detail, code, ...more });
 }
-
-const hasSentence = <Code extends ErrorCode>(sentences: Sentences<Code>, code: ErrorCode): code is Code =>
-  code in sentences;

@@ -12,7 +12,13 @@ export type Language = keyof typeof LANGUAGES;
 
 const KEY = 'binsight-language';
 
-const isKnown = (tag: string): tag is Language => Object.hasOwn(LANGUAGES, tag);
+/** The one that is spoken, and the one that was asked for last: its words may be on their way. */
+let spoken: Language = 'en';
+let wanted: Language = spoken;
+
+export const isKnown = (tag: string): tag is Language => Object.hasOwn(LANGUAGES, tag);
+
+export const spokenLanguage = (): Language => spoken;
 
 /** @param wanted tags by preference, such as `de-AT` */
 export function firstKnown(wanted: readonly string[]): Language {
@@ -30,19 +36,32 @@ export function rememberedLanguage(): Language | null {
   }
 }
 
-/**
- * From here on the page speaks this language; what is on the screen has to be drawn anew.
- * @throws whatever a failed import does, with nothing changed
- */
-export async function chooseLanguage(language: Language): Promise<void> {
-  speak(await LANGUAGES[language].load());
-  document.documentElement.lang = language;
-}
-
 export function rememberLanguage(language: Language): void {
   try {
     localStorage.setItem(KEY, language);
   } catch {
     // See above.
   }
+}
+
+/** @returns null when it is spoken already, so that nothing has to be waited for; else it never fails */
+export function speakFirstLanguage(): Promise<void> | null {
+  const language = rememberedLanguage() ?? firstKnown(navigator.languages);
+  // Better in English than not at all.
+  return language === spoken ? null : chooseLanguage(language).catch(() => undefined);
+}
+
+/**
+ * From here on the page speaks this language, unless another one is chosen meanwhile; what is on the screen has to be
+ * drawn anew.
+ * @throws whatever a failed import does, with nothing changed
+ */
+export async function chooseLanguage(language: Language): Promise<void> {
+  wanted = language;
+  const words = await LANGUAGES[language].load();
+  if (wanted !== language) return;
+  spoken = language;
+  speak(words);
+  document.documentElement.lang = words.tag;
+  document.title = words.page.documentTitle;
 }
