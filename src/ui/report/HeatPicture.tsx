@@ -50,7 +50,8 @@ export function HeatPicture({ id, map: { side, values }, picture, left, right }:
         ))}
       </svg>
       <figcaption>
-        <span style={left.colour}>■ {left.label}</span> <span style={right.colour}>▨ {right.label}</span>
+        <span style={left.colour}>{`■ ${left.label}`}</span>{' '}
+        <span style={right.colour}>{`▨ ${right.label}`}</span>
         <br />
         <span className="quiet">{words.report.reasons.places(values.length, signed(sum, 3))}</span>
       </figcaption>

@@ -76,15 +76,16 @@ function Settings({ trained: { classifier, novelty, set } }: { readonly trained:
   const said = words.report.learned;
   return (
     <dl className="settings">
-      <dt>{said.features}</dt>
+      <dt>{words.evaluation.featuresTitle}</dt>
       <dd>
-        {title}. <span className="quiet">{hint}.</span>
+        {`${title}. `}
+        <span className="quiet">{`${hint}.`}</span>
       </dd>
-      <dt>{said.cost}</dt>
+      <dt>{words.evaluation.price.name}</dt>
       <dd>{tidyNumber(classifier.C)}</dd>
       <dt>{said.neither}</dt>
       <dd>
-        {settings.neither ? said.allowed : said.notAllowed}.{' '}
+        {`${settings.neither ? said.allowed : said.notAllowed}. `}
         <span className="quiet">{noveltyText(novelty)}</span>
       </dd>
     </dl>

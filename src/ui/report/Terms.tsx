@@ -27,8 +27,8 @@ export function Terms({ explanation, score, left, right, nameOf, noun }: PushesP
         <tr>
           <td />
           <td className="sides">
-            <span style={left.colour}>← {left.label}</span>
-            <span style={right.colour}>{right.label} →</span>
+            <span style={left.colour}>{`← ${left.label}`}</span>
+            <span style={right.colour}>{`${right.label} →`}</span>
           </td>
           <td />
         </tr>

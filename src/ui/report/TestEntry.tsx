@@ -71,8 +71,8 @@ export function TestEntry({ index, photo, work, verdict, trained, learned, looks
           ownRow={-1}
         />
         <p className="quiet">
-          {said.scored(signed(verdict.score, 3), signed(verdict.distance, 3))}{' '}
-          {marginText(verdict.distance, verdict.boundary)}.
+          {said.scored(signed(verdict.score, 3), signed(verdict.distance, 3))}
+          {` ${marginText(verdict.distance, verdict.boundary)}.`}
         </p>
         <p className="quiet">
           {said.likeliest(

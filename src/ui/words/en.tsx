@@ -1023,8 +1023,6 @@ const report = {
     /** A photo that was not learned from. */
     unread: (photo: string, why: string) => `${photo}: ${why}`,
     notRead: 'not read yet',
-    features: 'What it looks at',
-    cost: 'Price of a mistake (C)',
     neither: '“Neither”',
     allowed: 'allowed',
     notAllowed: 'not allowed',

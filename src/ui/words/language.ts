@@ -6,6 +6,7 @@ import { speak, type Words } from './words.ts';
 /** Each by its own name. Another language is one line here and one file beside this one. */
 export const LANGUAGES = {
   en: { name: 'English', load: async (): Promise<Words> => en },
+  de: { name: 'Deutsch', load: async (): Promise<Words> => (await import('./de.tsx')).de },
 } as const;
 
 export type Language = keyof typeof LANGUAGES;
