@@ -8,7 +8,7 @@ const photos = (count: number): string => (count === 1 ? '1 Foto' : `${count} Fo
 
 const numbers: Words['numbers'] = {
   decimal: ',',
-  percent: (share) => `${share} %`,
+  percent: (share) => `${share}\u00a0%`,
   milliseconds: (count) => `${count} ms`,
   megabytes: (count) => `${count} MB`,
   gigabytes: (count) => `${count} GB`,
@@ -56,8 +56,8 @@ const page: Words['page'] = {
   },
 
   teach: {
-    title: 'Beibringen',
-    hint: 'Ein Fach für jede Sorte',
+    title: 'Lehren',
+    hint: 'Ein Fach je Sorte',
     folder: 'Ordner öffnen',
     aboutFolder: 'Einen Ordner öffnen: Seine Unterordner werden zu Fächern',
     addBin: 'Fach',
@@ -101,7 +101,7 @@ const page: Words['page'] = {
     tooFew: 'Um es an einem weggelassenen Foto auszuprobieren, braucht es zwei Fotos in einem Fach.',
     tried: (right, tried, groups, aside) => (
       <>
-        {groups === null ? 'Einzeln' : `In ${groups} Gruppen`} weggelassen, werden{' '}
+        {groups === null ? 'Einzeln' : `In ${groups} Gruppen`} weggelassen:{' '}
         <strong>
           {right} von {tried}
         </strong>{' '}
@@ -126,7 +126,7 @@ const page: Words['page'] = {
 
   test: {
     title: 'Testen',
-    hint: 'Fotos, die es nicht kennt',
+    hint: 'Neue Fotos',
     add: 'Hinzufügen',
     addTo: 'Fotos zu den Testfotos hinzufügen',
     photos: 'Testfotos',
@@ -138,7 +138,7 @@ const page: Words['page'] = {
       'Die Linie in der Mitte ist die Grenze. Die Zahl ist der Abstand des Fotos von ihr, gemessen in Randbreiten: der Wert. Die kurzen Striche sind die Kanten des Rands; das ist der Streifen entlang der Grenze, der so leer ist, wie das Lernen ihn machen konnte. Nahe bei 0 ist es knapp. Darunter stehen die fünf wahrscheinlichsten der 1000 Dinge, die das Netz kennt.',
     allowNeither: '„weder noch“ erlauben',
     neither: (limit, typical) =>
-      `Weder noch: ein Foto, das jedem, aus dem gelernt wurde, zu weniger als ${limit} ähnlich ist (1 heißt gleich). Zu denen gibt es typischerweise eines, das zu ${typical} ähnlich ist; daraus folgt die Schwelle.`,
+      `Weder noch: ein Foto, das allen, aus denen gelernt wurde, zu weniger als ${limit} ähnlich ist (1 heißt gleich). Von diesen ist jedem typischerweise ein anderes zu ${typical} ähnlich; daraus ergibt sich die ${limit}.`,
     neitherToCome:
       'Weder noch: ein Foto, das keinem gleicht, aus dem gelernt wurde. Sobald in einem Fach zwei Fotos liegen, steht fest, wie ähnlich sie einander sind.',
     likeliest: (classes) => `Die fünf wahrscheinlichsten der 1000 Klassen von ImageNet: ${classes}`,
@@ -536,7 +536,7 @@ const compared = ({ noun, groups }: Comparison): Phrase =>
       : phrase`${i === 0 ? '' : ', und '}${much} von dem, was für ${named} spricht`;
   });
 
-const THAN = ' als deine Fotos im Durchschnitt';
+const THAN = ' als deine Fotos im Schnitt';
 
 /** As in „weil es … aussieht als …“ */
 const becauseIt = (it: Comparison): Phrase =>
@@ -635,14 +635,14 @@ const why: Words['why'] = {
 
   pushes: {
     classes:
-      'Jede Klasse schiebt den Wert um ihr Gewicht mal das, was dieses Foto mehr oder weniger von ihr hat als deine Fotos im Durchschnitt. Zeig auf eine, um ihre Zahlen zu sehen.',
+      'Jede Klasse schiebt um ihr Gewicht mal das, was dieses Foto von ihr mehr oder weniger hat als deine Fotos im Schnitt. Zeig auf eine, um ihre Zahlen zu sehen.',
     channels:
-      'Jeder Kanal schiebt den Wert um sein Gewicht mal das, was dieses Foto mehr oder weniger von ihm hat als deine Fotos im Durchschnitt. Zeig auf einen, um seine Zahlen zu sehen.',
+      'Jeder Kanal schiebt um sein Gewicht mal das, was dieses Foto von ihm mehr oder weniger hat als deine Fotos im Schnitt. Zeig auf einen, um seine Zahlen zu sehen.',
   },
   showMore: { classes: 'Mehr Klassen zeigen', channels: 'Mehr Kanäle zeigen' },
   showFewer: { classes: 'Weniger Klassen zeigen', channels: 'Weniger Kanäle zeigen' },
   constant: 'Konstante',
-  constantDetail: 'Der Wert eines Fotos, das genau so ist wie deine Fotos im Durchschnitt.',
+  constantDetail: 'Der Wert eines Fotos, das genau so ist wie deine Fotos im Schnitt.',
   others: {
     classes: (count) => `${count} andere Klassen`,
     channels: (count) => `${count} andere Kanäle`,
@@ -651,7 +651,7 @@ const why: Words['why'] = {
   score: 'Wert',
   push: (term, value, detail) => `${term}: ${value}. ${detail}`,
   pushDetail: ({ here, average, difference, isLess, weight, value }) =>
-    `Hier ${here}, in deinen Fotos im Durchschnitt ${average}: ${difference} ${isLess ? 'weniger' : 'mehr'}, mal ein Gewicht von ${weight} ergibt ${value}.`,
+    `Hier ${here}, in deinen Fotos im Schnitt ${average}: ${difference} ${isLess ? 'weniger' : 'mehr'}, mal ein Gewicht von ${weight} ergibt ${value}.`,
 
   mostAlike: 'Am ähnlichsten von den Fotos, aus denen gelernt wurde',
   neighbour: (photo, bin, similarity, weight) =>
@@ -693,7 +693,7 @@ const evaluation: Words['evaluation'] = {
     noneWrong: 'Keines wurde falsch beurteilt.',
     noPhotos: 'Hier sind keine Fotos.',
     showWhy: (photo) => `${photo}: zeigen, warum`,
-    move: 'Dorthin verschieben',
+    move: 'Dorthin legen',
     remove: 'Herausnehmen',
     act: (action, photo) => `${action}: ${photo}`,
     question: 'Was heißt weggelassen?',
@@ -736,7 +736,7 @@ const evaluation: Words['evaluation'] = {
   more: {
     cannotTell: 'Um das zu sagen, braucht es drei Fotos in jedem Fach.',
     change: (points, from, to, error) =>
-      `${points} Punkte von ${from} zu ${to} Fotos je Fach, auf ${error} genau`,
+      `${points} Punkte von ${from} auf ${to} Fotos je Fach, plus oder minus ${error}`,
     rising: (change) => `Wahrscheinlich: Es wird noch besser (${change}).`,
     flat: (change) =>
       `Kaum: Es wird nicht mehr besser (${change}). Andere Merkmale oder andere Fotos könnten helfen.`,
@@ -746,7 +746,7 @@ const evaluation: Words['evaluation'] = {
   },
 
   featuresTitle: 'Worauf es schaut',
-  featuresCaption: 'Wege, ein Foto zu beschreiben, mit derselben Maschine',
+  featuresCaption: 'Arten, ein Foto zu beschreiben, mit derselben Maschine',
   features: {
     logits: {
       title: 'Die 1000 Klassen (logits)',
@@ -762,36 +762,36 @@ const evaluation: Words['evaluation'] = {
     },
   },
   headsTitle: 'Wie es lernt',
-  headsCaption: 'Wege zu lernen, aus denselben Merkmalen',
+  headsCaption: 'Arten zu lernen, aus denselben Merkmalen',
   heads: {
     svm: {
-      title: 'Stützvektormaschine',
+      title: 'Stützvektor\u00admaschine',
       hint: 'Die Grenze mit der breitesten Lücke; die Fotos an ihrem Rand entscheiden',
     },
     softmax: {
       title: 'Softmax-Regression',
-      hint: 'Gradientenabstieg, der Weg von TensorFlow for Poets; alle Fotos entscheiden',
+      hint: 'Gradientenabstieg, wie in TensorFlow for Poets; alle Fotos entscheiden',
     },
     nearest: {
       title: 'Nächste Nachbarn',
-      hint: 'Der Weg der ersten Teachable Machine: Die ähnlichsten Fotos stimmen ab',
+      hint: 'Wie in der ersten Teachable Machine: Die ähnlichsten Fotos stimmen ab',
     },
   },
   contenders: {
-    way: 'Weg',
+    way: 'Art',
     heldOut: 'Weggelassen richtig',
     tests: 'Testfotos',
     training: 'Lernen',
-    inUse: 'In Gebrauch',
+    inUse: 'Aktiv',
     waiting: 'wird gemessen …',
     right: (right, tried) => `${right} von ${tried}`,
     rightInFull: (right, tried, accuracy) => `Weggelassen ${right} von ${photos(tried)} richtig: ${accuracy}`,
     tooFew: 'zu wenige',
     noneHeldOut: 'Kein Foto ließ sich weglassen',
-    agreement: (same, all) => `${same} von ${all} wie in Gebrauch`,
+    agreement: (same, all) => `${same} von ${all} gleich`,
     noTests: 'keine Testfotos',
     trainingTime: 'Lernen',
-    isInUse: '✓ in Gebrauch',
+    isInUse: '✓ aktiv',
     use: 'Nehmen',
     choose: (way) => `${way} nehmen`,
   },
@@ -995,7 +995,7 @@ const report: Words['report'] = {
     verdict: 'Urteil',
     score: 'Wert',
     distance: 'Abstand',
-    probability: 'Wahrscheinlichkeit',
+    probability: 'Wahr\u00adscheinlich\u00adkeit',
   },
 
   reasons: {
@@ -1010,7 +1010,7 @@ const report: Words['report'] = {
     title: 'Was die Zahlen bedeuten',
     meaning: (sides) =>
       `Ein Netz, das 1000 Dinge kennt, Inception v1, beschreibt jedes Foto in Zahlen; eine lineare Stützvektormaschine zieht eine Grenze zwischen den Fächern. Ein Wert ist die Summe seiner Anteile: jeder ein Gewicht mal das, was das Foto von etwas mehr oder weniger hat als die gelernten Fotos im Durchschnitt; die Konstante ist der Wert eines durchschnittlichen Fotos. ${sides} Der Abstand ist der Wert geteilt durch die Länge der Gewichte: wie weit das Foto von der Grenze liegt, in den Einheiten des Rands. Wahrscheinlichkeiten werden aus Fotos gelernt, die weggelassen wurden, und gelten für Fotos wie diese.`,
-    twoBins: (below, above) => `Unter 0 spricht er für ${below}, über 0 für ${above}.`,
+    twoBins: (below, above) => `Unter 0 spricht ein Wert für ${below}, über 0 für ${above}.`,
     moreBins: 'Jedes Fach hat eine eigene Grenze gegen alle anderen, und der höchste Wert gewinnt.',
     network: (precision, size, backend) => `Inception v1, ${precision}, ${size}, auf ${backend}.`,
     model: (id) => `Modell ${id}.`,
