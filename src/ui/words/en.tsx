@@ -3,12 +3,12 @@
 
 import type { ReactNode } from 'react';
 import type { ErrorCode } from '../../core/errors.ts';
-import type { FileCode, NetworkCode, PhotoCode, Sentences } from './errorSentences.ts';
-import type { UnevenBins } from '../unevenBins.ts';
 import type { TakenKind } from '../takeAway/useExport.ts';
+import type { UnevenBins } from '../unevenBins.ts';
 import type { PushNumbers } from '../why/pushes.ts';
 import type { Comparison } from '../why/reasons.ts';
 import type { Probable } from '../why/sureness.ts';
+import type { FileCode, NetworkCode, PhotoCode, Sentences } from './errorSentences.ts';
 import { capital, namesIn, type Phrase, phrase } from './phrase.ts';
 
 type Taken = TakenKind | 'aside';
@@ -244,8 +244,7 @@ const page = {
     checking: 'Checking the model’s files',
     noNetwork: 'No network yet',
     network: (precision: string, size: string) => `Inception v1, ${precision}, ${size}`,
-    aboutNetwork:
-      "GoogLeNet, trained on ImageNet's 1.2 million photos; it is not trained any further here.",
+    aboutNetwork: "GoogLeNet, trained on ImageNet's 1.2 million photos; it is not trained any further here.",
   },
   backend: {
     label: (backend: string) => `Computed with ${backend}`,
@@ -286,10 +285,8 @@ const problems = {
       'The file is damaged: this browser cannot decode it. Open and save it anew, or take another copy.',
     'photo-too-many-pixels': ({ width, height }) =>
       `It has ${width} × ${height} pixels, more than 100 megapixels. Save it smaller; 300 × 300 is plenty.`,
-    'photo-too-large': ({ size }) =>
-      `The file has ${size}; more than 256 MB is not read. Save it smaller.`,
-    'worker-timeout': ({ seconds }) =>
-      `It took longer than ${seconds} s. Try it again, or save it smaller.`,
+    'photo-too-large': ({ size }) => `The file has ${size}; more than 256 MB is not read. Save it smaller.`,
+    'worker-timeout': ({ seconds }) => `It took longer than ${seconds} s. Try it again, or save it smaller.`,
     other: ({ code, reason }) =>
       `Something went wrong inside this page (${code}${reason ? `: ${reason}` : ''}). Try it again.`,
   }),
@@ -320,8 +317,7 @@ const problems = {
       `${file} could not be fetched (${status}). Check the connection and try again.`,
     'model-checksum': ({ file }) =>
       `${file} is damaged: its SHA-256 is not the expected one. Fetch it again; on the server, delete public/models/inception-v1/manifest.json and run npm start.`,
-    'model-file-missing': ({ file }) =>
-      `${file} is missing. Give all files of the prepared folder together.`,
+    'model-file-missing': ({ file }) => `${file} is missing. Give all files of the prepared folder together.`,
     'model-no-files': ({ file }) =>
       `There is no manifest.json with its .bin files among these, and no bvlc_googlenet.caffemodel (but ${file}).`,
     'model-unknown': ({ file }) =>
@@ -448,8 +444,7 @@ const problems = {
   },
 };
 
-const BY_HAND =
-  'Take another copy; or drop the folders of photos in it (a zip has to be unpacked for that).';
+const BY_HAND = 'Take another copy; or drop the folders of photos in it (a zip has to be unpacked for that).';
 const LESS = 'Make it smaller: take photos out of it (a zip has to be unpacked for that, and packed again).';
 const inFile = (entry: string | number | undefined) => (entry === undefined ? null : `${entry} in it`);
 
@@ -568,7 +563,8 @@ const saving = {
       'it holds no project.json of Binsight, so it is no project file. To use photos in it, unpack it and drop its folders.',
     'project-newer': () =>
       'a newer version of Binsight made it. Reload this page to get that version, or open the file where it was made.',
-    'project-invalid': ({ reason }) => `its project.json is not as Binsight writes it (${reason}). ${BY_HAND}`,
+    'project-invalid': ({ reason }) =>
+      `its project.json is not as Binsight writes it (${reason}). ${BY_HAND}`,
     'project-photo-missing': ({ photo, count }) =>
       Number(count) > 1
         ? `${photo} and ${Number(count) - 1} more photos should be in it but are not. ${BY_HAND}`

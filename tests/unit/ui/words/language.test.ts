@@ -28,6 +28,7 @@ describe('the language', () => {
   it.each([
     [['en-GB', 'xx'], 'en'],
     [['xx', 'EN'], 'en'],
+    [['xx', 'de-AT', 'en'], 'de'],
     [['xx-YY'], 'en'],
     [['constructor', ''], 'en'],
     [[], 'en'],
