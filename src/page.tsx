@@ -20,6 +20,8 @@ import { App } from './ui/App.tsx';
 import { AppContext } from './ui/appContext.ts';
 import './ui/base.css';
 import { showState } from './ui/shownState.ts';
+import { InLanguage } from './ui/words/InLanguage.tsx';
+import { speakFirstLanguage } from './ui/words/language.ts';
 import type { Workers } from './workers/spawn.ts';
 
 /** How far the network's weights are. */
@@ -39,6 +41,7 @@ interface Begun {
 }
 
 export async function showPage({ modelBase, loading, workers }: Begun): Promise<void> {
+  const speaking = speakFirstLanguage();
   const library = new Library();
   const beginning = await readBeginning(library, lastProject(), Date.now());
   const store = createAppStore(beginning.project);
@@ -73,13 +76,16 @@ export async function showPage({ modelBase, loading, workers }: Begun): Promise<
 
   // Photos come with their pictures, not a moment before them.
   await storage.broughtBack;
+  if (speaking) await speaking;
   const root = document.getElementById('root');
   if (!root) return;
   const parts = { store, shown: showState(store), actions, pipeline, files, storage, takeAway, loadSamples };
   createRoot(root).render(
     <StrictMode>
       <AppContext value={parts}>
-        <App />
+        <InLanguage>
+          <App />
+        </InLanguage>
       </AppContext>
     </StrictMode>,
   );
