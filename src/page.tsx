@@ -7,6 +7,7 @@ import { fetchLabels } from './network/labels.ts';
 import { sha256Hex } from './network/sha256.ts';
 import { createActions } from './store/actions.ts';
 import { readBeginning } from './store/beginning.ts';
+import { createDreams } from './store/dreaming.ts';
 import { createKnown } from './store/known.ts';
 import { createPhotoFiles } from './store/photoFiles.ts';
 import { startPipeline } from './store/pipeline.ts';
@@ -64,6 +65,7 @@ export async function showPage({ modelBase, loading, workers }: Begun): Promise<
     modelBase,
     now: () => new Date(),
   });
+  const dreams = createDreams(workers, files);
   const samplesBase = new URL('samples/cars/', document.baseURI).href;
   const loadSamples = createSampleLoader(actions, samplesBase);
 
@@ -79,7 +81,17 @@ export async function showPage({ modelBase, loading, workers }: Begun): Promise<
   if (speaking) await speaking;
   const root = document.getElementById('root');
   if (!root) return;
-  const parts = { store, shown: showState(store), actions, pipeline, files, storage, takeAway, loadSamples };
+  const parts = {
+    store,
+    shown: showState(store),
+    actions,
+    pipeline,
+    files,
+    storage,
+    takeAway,
+    dreams,
+    loadSamples,
+  };
   createRoot(root).render(
     <StrictMode>
       <AppContext value={parts}>
