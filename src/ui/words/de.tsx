@@ -37,10 +37,10 @@ const common: Words['common'] = {
 
 const page: Words['page'] = {
   name: 'Binsight',
-  documentTitle: 'Binsight: Bring dieser Seite bei, zwei Stapel Fotos zu unterscheiden',
-  promise: 'Bring dieser Seite bei, zwei Stapel Fotos zu unterscheiden.',
-  how: 'Ein Netz, das 1000 Dinge kennt, von Papageien bis Cabrios, beschreibt jedes Foto danach, wie sehr es nach jedem davon aussieht; daraus lernt die Seite, wo sich deine Fächer trennen. All das geschieht in dieser Seite.',
-  samples: 'Mit Autos probieren',
+  documentTitle: 'Binsight: Lehr diese Seite, zwei Stapel Fotos zu unterscheiden',
+  promise: 'Lehr diese Seite, zwei Stapel Fotos zu unterscheiden.',
+  how: 'Ein Netz, das 1000 Dinge kennt, von Papageien bis Cabrios, beschreibt jedes Foto danach, wie sehr es jedem davon gleicht; daraus lernt die Seite, was deine Fächer trennt. All das geschieht in dieser Seite.',
+  samples: 'Autos probieren',
   clear: 'Leeren',
   takeAway: 'Mitnehmen',
   theme: 'Hell oder dunkel',
@@ -136,7 +136,7 @@ const page: Words['page'] = {
     numbers: 'Was bedeuten die Zahlen?',
     aboutNumbers:
       'Die Linie in der Mitte ist die Grenze. Die Zahl ist der Abstand des Fotos von ihr, gemessen in Randbreiten: der Wert. Die kurzen Striche sind die Kanten des Rands; das ist der Streifen entlang der Grenze, der so leer ist, wie das Lernen ihn machen konnte. Nahe bei 0 ist es knapp. Darunter stehen die fünf wahrscheinlichsten der 1000 Dinge, die das Netz kennt.',
-    allowNeither: '„weder noch“ erlauben',
+    allowNeither: '„weder noch“',
     neither: (limit, typical) =>
       `Weder noch: ein Foto, das allen, aus denen gelernt wurde, zu weniger als ${limit} ähnlich ist (1 heißt gleich). Von diesen ist jedem typischerweise ein anderes zu ${typical} ähnlich; daraus ergibt sich die ${limit}.`,
     neitherToCome:
@@ -597,7 +597,7 @@ const why: Words['why'] = {
     </>
   ),
   neitherRule: (similarity, limit, typical) =>
-    `Das Foto, dem es am meisten gleicht, ist ihm nur zu ${similarity} ähnlich; unter ${limit} zählt es zu keinem von deinen, die einander typischerweise zu ${typical} ähnlich sind.`,
+    `Das ähnlichste Foto gleicht ihm nur zu ${similarity}; unter ${limit} zählt es zu keinem von deinen, die einander typischerweise zu ${typical} gleichen.`,
   ifOneOfThem: (reasons) => <>Müsste es in eines der Fächer: {reasons}</>,
 
   sure: {
@@ -611,8 +611,8 @@ const why: Words['why'] = {
         {isUnlike ? ' Aber es gleicht keinem der Fotos, aus denen gelernt wurde; darum sagt das wenig.' : ''}
       </>
     ),
-    fromEachLeftOut: (count) => `aus ${photos(count)}, die einzeln weggelassen wurden`,
-    fromGroupsLeftOut: (count, groups) => `aus ${photos(count)}, die in ${groups} Gruppen weggelassen wurden`,
+    fromEachLeftOut: (count) => `aus ${count} einzeln weggelassenen Fotos`,
+    fromGroupsLeftOut: (count, groups) => `aus ${count} in ${groups} Gruppen weggelassenen Fotos`,
     tooFew: (needed, smallest) =>
       `Noch keine Wahrscheinlichkeit: Jedes Fach braucht mindestens ${needed} Fotos, die sich reihum weglassen lassen${smallest > 0 ? `; das kleinste hat ${smallest}` : ''}.`,
     blind:
