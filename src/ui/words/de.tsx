@@ -1018,6 +1018,74 @@ const report: Words['report'] = {
   },
 };
 
+const talk: Words['talk'] = {
+  open: 'Vortrag',
+  aboutOpen: 'Die Geschichte in großer Schrift, mit Tasten',
+  title: 'Vortragsmodus',
+  story: 'Die Geschichte',
+  steps: {
+    empty: 'Leere Seite',
+    look: 'Ein Foto',
+    bins: 'Fächer',
+    learned: 'Gelernt',
+    tests: 'Neue Fotos',
+    wrong: 'Ein falsches',
+    neither: 'Weder noch',
+    link: 'Ausprobieren',
+  },
+  back: 'Zurück',
+  next: 'Weiter',
+  reset: 'Noch einmal',
+  aboutReset: 'Diesen Schritt von vorn',
+  end: 'Ende',
+  close: 'Den Vortrag beenden',
+  notFetched:
+    'Der Vortragsmodus konnte nicht geladen werden. Prüfe die Verbindung und versuche es noch einmal.',
+  empty: 'Fotos bleiben in dieser Seite: Nichts wird irgendwohin geschickt.',
+  look: {
+    title: 'Was sieht ein Netz, das 1000 Dinge kennt?',
+    how: 'Inception v1, trainiert mit 1,2 Millionen Fotos. Es wird nicht weiter trainiert: Seine 1000 Zahlen beschreiben das Foto.',
+  },
+  bins: {
+    title: 'Zwei Stapel Fotos',
+    more: (count) => `und ${count} weitere`,
+  },
+  learned: {
+    from: (count) => `Aus ${photos(count)} gelernt in`,
+    how: 'Eine Support Vector Machine: von allen Grenzen zwischen den Stapeln die mit dem breitesten Abstand.',
+    notYet: 'Noch nichts gelernt: Jedes Fach braucht ein Foto.',
+  },
+  test: {
+    question: 'Was ist es?',
+    none: 'Zieh ein Foto hierher, das sie noch nie gesehen hat.',
+  },
+  wrong: {
+    title: 'Beim Lernen ausgelassen, gilt es als',
+    what: (bin, score) => `Es liegt in ${bin}. Wert ${score}.`,
+    how: (wrong, tried) => `${wrong} von ${tried} kommen falsch heraus, wenn sie ausgelassen werden.`,
+    none: 'Keines',
+    noneOf: (tried) => `Alle ${tried} Fotos kommen richtig heraus, wenn sie ausgelassen werden.`,
+    notYet: 'Noch ist nichts ausprobiert: Zwei Fächer brauchen je zwei Fotos.',
+  },
+  neither: {
+    notYet: 'Noch gibt es nichts, womit es sich vergleichen ließe.',
+  },
+  link: {
+    title: 'Probier es aus',
+    how: 'Mit zwei beliebigen Stapeln Fotos. In deinem Browser; kein Foto verlässt ihn.',
+  },
+};
+
+const share: Words['share'] = {
+  title: 'Anderen zeigen',
+  how: 'Die Seite öffnet sich überall unter ihrer Adresse; ein Projekt geht als seine Datei zu anderen.',
+  code: (address) => `QR-Code von ${address}`,
+  local: 'Diese Adresse gilt nur auf diesem Rechner. Lege die Seite auf einen Server, um sie zu teilen.',
+  copy: 'Adresse kopieren',
+  copied: 'Kopiert.',
+  notCopied: 'Dieser Browser ließ sie nicht kopieren: Markiere die Adresse und kopiere sie von Hand.',
+};
+
 export const de: Words = {
   tag: 'de',
   locale: 'de-DE',
@@ -1030,4 +1098,6 @@ export const de: Words = {
   evaluation,
   takeAway,
   report,
+  talk,
+  share,
 };
