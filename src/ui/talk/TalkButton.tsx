@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components/Button';
 import { useApp } from '../appContext.ts';
 import panel from '../panel.module.css';
 import { words } from '../words/words.ts';
+import styles from './TalkButton.module.css';
 
 /** The one key. */
 const KEY = 't';
@@ -47,7 +48,7 @@ export function TalkButton() {
   return (
     <>
       <Button
-        className={panel.button ?? ''}
+        className={`${panel.button} ${styles.button}`}
         onPress={open}
         data-talk-button=""
         render={(props) => (

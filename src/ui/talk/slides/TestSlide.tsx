@@ -8,6 +8,7 @@ import { errorOf, useWork } from '../../useWork.ts';
 import { whyNoVerdict } from '../../whyNoVerdict.ts';
 import { words } from '../../words/words.ts';
 import { Answer } from './Answer.tsx';
+import { LargePhoto } from './LargePhoto.tsx';
 import styles from './slides.module.css';
 
 interface Props {
@@ -25,11 +26,7 @@ export function TestSlide({ photo: key, isAnswered }: Props) {
   const picture = work.status === 'ready' || work.status === 'reading' ? work.picture : undefined;
   return (
     <div className={styles.pair}>
-      {picture ? (
-        <img className={styles.photo} src={picture.thumbnail} alt={found?.name ?? ''} />
-      ) : (
-        <div className={styles.photo} />
-      )}
+      <LargePhoto photo={key} name={found?.name ?? ''} thumbnail={picture?.thumbnail} />
       <div aria-live="polite">
         {error ? (
           <p className={styles.large}>{photoProblem(error)}</p>

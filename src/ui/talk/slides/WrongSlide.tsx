@@ -6,6 +6,7 @@ import { binColour } from '../../binColours.ts';
 import { signed } from '../../sentences.ts';
 import { useLearnedPhotos } from '../../useLearnedPhotos.ts';
 import { words } from '../../words/words.ts';
+import { LargePhoto } from './LargePhoto.tsx';
 import styles from './slides.module.css';
 
 export function WrongSlide() {
@@ -38,7 +39,7 @@ function WrongOne({ evaluation: { of, heldOut } }: { readonly evaluation: Evalua
   }
   return (
     <div className={styles.pair}>
-      <img className={styles.photo} src={photo.thumbnail} alt={photo.name} />
+      <LargePhoto photo={photo.key} name={photo.name} thumbnail={photo.thumbnail} />
       <div data-wrong={photo.name}>
         <h2 className={styles.title}>{words.talk.wrong.title}</h2>
         <p className={styles.huge} style={binColour(taken)}>
