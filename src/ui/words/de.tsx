@@ -1052,7 +1052,7 @@ const talk: Words['talk'] = {
   },
   learned: {
     from: (count) => `Aus ${photos(count)} gelernt in`,
-    how: 'Eine Support Vector Machine: von allen Grenzen zwischen den Stapeln die mit dem breitesten Abstand.',
+    how: 'Eine Stützvektormaschine: von allen Grenzen zwischen den Stapeln die mit dem breitesten Abstand.',
     notYet: 'Noch nichts gelernt: Jedes Fach braucht ein Foto.',
   },
   test: {
