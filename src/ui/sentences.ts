@@ -67,6 +67,12 @@ export const BACKEND_NAMES = {
   cpu: 'plain JavaScript',
 } as const;
 
+/** Of a worker's code. */
+const COMES_BY_ITSELF = 'Check the connection (it is tried again by itself), or reload the page.';
+
+/** Whatever words browsers have for it. */
+const isOfMemory = (reason: unknown): boolean => /memory|allocation failed/i.test(String(reason));
+
 /** Why a photo cannot be used, and what to do. The tile or list names the file. */
 export function photoProblem({ code, detail }: BinsightError): string {
   switch (code) {
@@ -94,9 +100,15 @@ export function photoProblem({ code, detail }: BinsightError): string {
       return `It has ${detail.width} × ${detail.height} pixels, more than 100 megapixels. Save it smaller; 300 × 300 is plenty.`;
     case 'photo-too-large':
       return `The file has ${megabytes(Number(detail.bytes))}; more than 256 MB is not read. Save it smaller.`;
+    case 'photo-no-canvas':
+      return 'This browser gives the page nothing to draw photos on. Update it or take another; if memory is short, close other tabs.';
     case 'worker-timeout':
       return `It took longer than ${detail.seconds} s. Try it again, or save it smaller.`;
+    case 'worker-missing':
+      return `A part of this page could not be fetched. ${COMES_BY_ITSELF}`;
     default:
+      if (isOfMemory(detail.reason))
+        return 'There was not enough memory for it. Close other tabs or programs, then try it again.';
       return `Something went wrong inside this page (${code}${detail.reason ? `: ${detail.reason}` : ''}). Try it again.`;
   }
 }
@@ -152,7 +164,11 @@ export function networkProblem({ code, detail }: BinsightError): string {
     case 'model-not-kept':
       return 'This browser does not let the page store the model (its storage is full or switched off). Free some space, or use a window that is not private.';
     case 'backend-none':
+      if (isOfMemory(detail.tried))
+        return `There is not enough memory for the network (${detail.tried}). Close other tabs or programs, then try again.`;
       return `No way of computing works in this browser (${detail.tried}). Update the browser, or try another.`;
+    case 'worker-missing':
+      return 'The part of this page that runs the network could not be fetched. Check the connection and try again, or reload the page.';
     case 'worker-timeout':
       return `Starting the network took longer than ${detail.seconds} s. Try again, or take another browser.`;
     default:
@@ -180,6 +196,8 @@ export function trainingProblem({ code, detail }: BinsightError): string {
       return Number(detail.twins) > 0
         ? `Nothing to tell apart: ${detail.twins === 1 ? '1 photo lies' : `${detail.twins} photos lie`} in more than one bin, and the bins cancel out. Take ${detail.twins === 1 ? 'it' : 'them'} out of one.`
         : 'Nothing to tell apart: to the network, the photos in the bins look the same. Put other photos into one of them.';
+    case 'worker-missing':
+      return `The part of this page that learns could not be fetched. ${COMES_BY_ITSELF}`;
     case 'worker-timeout':
       return `Learning took longer than ${detail.seconds} s. Take some photos out of the bins.`;
     default:
@@ -189,6 +207,8 @@ export function trainingProblem({ code, detail }: BinsightError): string {
 
 /** Part of the evaluation is missing, and why. */
 export function evaluationProblem({ code, detail }: BinsightError): string {
+  if (code === 'worker-missing')
+    return `The part of this page that works this out could not be fetched. ${COMES_BY_ITSELF}`;
   const cause =
     code === 'worker-timeout' ? `it took longer than ${detail.seconds} s` : `its worker failed (${code})`;
   return `Not all of this could be worked out: ${cause}. Add, move or take out a photo to try again.`;

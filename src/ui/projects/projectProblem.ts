@@ -49,6 +49,8 @@ const isFileCode = (code: ErrorCode): code is FileCode => code in CAUSES;
 
 function other(code: ErrorCode, { seconds, reason }: ErrorDetail): string {
   if (code === 'worker-timeout') return `it took longer than ${seconds} s. Close other pages, and try again.`;
+  if (code === 'worker-missing')
+    return 'a part of this page could not be fetched. Check the connection, and try again.';
   return `something went wrong inside this page (${code}${reason ? `: ${reason}` : ''}). Try again, or reload the page.`;
 }
 

@@ -21,6 +21,8 @@ export function exportProblem(what: string, error: BinsightError): string {
       return `${what} could not be made: ${detail.entry === undefined ? 'all photos together have' : `${detail.entry} has`} more than ${size(Number(detail.limit))}. Take some out, then try once more.`;
     case 'archive-no-room':
       return `${what} could not be made: the disk, or this browser’s share of it, has no room for it. Free some space, then try once more.`;
+    case 'worker-missing':
+      return `${what} could not be made: a part of this page could not be fetched. Check the connection, then try again.`;
     case 'worker-timeout':
       return `${what} could not be made: it took longer than ${detail.seconds} s. Take some photos out, or try again.`;
     default:
