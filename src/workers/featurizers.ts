@@ -199,7 +199,7 @@ export class Featurizers {
       } catch (error) {
         const known = asBinsightError(error);
         const isLast = order.length === 1 && known.code !== 'backend-refused';
-        if (known.code.startsWith('model-') || isLast) throw known;
+        if (!isOfBackend(known) || isLast) throw known;
         this.#notes.set(backend, reasonOf(known));
       }
     }
@@ -332,9 +332,9 @@ export class Featurizers {
     lane.client.stop();
     lane.isReady = false;
     const isGpu = lane.backend === 'webgpu' || lane.backend === 'webgl';
-    if (isGpu && !error.code.startsWith('model-')) {
+    if (isGpu && isOfBackend(error)) {
       this.#avoided.add(lane.backend);
-      this.#notes.set(lane.backend, `failed at a photo (${error.message})`);
+      this.#notes.set(lane.backend, `failed at a photo (${reasonOf(error)})`);
       this.#options.memory.rememberTrial(null);
     }
     this.#lanes = this.#lanes.filter((other) => other !== lane);
@@ -356,8 +356,11 @@ export class Featurizers {
 const roomIn = ({ backend, isReady, open }: Lane): number =>
   isReady ? Math.max(0, (backend === 'wasm' ? WASM_CALLS : 1) - open.length) : 0;
 
-const reasonOf = ({ code, detail, message }: BinsightError): string =>
-  code === 'backend-refused' ? String(detail.reason) : message;
+/** No backend is to blame for what never came. */
+const isOfBackend = ({ code }: BinsightError): boolean =>
+  !code.startsWith('model-') && code !== 'worker-missing';
+
+const reasonOf = ({ detail, message }: BinsightError): string => String(detail.reason ?? message);
 
 const timeNote = ({ photoMs, batch }: BatchTime): string =>
   `${photoMs < 10 ? photoMs.toFixed(1) : Math.round(photoMs)} ms a photo${batch === 1 ? '' : `, ${batch} at once`}`;
