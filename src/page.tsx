@@ -19,6 +19,7 @@ import { until } from './store/until.ts';
 import { App } from './ui/App.tsx';
 import { AppContext } from './ui/appContext.ts';
 import './ui/base.css';
+import type { TakeEarlyDrops } from './ui/earlyDrops.ts';
 import { showState } from './ui/shownState.ts';
 import type { Workers } from './workers/spawn.ts';
 
@@ -36,9 +37,10 @@ interface Begun {
   readonly modelBase: string;
   readonly loading: Loading;
   readonly workers: Workers;
+  readonly takeEarlyDrops: TakeEarlyDrops;
 }
 
-export async function showPage({ modelBase, loading, workers }: Begun): Promise<void> {
+export async function showPage({ modelBase, loading, workers, takeEarlyDrops }: Begun): Promise<void> {
   const library = new Library();
   const beginning = await readBeginning(library, lastProject(), Date.now());
   const store = createAppStore(beginning.project);
@@ -69,7 +71,8 @@ export async function showPage({ modelBase, loading, workers }: Begun): Promise<
     .then((classNames) => store.setState({ classNames }))
     .catch(() => actions.notify({ kind: 'no-class-names' }));
 
-  if (import.meta.env.PROD) void keepPageOffline(store, modelBase, samplesBase);
+  // Where its code does not come either, nothing is worse than before.
+  if (import.meta.env.PROD) keepPageOffline(store, modelBase, samplesBase).catch(() => undefined);
 
   // Photos come with their pictures, not a moment before them.
   await storage.broughtBack;
@@ -79,7 +82,7 @@ export async function showPage({ modelBase, loading, workers }: Begun): Promise<
   createRoot(root).render(
     <StrictMode>
       <AppContext value={parts}>
-        <App />
+        <App takeEarlyDrops={takeEarlyDrops} />
       </AppContext>
     </StrictMode>,
   );
