@@ -154,15 +154,9 @@ test('a page that does not come says so; one that comes late has what was droppe
   await expect(photo(page, 'wide.png')).toHaveAttribute('data-status', 'ready');
 });
 
-/** What becomes of a browser's database before the page's code runs. */
+/** What becomes of a browser's database before the page's code runs; one that is refused: keep.spec.ts. */
 const STORAGE_FAULTS: Readonly<Record<string, () => void>> = {
   'is not there': () => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }),
-  // As in some private windows.
-  'is refused': () => {
-    indexedDB.open = () => {
-      throw new DOMException('The operation is insecure', 'SecurityError');
-    };
-  },
   'fails when it is opened': () => {
     const open = indexedDB.open.bind(indexedDB);
     indexedDB.open = (...args) => {
