@@ -2,9 +2,12 @@
 
 import { fetchManifestAhead } from './network/manifestFile.ts';
 import type { Loading } from './page.tsx';
+import { keepEarlyDrops } from './ui/earlyDrops.ts';
+import { sayNotStarted } from './ui/sayNotStarted.ts';
 import { backendFromAddress } from './workers/backendFromAddress.ts';
 import { spawnWorkers } from './workers/spawn.ts';
 
+const takeEarlyDrops = keepEarlyDrops();
 const modelBase = new URL('models/inception-v1/', document.baseURI).href;
 
 /** How far the network's weights are. The page listens once it is there. */
@@ -24,4 +27,6 @@ const workers = spawnWorkers({
 workers.featurizers.ready().catch(() => undefined);
 
 // Not awaited: the page imports what this file does, and would wait for it to end.
-void import('./page.tsx').then(({ showPage }) => showPage({ modelBase, loading, workers }));
+import('./page.tsx')
+  .then(({ showPage }) => showPage({ modelBase, loading, workers, takeEarlyDrops }))
+  .catch(sayNotStarted);

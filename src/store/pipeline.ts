@@ -81,8 +81,9 @@ export function startPipeline(
   /** A photo goes back to the queue after a failure that is not its own; a tile says so only when that keeps happening. */
   const giveBack = (key: PhotoKey, error: unknown): void => {
     const known = asBinsightError(error);
-    // Not an attempt where the worker died of the photo before.
-    const tries = (attempts.get(key) ?? 0) + (known.detail.state === 'waiting' ? 0 : 1);
+    // Not an attempt where the worker died of the photo before, or was not there at all.
+    const isNone = known.detail.state === 'waiting' || known.code === 'worker-missing';
+    const tries = (attempts.get(key) ?? 0) + (isNone ? 0 : 1);
     attempts.set(key, tries);
     const again = !known.code.startsWith('photo-') && tries < ATTEMPTS;
     if (!again) attempts.delete(key);
@@ -117,12 +118,14 @@ export function startPipeline(
     } catch (error) {
       failNetwork(error);
     } finally {
+      store.setState({ backends: featurizers.report });
       // Their code is fetched before it is needed, as the server may be gone then, but not before the network's, and not
       // before the page has said how it stands.
       setTimeout(() => {
-        void workers.reader.ready();
-        void workers.trainer.ready();
-        void workers.evaluator.ready();
+        for (const worker of [workers.reader, workers.trainer, workers.evaluator]) {
+          // If it does not come now it is asked for again, and missed, when it is needed.
+          worker.ready().catch(() => undefined);
+        }
       });
     }
   };

@@ -1,6 +1,7 @@
 // The pipeline's first half: photos are read one by one, a little ahead of the network, so that every tile shows its
 // picture early while only a few squares are held.
 
+import { asBinsightError } from '../core/errors.ts';
 import type { Features } from '../core/types.ts';
 import type { ReaderApi, ReadPhoto } from '../workers/contract.ts';
 import type { WorkerClient } from '../workers/workerClient.ts';
@@ -9,6 +10,7 @@ import type { Known } from './known.ts';
 import type { PhotoFiles } from './photoFiles.ts';
 import type { PhotoKey, Project } from './project.ts';
 import { type AppStore, type PhotoWork, type Picture, sha256Of } from './state.ts';
+import { whenThere } from './whenThere.ts';
 
 /** Milliseconds for reading and decoding one photo; 100 megapixels take about five seconds. */
 const READ_DEADLINE = 20_000;
@@ -48,10 +50,21 @@ export function createReading(
 ): Reading {
   let squares: readonly ReadSquare[] = [];
   let busy = false;
+  /** The worker's code could not be fetched: what is no photo's fault is said of one, and the others wait. */
+  let isMissing = false;
   /** Photos that have been read, and are being looked up. */
   let lookups = 0;
 
   const project = (): Project => store.getState().history.present;
+
+  const askForReader = whenThere(reader, () => {
+    isMissing = false;
+    for (const [key, work] of Object.entries(store.getState().work)) {
+      if (work.status === 'failed' && work.error.code === 'worker-missing')
+        setWork(key, { status: 'queued' });
+    }
+    void readNext();
+  });
 
   /** Photos that were removed meanwhile wait for an undo, not in the way of others. */
   const letGoOfRemoved = (): void => {
@@ -66,7 +79,7 @@ export function createReading(
 
   const readNext = async (): Promise<void> => {
     letGoOfRemoved();
-    if (busy || squares.length + lookups >= AHEAD) return;
+    if (busy || isMissing || squares.length + lookups >= AHEAD) return;
     const { work } = store.getState();
     const photo = project().photos.find(({ key }) => work[key]?.status === 'queued');
     if (!photo) return;
@@ -76,7 +89,12 @@ export function createReading(
     try {
       read = await readFile(photo.key);
     } catch (error) {
-      giveBack(photo.key, error);
+      const known = asBinsightError(error);
+      isMissing = known.code === 'worker-missing';
+      if (isMissing) {
+        setWork(photo.key, { status: 'failed', error: known });
+        askForReader();
+      } else giveBack(photo.key, known);
       return;
     } finally {
       busy = false;

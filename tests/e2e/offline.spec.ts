@@ -57,10 +57,12 @@ test('weights that a cache has wrong are fetched anew; a sample photo that is no
   await ready(page);
 });
 
-test.describe('a newer version', () => {
+test.describe('a service worker of another kind', () => {
   let server: Server;
   let address = '';
   let version = 1;
+  /** Lines to run before the service worker's own. */
+  let ahead = '';
 
   test.beforeAll(async () => {
     const serve = sirv(dist, { dev: true, etag: true });
@@ -69,7 +71,7 @@ test.describe('a newer version', () => {
       if (request.url !== '/sw.js') return serve(request, response);
       response.setHeader('Content-Type', 'text/javascript');
       response.setHeader('Cache-Control', 'no-cache');
-      response.end(`${worker}\n// version ${version}`);
+      response.end(`${ahead}${worker}\n// version ${version}`);
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -79,7 +81,7 @@ test.describe('a newer version', () => {
     server.close();
   });
 
-  test('is offered, and comes when it is wanted', async ({ page, context }) => {
+  test('that is newer is offered, and comes when it is wanted', async ({ page, context }) => {
     await page.goto(address);
     await readyOffline(page);
     // From the second visit on the page comes from what is kept.
@@ -100,5 +102,17 @@ test.describe('a newer version', () => {
     // Another tab goes on as it was, and can follow.
     await expect(other.locator('[data-update]')).toBeVisible();
     expect(await other.evaluate(() => 'isSamePage' in window)).toBe(true);
+  });
+
+  test('whose cache fails costs no more than the way to the server', async ({ page }) => {
+    ahead = `caches.open = async (name) => {
+      if (name === 'binsight-kept') throw new Error('the disk is damaged');
+      return await CacheStorage.prototype.open.call(caches, name);
+    };\n`;
+    await page.goto(address);
+    await readyOffline(page);
+    await page.reload();
+    await ready(page);
+    expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   });
 });

@@ -3,6 +3,7 @@
 
 import { newKey } from '../newKey.ts';
 import type { ProjectId } from '../project.ts';
+import type { Channel } from './channel.ts';
 
 /** What happens to this tab's claim on a project without its doing. */
 interface Listeners {
@@ -75,7 +76,7 @@ const lifeOf = (tab: string) => `binsight life of ${tab}`;
  */
 export function createTabs(
   { onGained, onAsked, onLost, onSaved }: Listeners,
-  channel: BroadcastChannel,
+  channel: Channel,
   locks: TabLocks | null | undefined = globalThis.navigator?.locks,
 ): Tabs {
   let current: Claim | null = null;

@@ -223,6 +223,9 @@ const page: Words['page'] = {
 /** What files turn out to be; the others are called the same in German. */
 const FOUND: Readonly<Record<string, string>> = { video: 'Video', audio: 'Audio', text: 'Text' };
 
+/** Of a worker's code. */
+const comesByItself = 'Prüfe die Verbindung (es wird von selbst wieder versucht), oder lade die Seite neu.';
+
 const problems: Words['problems'] = {
   photo: {
     'photo-empty': () => 'Die Datei ist leer (0 Bytes). Kopiere sie noch einmal von dort, wo sie herkommt.',
@@ -246,11 +249,16 @@ const problems: Words['problems'] = {
       `Es hat ${width} × ${height} Pixel, mehr als 100 Megapixel. Speichere es kleiner; 300 × 300 genügen.`,
     'photo-too-large': ({ size }) =>
       `Die Datei hat ${size}; mehr als 256 MB werden nicht gelesen. Speichere sie kleiner.`,
+    'photo-no-canvas': () =>
+      'Dieser Browser gibt der Seite nichts, worauf sie Fotos zeichnen könnte. Aktualisiere ihn, oder nimm einen anderen; wenn der Speicher knapp ist, schließ andere Tabs.',
+    'worker-missing': () => `Ein Teil dieser Seite ließ sich nicht holen. ${comesByItself}`,
     'worker-timeout': ({ seconds }) =>
       `Es hat länger als ${seconds} s gedauert. Versuch es noch einmal, oder speichere es kleiner.`,
     other: ({ code, reason }) =>
       `In dieser Seite ist etwas schiefgegangen (${code}${reason ? `: ${reason}` : ''}). Versuch es noch einmal.`,
   },
+  photoWithoutMemory:
+    'Der Speicher hat dafür nicht gereicht. Schließ andere Tabs oder Programme, und versuch es dann noch einmal.',
   photoOfZeros: 'Die Datei ist beschädigt: Sie beginnt mit lauter Nullen. Kopiere sie noch einmal.',
 
   shortPhoto: {
@@ -265,6 +273,8 @@ const problems: Words['problems'] = {
     'photo-undecodable': () => 'beschädigt',
     'photo-too-many-pixels': () => 'zu groß',
     'photo-too-large': () => 'zu groß',
+    'photo-no-canvas': () => 'nicht gezeichnet',
+    'worker-missing': () => 'wartet',
     'worker-timeout': () => 'zu langsam',
     other: () => 'misslungen',
   },
@@ -285,18 +295,23 @@ const problems: Words['problems'] = {
       'Dieser Browser lässt die Seite das Modell nicht speichern (sein Speicher ist voll oder abgeschaltet). Schaff etwas Platz, oder nimm ein Fenster, das nicht privat ist.',
     'backend-none': ({ tried }) =>
       `In diesem Browser gelingt keine Art zu rechnen (${tried}). Aktualisiere den Browser, oder nimm einen anderen.`,
+    'worker-missing': () =>
+      'Der Teil dieser Seite, der das Netz rechnet, ließ sich nicht holen. Prüfe die Verbindung und versuch es noch einmal, oder lade die Seite neu.',
     'worker-timeout': ({ seconds }) =>
       `Der Start des Netzes hat länger als ${seconds} s gedauert. Versuch es noch einmal, oder nimm einen anderen Browser.`,
     other: ({ code, reason }) =>
       `Das Netz ließ sich nicht starten (${code}${reason ? `: ${reason}` : ''}). Prüfe die Verbindung und versuch es noch einmal.`,
   },
 
+  networkWithoutMemory: (tried) =>
+    `Für das Netz reicht der Speicher nicht (${tried}). Schließ andere Tabs oder Programme, und versuch es dann noch einmal.`,
   noAnswer: 'keine Antwort',
   brokenOff: 'abgebrochen',
 
   training: {
     'train-indistinct': () =>
       'Nichts zu unterscheiden: Für das Netz sehen die Fotos in den Fächern gleich aus. Leg in eines davon andere Fotos.',
+    'worker-missing': () => `Der Teil dieser Seite, der lernt, ließ sich nicht holen. ${comesByItself}`,
     'worker-timeout': ({ seconds }) =>
       `Das Lernen hat länger als ${seconds} s gedauert. Nimm einige Fotos aus den Fächern.`,
     other: ({ code }) =>
@@ -308,6 +323,8 @@ const problems: Words['problems'] = {
       : `Nichts zu unterscheiden: ${count} Fotos liegen in mehr als einem Fach, und die Fächer heben sich auf. Nimm sie aus einem heraus.`,
 
   evaluation: {
+    'worker-missing': () =>
+      `Der Teil dieser Seite, der das ausrechnet, ließ sich nicht holen. ${comesByItself}`,
     'worker-timeout': ({ seconds }) =>
       `Nicht alles hiervon ließ sich ausrechnen: Es hat länger als ${seconds} s gedauert. Füg ein Foto hinzu, verschieb eines oder nimm eines heraus, dann wird es noch einmal versucht.`,
     other: ({ code }) =>
@@ -519,6 +536,8 @@ const saving: Words['saving'] = {
       if (!(more > 0)) return `${photo} sollte darin sein, fehlt aber. ${BY_HAND}`;
       return `${photo} und ${more === 1 ? '1 weiteres Foto' : `${more} weitere Fotos`} sollten darin sein, fehlen aber. ${BY_HAND}`;
     },
+    'worker-missing': () =>
+      'ein Teil dieser Seite ließ sich nicht holen. Prüfe die Verbindung und versuch es noch einmal.',
     'worker-timeout': ({ seconds }) =>
       `Es hat länger als ${seconds} s gedauert. Schließ andere Seiten, und versuch es noch einmal.`,
     other: ({ code, reason }) =>
@@ -923,6 +942,8 @@ const takeAway: Words['takeAway'] = {
     `${notMade[what]}: ${entry} hat mehr als ${limit}. Nimm einige Fotos heraus, und versuch es dann noch einmal.`,
   noRoom: (what) =>
     `${notMade[what]}: Auf der Festplatte oder in dem Teil davon, den dieser Browser bekommt, ist kein Platz dafür. Schaff etwas Platz, und versuch es dann noch einmal.`,
+  notFetched: (what) =>
+    `${notMade[what]}: Ein Teil dieser Seite ließ sich nicht holen. Prüfe die Verbindung, und versuch es dann noch einmal.`,
   tooSlow: (what, seconds) =>
     `${notMade[what]}: Es hat länger als ${seconds} s gedauert. Nimm einige Fotos heraus, oder versuch es noch einmal.`,
   noNetwork: (what, why) => `${notMade[what]}, denn dafür wird das Netz gebraucht: ${why}`,

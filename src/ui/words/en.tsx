@@ -8,7 +8,7 @@ import type { UnevenBins } from '../unevenBins.ts';
 import type { PushNumbers } from '../why/pushes.ts';
 import type { Comparison } from '../why/reasons.ts';
 import type { Probable } from '../why/sureness.ts';
-import type { FileCode, NetworkCode, PhotoCode, Sentences } from './errorSentences.ts';
+import type { FileCode, NetworkCode, PhotoCode, Sentences, WorkCode } from './errorSentences.ts';
 import { capital, namesIn, type Phrase, phrase } from './phrase.ts';
 
 type Taken = TakenKind | 'aside';
@@ -262,6 +262,9 @@ const page = {
   },
 };
 
+/** Of a worker's code. */
+const comesByItself = 'Check the connection (it is tried again by itself), or reload the page.';
+
 /** What went wrong with a photo, with the network, with learning; and the notices in the corner. */
 const problems = {
   // Facts come as they are called in src/core/errors.ts; sizes are ready to be read.
@@ -286,10 +289,14 @@ const problems = {
     'photo-too-many-pixels': ({ width, height }) =>
       `It has ${width} × ${height} pixels, more than 100 megapixels. Save it smaller; 300 × 300 is plenty.`,
     'photo-too-large': ({ size }) => `The file has ${size}; more than 256 MB is not read. Save it smaller.`,
+    'photo-no-canvas': () =>
+      'This browser gives the page nothing to draw photos on. Update it or take another; if memory is short, close other tabs.',
+    'worker-missing': () => `A part of this page could not be fetched. ${comesByItself}`,
     'worker-timeout': ({ seconds }) => `It took longer than ${seconds} s. Try it again, or save it smaller.`,
     other: ({ code, reason }) =>
       `Something went wrong inside this page (${code}${reason ? `: ${reason}` : ''}). Try it again.`,
   }),
+  photoWithoutMemory: 'There was not enough memory for it. Close other tabs or programs, then try it again.',
   photoOfZeros: 'The file is damaged: it begins with nothing but zeros. Copy it again.',
 
   /** The same in a word or two, for a small tile. */
@@ -305,6 +312,8 @@ const problems = {
     'photo-undecodable': () => 'damaged',
     'photo-too-many-pixels': () => 'too large',
     'photo-too-large': () => 'too large',
+    'photo-no-canvas': () => 'not drawn',
+    'worker-missing': () => 'waiting',
     'worker-timeout': () => 'took too long',
     other: () => 'failed',
   }),
@@ -327,19 +336,25 @@ const problems = {
       'This browser does not let the page store the model (its storage is full or switched off). Free some space, or use a window that is not private.',
     'backend-none': ({ tried }) =>
       `No way of computing works in this browser (${tried}). Update the browser, or try another.`,
+    'worker-missing': () =>
+      'The part of this page that runs the network could not be fetched. Check the connection and try again, or reload the page.',
     'worker-timeout': ({ seconds }) =>
       `Starting the network took longer than ${seconds} s. Try again, or take another browser.`,
     other: ({ code, reason }) =>
       `The network could not be started (${code}${reason ? `: ${reason}` : ''}). Check the connection and try again.`,
   }),
 
+  /** @param tried how, and what came of it */
+  networkWithoutMemory: (tried: string) =>
+    `There is not enough memory for the network (${tried}). Close other tabs or programs, then try again.`,
   noAnswer: 'no answer',
   brokenOff: 'broken off',
 
   /** Why nothing could be learned, and what to do. */
-  training: sentences<'train-indistinct' | 'worker-timeout'>({
+  training: sentences<'train-indistinct' | WorkCode>({
     'train-indistinct': () =>
       'Nothing to tell apart: to the network, the photos in the bins look the same. Put other photos into one of them.',
+    'worker-missing': () => `The part of this page that learns could not be fetched. ${comesByItself}`,
     'worker-timeout': ({ seconds }) =>
       `Learning took longer than ${seconds} s. Take some photos out of the bins.`,
     other: ({ code }) => `Learning failed (${code}). Move or remove a photo to try again.`,
@@ -351,7 +366,9 @@ const problems = {
       : `Nothing to tell apart: ${count} photos lie in more than one bin, and the bins cancel out. Take them out of one.`,
 
   /** Part of what is said of photos left out is missing, and why. */
-  evaluation: sentences<'worker-timeout'>({
+  evaluation: sentences<WorkCode>({
+    'worker-missing': () =>
+      `The part of this page that works this out could not be fetched. ${comesByItself}`,
     'worker-timeout': ({ seconds }) =>
       `Not all of this could be worked out: it took longer than ${seconds} s. Add, move or take out a photo to try again.`,
     other: ({ code }) =>
@@ -569,6 +586,7 @@ const saving = {
       Number(count) > 1
         ? `${photo} and ${Number(count) - 1} more photos should be in it but are not. ${BY_HAND}`
         : `${photo} should be in it but is not. ${BY_HAND}`,
+    'worker-missing': () => 'a part of this page could not be fetched. Check the connection, and try again.',
     'worker-timeout': ({ seconds }) => `it took longer than ${seconds} s. Close other pages, and try again.`,
     other: ({ code, reason }) =>
       `something went wrong inside this page (${code}${reason ? `: ${reason}` : ''}). Try again, or reload the page.`,
@@ -974,6 +992,8 @@ const takeAway = {
     `${taken(what)} could not be made: ${entry} has more than ${limit}. Take some out, then try once more.`,
   noRoom: (what: Taken) =>
     `${taken(what)} could not be made: the disk, or this browser’s share of it, has no room for it. Free some space, then try once more.`,
+  notFetched: (what: Taken) =>
+    `${taken(what)} could not be made: a part of this page could not be fetched. Check the connection, then try again.`,
   tooSlow: (what: Taken, seconds: number) =>
     `${taken(what)} could not be made: it took longer than ${seconds} s. Take some photos out, or try again.`,
   /** @param why whole sentences */
