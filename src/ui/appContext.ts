@@ -5,9 +5,11 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { TakeAway } from '../export/takeAway.ts';
 import type { Actions } from '../store/actions.ts';
+import type { Dreams } from '../store/dreaming.ts';
 import type { PhotoFiles } from '../store/photoFiles.ts';
 import type { Pipeline } from '../store/pipeline.ts';
 import { type Photo, type Place, photosIn } from '../store/project.ts';
+import type { TalkPhoto } from '../store/samples.ts';
 import type { AppStore, State } from '../store/state.ts';
 import type { Storage } from '../store/storage.ts';
 import type { ShownState } from './shownState.ts';
@@ -21,7 +23,10 @@ interface AppParts {
   readonly files: PhotoFiles;
   readonly storage: Storage;
   readonly takeAway: TakeAway;
+  readonly dreams: Dreams;
   readonly loadSamples: () => Promise<void>;
+  /** The photo that a talk begins with; null where it is not to be had. */
+  readonly loadTalkPhoto: () => Promise<TalkPhoto | null>;
 }
 
 export const AppContext = createContext<AppParts | null>(null);
