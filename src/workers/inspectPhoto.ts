@@ -1,14 +1,9 @@
 // A photo's type and size before anything is decoded: a useful reason for a refusal, and no gigabyte for a bomb.
 import { BinsightError } from '../core/errors.ts';
+import { MAX_BYTES, MAX_PIXELS } from '../core/photoLimits.ts';
 import { readHeaderSize } from './headerSize.ts';
 import { readJpegFrame } from './jpegFrame.ts';
 import { readSignature } from './photoSignature.ts';
-
-/** A decoded pixel takes 4 bytes: 400 MB, as much as a browser's tab can be trusted with. */
-export const MAX_PIXELS = 100_000_000;
-
-/** The whole file is read to name it by its hash. */
-export const MAX_BYTES = 256 * 1024 * 1024;
 
 export interface PhotoHeader {
   /** By content, for example image/jpeg; the file's name and declared type are not looked at. */
