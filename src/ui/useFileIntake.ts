@@ -42,8 +42,8 @@ export function useFileIntake(): Hover {
       const onto = placeOf(event.target);
       const names = entryNames(event.dataTransfer);
       void filesOfDrop(event.dataTransfer).then(({ files, unreadable }) => {
-        if (unreadable.length > 0) actions.notify({ kind: 'unreadable-drop', names: unreadable });
-        if (files.length > 0 || unreadable.length === 0) takeFiles(files, onto, names);
+        if (files.length > 0 || unreadable.length === 0) takeFiles(files, onto, names, unreadable);
+        else actions.notify({ kind: 'unreadable-drop', names: unreadable });
       });
     };
     const paste = (event: ClipboardEvent) => {
