@@ -1,7 +1,7 @@
 // Bad and odd files of all kinds, each with what has to come of it: a photo, or one sentence. Made by code, from nothing or
 // from our own drawn photos; the same bytes every time.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BAD_JPEGS, GOOD_JPEGS } from './jpegs.ts';
 import { ODDLY_NAMED } from './names.ts';
@@ -22,12 +22,10 @@ export const CORPUS: readonly OddFile[] = [
   ...ODDLY_NAMED,
 ];
 
-/** @returns the files' paths, in the corpus' order */
-export function writeCorpus(folder: string): readonly string[] {
+/** @returns those that are there: not every disk tells `a` from `A`, or one `é` from the other */
+export function writeCorpus(folder: string): readonly OddFile[] {
   mkdirSync(folder, { recursive: true });
-  return CORPUS.map(({ name, bytes }) => {
-    const path = join(folder, name);
-    writeFileSync(path, bytes());
-    return path;
-  });
+  for (const { name, bytes } of CORPUS) writeFileSync(join(folder, name), bytes());
+  const written = new Set(readdirSync(folder));
+  return CORPUS.filter(({ name }) => written.has(name));
 }
