@@ -79,18 +79,24 @@ export function startPipeline(
   };
 
   /** A photo goes back to the queue after a failure that is not its own; a tile says so only when that keeps happening. */
-  const giveBack = (key: PhotoKey, error: unknown): void => {
-    const known = asBinsightError(error);
+  const afterFailure = (key: PhotoKey, thrown: unknown): PhotoWork => {
+    const error = asBinsightError(thrown);
     // Not an attempt where the worker died of the photo before, or was not there at all.
-    const isNone = known.detail.state === 'waiting' || known.code === 'worker-missing';
+    const isNone = error.detail.state === 'waiting' || error.code === 'worker-missing';
     const tries = (attempts.get(key) ?? 0) + (isNone ? 0 : 1);
     attempts.set(key, tries);
-    const again = !known.code.startsWith('photo-') && tries < ATTEMPTS;
+    const again = !error.code.startsWith('photo-') && tries < ATTEMPTS;
     if (!again) attempts.delete(key);
-    setWork(key, again ? { status: 'queued' } : { status: 'failed', error: known });
+    return again ? { status: 'queued' } : { status: 'failed', error };
   };
 
-  const reading = createReading(store, actions, workers.reader, { files, known, recall, setWork, giveBack });
+  const reading = createReading(store, actions, workers.reader, {
+    files,
+    known,
+    recall,
+    setWork,
+    afterFailure,
+  });
   const training = createTraining(store, workers.trainer);
   const evaluation = createEvaluation(store, workers.evaluator);
 
@@ -168,7 +174,7 @@ export function startPipeline(
       }));
     } catch (error) {
       pace.end(0);
-      for (const { key } of batch) giveBack(key, error);
+      for (const { key } of batch) setWork(key, afterFailure(key, error));
       noteLoss();
     } finally {
       if (store.getState().network.status === 'loading') void startNetwork();

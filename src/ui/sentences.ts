@@ -9,9 +9,12 @@ import { words } from './words/words.ts';
 export const photos = (count: number): string => words.common.photos(count);
 
 export function list(names: readonly string[], most = 3): string {
-  const shown = names.slice(0, most);
+  const shown = names.slice(0, most).map(inLine);
   return words.common.list(shown, names.length - shown.length);
 }
+
+/** A name without the characters that would turn the rest of a sentence around. */
+export const inLine = (name: string): string => name.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 
 /** With as many digits after the point, or whatever this language has there. */
 export const fixed = (value: number, digits: number): string =>

@@ -26,8 +26,8 @@ export function useFileIntake(takeEarlyDrops: TakeEarlyDrops): Hover {
 
     const take = ({ found, names }: Drop, onto: Place | null) => {
       void found.then(({ files, unreadable }) => {
-        if (unreadable.length > 0) actions.notify({ kind: 'unreadable-drop', names: unreadable });
-        if (files.length > 0 || unreadable.length === 0) takeFiles(files, onto, names);
+        if (files.length > 0 || unreadable.length === 0) takeFiles(files, onto, names, unreadable);
+        else actions.notify({ kind: 'unreadable-drop', names: unreadable });
       });
     };
     const over = (event: DragEvent) => {

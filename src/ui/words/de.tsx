@@ -223,6 +223,9 @@ const page: Words['page'] = {
 /** What files turn out to be; the others are called the same in German. */
 const FOUND: Readonly<Record<string, string>> = { video: 'Video', audio: 'Audio', text: 'Text' };
 
+/** The first part of a word: `12-Bit-JPEG`, `camera-raw`. */
+const compound = (type: unknown): string => String(type).replace('-bit ', '-Bit-').replaceAll(' ', '-');
+
 /** Of a worker's code. */
 const comesByItself = 'Prüfe die Verbindung (es wird von selbst wieder versucht), oder lade die Seite neu.';
 
@@ -240,7 +243,7 @@ const problems: Words['problems'] = {
     'photo-not-an-image': ({ found }) =>
       `Das ist ${found ? `eine ${FOUND[String(found)] ?? found}-Datei` : 'kein Foto'}, egal, was ihr Name sagt. Zieh ein JPEG, PNG, WebP, AVIF, GIF oder BMP hierher.`,
     'photo-unsupported': ({ type }) =>
-      `Dieser Browser kann keine ${type}-Fotos lesen. Speichere es als JPEG und zieh das hierher.`,
+      `Dieser Browser kann keine ${compound(type)}-Fotos lesen. Speichere es als gewöhnliches JPEG und zieh das hierher.`,
     'photo-truncated': () =>
       'Die Datei ist abgeschnitten: Ihr Ende fehlt. Kopiere sie noch einmal, oder lade sie noch einmal herunter.',
     'photo-undecodable': () =>
@@ -268,7 +271,7 @@ const problems: Words['problems'] = {
     'photo-damaged': () => 'Kopie kaputt',
     'photo-svg': () => 'SVG-Zeichnung',
     'photo-not-an-image': () => 'kein Foto',
-    'photo-unsupported': ({ type }) => `${type}-Datei`,
+    'photo-unsupported': ({ type }) => `${compound(type)}-Datei`,
     'photo-truncated': () => 'unvollständig',
     'photo-undecodable': () => 'beschädigt',
     'photo-too-many-pixels': () => 'zu groß',
@@ -373,7 +376,11 @@ const problems: Words['problems'] = {
     leftOut: (names, count) =>
       `Nicht genommen, weil ${count === 1 ? 'es kein Foto ist' : 'es keine Fotos sind'}: ${names}.`,
     unreadable: (names) =>
-      `${names ? `Nicht zu lesen: ${names}` : 'Dieser Ordner ließ sich nicht lesen'}. Zieh die Fotos selbst hierher, oder wähl sie mit dem Knopf aus.`,
+      `Nicht zu lesen: ${names}. Zieh die Fotos selbst hierher, oder wähl sie mit dem Knopf aus.`,
+    unreadableNames: (count) =>
+      count === 1
+        ? 'Eine Datei in diesem Ordner hat einen Namen, den dieser Browser nicht lesen kann. Benenne sie um und zieh sie noch einmal hierher.'
+        : `${count} Dateien in diesem Ordner haben Namen, die dieser Browser nicht lesen kann. Benenne sie um und zieh sie noch einmal hierher.`,
     noClassNames:
       'Die Namen der ImageNet-Klassen ließen sich nicht holen, darum stehen Nummern für sie. Lade die Seite neu, um es noch einmal zu versuchen.',
     noLanguage: 'Diese Sprache ließ sich nicht holen. Prüfe die Verbindung und versuch es noch einmal.',

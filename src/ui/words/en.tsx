@@ -282,7 +282,7 @@ const problems = {
     'photo-not-an-image': ({ found }) =>
       `This is ${found ? `${/^[aeiou]|^HTML|^XML|^MP|^SVG/i.test(String(found)) ? 'an' : 'a'} ${found} file` : 'no photo'}, whatever its name says. Drop a JPEG, PNG, WebP, AVIF, GIF or BMP.`,
     'photo-unsupported': ({ type }) =>
-      `This browser cannot read ${type} photos. Save it as JPEG and drop that.`,
+      `This browser cannot read ${type} photos. Save it as an ordinary JPEG and drop that.`,
     'photo-truncated': () => 'The file is cut short: its end is missing. Copy or download it again.',
     'photo-undecodable': () =>
       'The file is damaged: this browser cannot decode it. Open and save it anew, or take another copy.',
@@ -419,7 +419,12 @@ const problems = {
     leftOut: (names: string, count: number) =>
       `Left out, because ${count === 1 ? 'it is not a photo' : 'they are not photos'}: ${names}.`,
     unreadable: (names: string) =>
-      `${names || 'That folder'} could not be read. Drop its photos themselves, or choose them with the button.`,
+      `${names} could not be read. Drop its photos themselves, or choose them with the button.`,
+    /** Names that are no text: of old disks and archives. */
+    unreadableNames: (count: number) =>
+      count === 1
+        ? 'A file in that folder has a name that this browser cannot read. Rename it, and drop it again.'
+        : `${count} files in that folder have names that this browser cannot read. Rename them, and drop them again.`,
     noClassNames:
       'The names of ImageNet’s classes could not be fetched, so numbers stand for them. Reload the page to try again.',
     noLanguage: 'That language could not be fetched. Check the connection and try again.',

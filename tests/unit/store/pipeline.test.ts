@@ -54,7 +54,7 @@ const numbered = (name: string, count: number) => Array.from({ length: count }, 
 
 /** Waits for the pipeline: it must come to it by itself. */
 async function until(reached: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !reached(); turn++) await settle();
+  for (let turn = 0; turn < 2000 && !reached(); turn++) await settle();
   if (!reached())
     throw new Error(`this never came; photos: ${JSON.stringify(statuses())}, network: ${network().status}`);
 }
@@ -315,6 +315,22 @@ describe('the same photo', () => {
     await finished();
     expect(names('bin-1')).toEqual(['a.jpg', 'b.jpg']);
     expect(workers.featurized).toEqual(['a', 'b']);
+  });
+
+  it('a thousand times, among a thousand that are none, is told in a few changes', async () => {
+    workers.faults.read = (text) => {
+      if (text.startsWith('bad')) throw new BinsightError('photo-empty');
+    };
+    let changes = 0;
+    store.subscribe(() => changes++);
+    drop(TRAY, 'a', ...new Array<string>(1000).fill('a'), ...numbered('bad', 1000));
+    await until(() => workers.read.length >= 2001);
+    await finished();
+    expect(names(TRAY)).toHaveLength(1001);
+    expect(workers.read).toHaveLength(2001);
+    expect(store.getState().notices).toMatchObject([{ kind: 'already-there' }]);
+    expect(store.getState().notices[0]).toHaveProperty('names.length', 1000);
+    expect(changes).toBeLessThan(500);
   });
 
   it('twice in one drop is kept once, even if the featurizer dies at it', async () => {
