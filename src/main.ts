@@ -4,6 +4,9 @@ import { fetchManifestAhead } from './network/manifestFile.ts';
 import type { Loading } from './page.tsx';
 import { backendFromAddress } from './workers/backendFromAddress.ts';
 import { spawnWorkers } from './workers/spawn.ts';
+import { trustOwnScripts } from './workers/trustedScripts.ts';
+
+trustOwnScripts(new URL('.', document.baseURI).href);
 
 const modelBase = new URL('models/inception-v1/', document.baseURI).href;
 
