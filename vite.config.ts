@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { createChunkNames } from './scripts/lib/chunks.mjs';
 import { kernelModules } from './scripts/lib/kernelModules.mjs';
 import { predictScript } from './scripts/lib/predictScript.mjs';
+import { privacyPage } from './scripts/lib/privacyPage.mjs';
 import { sentHeaders } from './scripts/lib/sentHeaders.mjs';
 import { serviceWorker } from './scripts/lib/serviceWorker.mjs';
 
@@ -22,6 +23,7 @@ export default defineConfig({
     react(),
     // React Aria speaks 34 languages; this page one.
     optimizeLocales.vite({ locales: ['en-US'] }),
+    privacyPage(),
     sentHeaders(),
     predictScript(),
     kernelModules(),
@@ -35,7 +37,7 @@ export default defineConfig({
     // Where modules cannot be announced (Safari 16) they are found a little later.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', 'examples/embed/index.html'],
+      input: ['index.html', 'privacy.html', 'examples/embed/index.html'],
       output: {
         codeSplitting: {
           groups: [

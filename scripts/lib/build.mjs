@@ -8,6 +8,8 @@ import { fail, failToWrite, step } from './step.mjs';
 
 const INPUTS = [
   'index.html',
+  'privacy.html',
+  'docs/privacy.md',
   'examples',
   // What makes parts of the page: its files' cut, its headers, its service worker, code from AssemblyScript.
   'scripts/lib',

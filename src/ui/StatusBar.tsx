@@ -10,12 +10,15 @@ export function StatusBar() {
   return (
     <footer className={styles.bar}>
       <NetworkStatus />
-      <span
+      <a
         className={styles.item}
+        href="./privacy.html"
+        target="_blank"
+        rel="noopener"
         title="Photos are decoded, described and judged by this page itself. The page may only ask its own server for its own files; no request carries a photo."
       >
         0 photos uploaded
-      </span>
+      </a>
       <OfflineStatus />
       {/* Last, so that nothing moves when its words change. */}
       <SavingStatus className={styles.item} />

@@ -74,6 +74,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'zustand',
     ],
   },
+  'privacy/': { runs: ['ui/base.css', 'ui/theme.ts'], types: [], packages: [] },
   // In `worker`, the service worker.
   'offline/': { runs: [], types: [], packages: ['workbox-precaching', 'workbox-routing', 'workbox-window'] },
   // The only places that join the rooms.
