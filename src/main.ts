@@ -2,9 +2,13 @@
 
 import { fetchManifestAhead } from './network/manifestFile.ts';
 import type { Loading } from './page.tsx';
+import { startingTheme } from './ui/theme.ts';
 import { backendFromAddress } from './workers/backendFromAddress.ts';
 import { spawnWorkers } from './workers/spawn.ts';
 import { trustOwnScripts } from './workers/trustedScripts.ts';
+
+// Before there are colours to be seen.
+document.documentElement.dataset.theme = startingTheme();
 
 trustOwnScripts(new URL('.', document.baseURI).href);
 

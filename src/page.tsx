@@ -1,6 +1,6 @@
 // Joins the rooms.
 
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createTakeAway } from './export/createTakeAway.ts';
 import { fetchLabels } from './network/labels.ts';
@@ -76,13 +76,15 @@ export async function showPage({ modelBase, loading, workers }: Begun): Promise<
   const root = document.getElementById('root');
   if (!root) return;
   const parts = { store, shown: showState(store), actions, pipeline, files, storage, takeAway, loadSamples };
-  createRoot(root).render(
+  const app = (
     <StrictMode>
       <AppContext value={parts}>
         <App />
       </AppContext>
-    </StrictMode>,
+    </StrictMode>
   );
+  // In slices: the browser can answer in between.
+  startTransition(() => createRoot(root).render(app));
 }
 
 /** Milliseconds for which the page is left alone with what a person does first; and the longest that this is waited for. */

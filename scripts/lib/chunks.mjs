@@ -10,8 +10,12 @@ const FILES = [
 ];
 /** Other pages share code with this one, and are not to run its start, nor to fetch its first screen. */
 const OTHER_PAGES = [
-  { name: 'look', from: inRoot('src/privacy/privacy.ts') },
-  { name: 'shared', from: inRoot('examples/embed/main.ts') },
+  // Its colours apart from what chooses them: they are not to come before light or dark is chosen.
+  {
+    name: (/** @type {string} */ id) => (id.endsWith('.css') ? 'look' : 'theme'),
+    from: inRoot('src/privacy/privacy.ts'),
+  },
+  { name: () => 'shared', from: inRoot('examples/embed/main.ts') },
 ];
 
 /**
@@ -39,7 +43,8 @@ export function createChunkNames() {
     if (BARRELS.test(id)) return null;
     const file = FILES.find(({ from }) => reachable(from, graph).has(id));
     if (!file) return null;
-    return (OTHER_PAGES.find(({ from }) => reachable(from, graph).has(id)) ?? file).name;
+    const other = OTHER_PAGES.find(({ from }) => reachable(from, graph).has(id));
+    return other ? other.name(id) : file.name;
   };
 }
 

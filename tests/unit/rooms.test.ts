@@ -78,7 +78,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   // In `worker`, the service worker.
   'offline/': { runs: [], types: [], packages: ['workbox-precaching', 'workbox-routing', 'workbox-window'] },
   // The only places that join the rooms.
-  'main.ts': { runs: ['network/manifestFile.ts', 'workers/', 'page.tsx'], types: [], packages: [] },
+  'main.ts': {
+    runs: ['network/manifestFile.ts', 'ui/theme.ts', 'workers/', 'page.tsx'],
+    types: [],
+    packages: [],
+  },
   'page.tsx': {
     runs: ['core/', 'network/', 'workers/', 'store/', 'export/', 'ui/', 'offline/'],
     types: [],
