@@ -21,8 +21,8 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     react(),
-    // React Aria speaks 34 languages; this page one.
-    optimizeLocales.vite({ locales: ['en-US'] }),
+    // React Aria speaks 34 languages; here those that the page speaks.
+    optimizeLocales.vite({ locales: ['en-US', 'de-DE'] }),
     privacyPage(),
     sentHeaders(),
     predictScript(),

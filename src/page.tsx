@@ -7,6 +7,7 @@ import { fetchLabels } from './network/labels.ts';
 import { sha256Hex } from './network/sha256.ts';
 import { createActions } from './store/actions.ts';
 import { readBeginning } from './store/beginning.ts';
+import { createDreams } from './store/dreaming.ts';
 import { createKnown } from './store/known.ts';
 import { createPhotoFiles } from './store/photoFiles.ts';
 import { startPipeline } from './store/pipeline.ts';
@@ -20,6 +21,8 @@ import { App } from './ui/App.tsx';
 import { AppContext } from './ui/appContext.ts';
 import './ui/base.css';
 import { showState } from './ui/shownState.ts';
+import { InLanguage } from './ui/words/InLanguage.tsx';
+import { speakFirstLanguage } from './ui/words/language.ts';
 import type { Workers } from './workers/spawn.ts';
 
 /** How far the network's weights are. */
@@ -39,6 +42,7 @@ interface Begun {
 }
 
 export async function showPage({ modelBase, loading, workers }: Begun): Promise<void> {
+  const speaking = speakFirstLanguage();
   const library = new Library();
   const beginning = await readBeginning(library, lastProject(), Date.now());
   const store = createAppStore(beginning.project);
@@ -61,6 +65,7 @@ export async function showPage({ modelBase, loading, workers }: Begun): Promise<
     modelBase,
     now: () => new Date(),
   });
+  const dreams = createDreams(workers, files);
   const samplesBase = new URL('samples/cars/', document.baseURI).href;
   const loadSamples = createSampleLoader(actions, samplesBase);
 
@@ -73,13 +78,26 @@ export async function showPage({ modelBase, loading, workers }: Begun): Promise<
 
   // Photos come with their pictures, not a moment before them.
   await storage.broughtBack;
+  if (speaking) await speaking;
   const root = document.getElementById('root');
   if (!root) return;
-  const parts = { store, shown: showState(store), actions, pipeline, files, storage, takeAway, loadSamples };
+  const parts = {
+    store,
+    shown: showState(store),
+    actions,
+    pipeline,
+    files,
+    storage,
+    takeAway,
+    dreams,
+    loadSamples,
+  };
   const app = (
     <StrictMode>
       <AppContext value={parts}>
-        <App />
+        <InLanguage>
+          <App />
+        </InLanguage>
       </AppContext>
     </StrictMode>
   );

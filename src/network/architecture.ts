@@ -13,7 +13,7 @@ export interface ModuleWidths {
   readonly poolProj: number;
 }
 
-type InceptionModule = `inception_${'3a' | '3b' | '4a' | '4b' | '4c' | '4d' | '4e' | '5a' | '5b'}`;
+export type InceptionModule = `inception_${'3a' | '3b' | '4a' | '4b' | '4c' | '4d' | '4e' | '5a' | '5b'}`;
 
 const row = (
   name: InceptionModule,
@@ -54,6 +54,11 @@ export type EndPoint =
   | 'logits'
   | 'softmax';
 
+/** Where one may look inside: the two plain convolutions and the modules, each after its ReLU. */
+export const STAGES = ['conv1', 'conv2', ...INCEPTION_MODULES.map(({ name }) => name)] as const;
+
+export type Stage = 'conv1' | 'conv2' | InceptionModule;
+
 /** One convolution (or the classifier) of the network: its name and the shape of its filter. */
 export interface LayerSpec {
   /** Name in the published network, e.g. `inception_3a/3x3_reduce`. */
@@ -68,7 +73,7 @@ const conv = (name: string, size: number, inputs: number, outputs: number): Laye
 });
 
 /** Output channels of a module: its four branches side by side. */
-const moduleOutputs = (m: ModuleWidths): number => m.conv1x1 + m.conv3x3 + m.conv5x5 + m.poolProj;
+export const moduleOutputs = (m: ModuleWidths): number => m.conv1x1 + m.conv3x3 + m.conv5x5 + m.poolProj;
 
 function moduleLayers(m: ModuleWidths, inputs: number): LayerSpec[] {
   return [

@@ -1,5 +1,6 @@
 // Looks inside the network, for explanations: where on a photo a score comes from, and what a channel stands for.
 
+import { type ChannelMap, strongestChannels } from '../core/featureMaps.ts';
 import {
   carryBack,
   type HeatMap,
@@ -10,6 +11,7 @@ import {
 } from '../core/heatMap.ts';
 import type { UnscaledScore } from '../core/scaling.ts';
 import type { FeatureKind } from '../core/types.ts';
+import type { Stage } from './architecture.ts';
 import type { Network } from './network.ts';
 
 export interface HeatMapRequest {
@@ -22,6 +24,23 @@ export interface HeatMapRequest {
   readonly score: UnscaledScore;
 }
 
+export interface FeatureMapsRequest {
+  readonly sha256: string;
+  /** [224, 224, 3] RGB, 0..255. */
+  readonly square: Uint8Array;
+  readonly stage: Stage;
+  /** How many of the strongest channels. */
+  readonly count: number;
+}
+
+/** The strongest channels of a stage on a photo. */
+export interface FeatureMaps {
+  readonly side: number;
+  /** Of the stage, of which only some are here. */
+  readonly channels: number;
+  readonly strongest: readonly ChannelMap[];
+}
+
 export interface ChannelNamesRequest {
   readonly kind: 'pool5' | 'inception_4d';
   readonly channels: readonly number[];
@@ -29,7 +48,7 @@ export interface ChannelNamesRequest {
   readonly average: Float64Array;
 }
 
-/** Photos whose activations are kept: 200 kB (pool5) or 400 kB each. */
+/** Activations that are kept: of a photo at one stage, from 200 kB (inception_5b) to 3 MB (conv1). */
 const MOST_KEPT = 6;
 /** ImageNet classes that name a channel. */
 const NAMES = 2;
@@ -53,8 +72,18 @@ export class Inspector {
    * @throws Error as `Network.places` and `Network.classifier`; what failed is asked anew the next time
    */
   async heatMap({ sha256, square, kind, score }: HeatMapRequest): Promise<HeatMap> {
-    const places = await this.#placesOf(sha256, square, kind);
+    const places = await this.#placesOf(sha256, square, moduleOf(kind));
     return heatMap(places, kind === 'logits' ? carryBack(score, await this.#lastLayer()) : score);
+  }
+
+  /**
+   * What a stage says of a photo.
+   * @throws Error as `Network.places`; what failed is asked anew the next time
+   */
+  async featureMaps({ sha256, square, stage, count }: FeatureMapsRequest): Promise<FeatureMaps> {
+    const places = await this.#placesOf(sha256, square, stage);
+    const { side, channels } = places;
+    return { side, channels, strongest: strongestChannels(places, count) };
   }
 
   /**
@@ -107,10 +136,9 @@ export class Inspector {
     return found;
   }
 
-  #placesOf(sha256: string, square: Uint8Array, kind: FeatureKind): Promise<Places> {
-    const module = moduleOf(kind);
-    const key = `${module} ${sha256}`;
-    const found = this.#places.get(key) ?? this.#network.places(square, module);
+  #placesOf(sha256: string, square: Uint8Array, stage: Stage): Promise<Places> {
+    const key = `${stage} ${sha256}`;
+    const found = this.#places.get(key) ?? this.#network.places(square, stage);
     // Put last, so that the one not asked for longest is the first to go.
     this.#places.delete(key);
     this.#places.set(key, found);

@@ -2,6 +2,7 @@
 
 import type { LinearLayer, Places } from '../core/heatMap.ts';
 import type { Features } from '../core/types.ts';
+import type { Stage } from './architecture.ts';
 import type { BackendName } from './backendNames.ts';
 import type { Precision } from './manifest.ts';
 import type { Arithmetic } from './selfTest.ts';
@@ -16,11 +17,11 @@ export interface Network {
   /** Several photos at once, in their order: a GPU takes little longer for them than for one. */
   readonly featurizeAll: (squares: readonly Uint8Array[]) => Promise<readonly Features[]>;
   /**
-   * What a module finds where on a photo: its activations, after the ReLU.
+   * What a stage finds where on a photo: its activations, after the ReLU.
    * @param square [224, 224, 3] RGB, 0..255
-   * @returns [7, 7, 1024] for inception_5b, [14, 14, 528] for inception_4d
+   * @returns [7, 7, 1024] for inception_5b, [14, 14, 528] for inception_4d, and so on
    */
-  readonly places: (square: Uint8Array, module: 'inception_5b' | 'inception_4d') => Promise<Places>;
+  readonly places: (square: Uint8Array, stage: Stage) => Promise<Places>;
   /** The classifier: from pool5 to logits. */
   readonly classifier: () => Promise<LinearLayer>;
   /**

@@ -17,7 +17,7 @@ export const SOURCE_PATHS: readonly string[] = LAYERS.flatMap(({ name }) => [
 export const elementCount = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
 
 /** [height, width, in, out] of any filter; the classifier counts as 1x1. */
-export function filterDimensions({ shape }: LayerSpec): [number, number, number, number] {
+export function filterDimensions({ shape }: Pick<LayerSpec, 'shape'>): [number, number, number, number] {
   const [height, width, inputs, outputs] = shape.length === 2 ? [1, 1, ...shape] : shape;
   return [height ?? 1, width ?? 1, inputs ?? 1, outputs ?? 1];
 }

@@ -13,7 +13,7 @@ import {
 import type { LinearLayer, Places } from '../core/heatMap.ts';
 import { NETWORK_SIDE, toNetworkInput } from '../core/image.ts';
 import type { Features } from '../core/types.ts';
-import type { EndPoint } from './architecture.ts';
+import type { EndPoint, Stage } from './architecture.ts';
 import type { TfjsBackend } from './backendNames.ts';
 import { inceptionV1 } from './inceptionV1.ts';
 import type { Network } from './network.ts';
@@ -51,8 +51,8 @@ export class TfjsNetwork implements Network {
     }));
   }
 
-  async places(square: Uint8Array, module: 'inception_5b' | 'inception_4d'): Promise<Places> {
-    const tensor = this.#run([square], [module])[module];
+  async places(square: Uint8Array, stage: Stage): Promise<Places> {
+    const tensor = this.#run([square], [stage])[stage];
     const [, side = 0, , channels = 0] = tensor.shape;
     const [values = NONE] = await takeRows(tensor);
     return { side, channels, values };

@@ -1,11 +1,11 @@
 // The one conductor. It watches the store, sees what is missing (a photo not read, features not computed, a model
 // that is out of date), asks a worker, and puts the answer into the store.
 
-import { asBinsightError } from '../core/errors.ts';
+import { asBinsightError, BinsightError } from '../core/errors.ts';
 import type { HeatMap } from '../core/heatMap.ts';
 import type { UnscaledScore } from '../core/scaling.ts';
-import type { FeatureKind } from '../core/types.ts';
-import type { BackendName, NetworkInfo } from '../workers/contract.ts';
+import type { FeatureKind, Features } from '../core/types.ts';
+import type { BackendName, FeatureMaps, NetworkInfo, Stage } from '../workers/contract.ts';
 import type { Workers } from '../workers/spawn.ts';
 import type { Actions } from './actions.ts';
 import { createEvaluation } from './evaluation.ts';
@@ -20,7 +20,7 @@ const INSTALL_DEADLINE = 180_000;
 /** How often a photo is tried before its tile says that it failed. */
 const ATTEMPTS = 3;
 
-export type PipelineWorkers = Omit<Workers, 'packer'>;
+export type PipelineWorkers = Omit<Workers, 'packer' | 'dreamer'>;
 
 export interface Pipeline {
   /** Takes the network's weights from the user's files. */
@@ -31,14 +31,24 @@ export interface Pipeline {
   chooseBackend(backend: BackendName | null): void;
   /** The exact square that the network saw of a photo: [224, 224, 3] RGB. */
   readSquare(key: PhotoKey): Promise<Uint8Array>;
+  /** What the network says of a picture that is no photo of the project: a camera's frame, or the talk's cat. */
+  see(picture: Blob | ImageBitmap): Promise<Seen>;
   /** Where on a photo its score comes from. */
   heatMap(photo: ScoredPhoto): Promise<HeatMap>;
+  /** The strongest channels of a stage of the network on a photo. */
+  featureMaps(key: PhotoKey, sha256: string, stage: Stage, count: number): Promise<FeatureMaps>;
   /** Which ImageNet classes channels speak for: per channel, indices of classes, strongest first. */
   channelNames(
     kind: 'pool5' | 'inception_4d',
     channels: readonly number[],
     average: Float64Array,
   ): Promise<readonly (readonly number[])[]>;
+}
+
+export interface Seen {
+  /** [224, 224, 3] RGB. */
+  readonly square: Uint8Array;
+  readonly features: Features;
 }
 
 export interface ScoredPhoto {
@@ -154,12 +164,27 @@ export function startPipeline(
     } catch (error) {
       pace.end(0);
       for (const { key } of batch) giveBack(key, error);
-      // Another worker may still be there; else a new one loads the model anew.
-      if (!featurizers.info) store.setState({ network: { status: 'loading', loaded: 0, total: 0 } });
+      noteLoss();
     } finally {
       if (store.getState().network.status === 'loading') void startNetwork();
       pump();
     }
+  };
+
+  /** Another worker may still be there; else a new one loads the model anew. */
+  const noteLoss = (): void => {
+    if (!featurizers.info) store.setState({ network: { status: 'loading', loaded: 0, total: 0 } });
+  };
+
+  /** Of the photo that was asked about last. */
+  const squareOf = async (key: PhotoKey, sha256: string): Promise<Uint8Array> => {
+    if (lastSquare?.sha256 !== sha256) {
+      lastSquare = { sha256, square: reading.readSquare(key) };
+      lastSquare.square.catch(() => {
+        lastSquare = null;
+      });
+    }
+    return await lastSquare.square;
   };
 
   const pump = (): void => {
@@ -207,15 +232,28 @@ export function startPipeline(
       void startNetwork();
     },
     readSquare: reading.readSquare,
-    async heatMap({ key, sha256, kind, score }) {
-      if (lastSquare?.sha256 !== sha256) {
-        lastSquare = { sha256, square: reading.readSquare(key) };
-        lastSquare.square.catch(() => {
-          lastSquare = null;
-        });
+    async see(picture) {
+      const square = await reading.squareOf(picture);
+      await featurizers.ready();
+      try {
+        const {
+          features: [features],
+        } = await featurizers.featurize([square]);
+        if (!features) throw new BinsightError('worker-failed', { worker: 'featurizer' });
+        return { square, features };
+      } catch (error) {
+        noteLoss();
+        if (store.getState().network.status === 'loading') void startNetwork();
+        throw error;
       }
-      const square = await lastSquare.square;
+    },
+    async heatMap({ key, sha256, kind, score }) {
+      const square = await squareOf(key, sha256);
       return await featurizers.look((api) => api.heatMap({ sha256, square, kind, score }));
+    },
+    async featureMaps(key, sha256, stage, count) {
+      const square = await squareOf(key, sha256);
+      return await featurizers.look((api) => api.featureMaps({ sha256, square, stage, count }));
     },
     async channelNames(kind, channels, average) {
       return await featurizers.look((api) => api.channelNames({ kind, channels, average }));

@@ -36,6 +36,8 @@ export interface Reading {
   /** Takes the oldest squares that still wait for the network. */
   next(most: number): readonly ReadSquare[];
   readSquare(key: PhotoKey): Promise<Uint8Array>;
+  /** The square of a picture that is no photo of the project. */
+  squareOf(picture: Blob | ImageBitmap): Promise<Uint8Array>;
 }
 
 export function createReading(
@@ -153,6 +155,11 @@ export function createReading(
     },
     async readSquare(key) {
       return (await readFile(key)).square;
+    },
+    async squareOf(picture) {
+      if (picture instanceof Blob)
+        return (await reader.call((api) => api.read(picture), READ_DEADLINE)).square;
+      return await reader.call((api) => api.readFrame(picture), READ_DEADLINE);
     },
   };
 }

@@ -142,6 +142,7 @@ export type Notice =
         | 'drawn-samples'
         | 'samples-failed'
         | 'model-not-needed'
+        | 'no-language'
         | 'no-class-names'
         | 'open-elsewhere';
     }
@@ -178,7 +179,8 @@ export type Notice =
   | {
       readonly id: number;
       readonly kind: 'export-failed';
-      readonly what: string;
+      /** `aside`: what was set aside. */
+      readonly what: 'project' | 'bundle' | 'head' | 'csv' | 'report' | 'aside';
       readonly error: BinsightError;
     }
   /** Something was taken away without photos whose bytes are gone or damaged. */

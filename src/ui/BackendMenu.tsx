@@ -7,7 +7,8 @@ import type { BackendName, BackendReport, NetworkInfo } from '../workers/contrac
 import { useApp, useAppState } from './appContext.ts';
 import styles from './BackendMenu.module.css';
 import menu from './menu.module.css';
-import { BACKEND_NAMES, milliseconds } from './sentences.ts';
+import { milliseconds } from './sentences.ts';
+import { words } from './words/words.ts';
 
 interface Props {
   readonly className: string | undefined;
@@ -20,33 +21,32 @@ export function BackendMenu({ className, info, photoMs }: Props) {
   const { pipeline } = useApp();
   const report = useAppState((state) => state.backends);
   const { wanted } = report;
+  const says = words.page.backend;
+  const names = words.common.backends;
   return (
     <MenuTrigger>
-      <Button
-        className={`${className} ${styles.button}`}
-        aria-label={`Computed with ${BACKEND_NAMES[info.backend]}`}
-      >
-        {BACKEND_NAMES[info.backend]}
-        {info.arithmetic === 'half' ? ' at half precision' : ''}
-        {photoMs === null ? '' : `, ${milliseconds(photoMs)} a photo`}
+      <Button className={`${className} ${styles.button}`} aria-label={says.label(names[info.backend])}>
+        {says.speed(
+          names[info.backend],
+          info.arithmetic === 'half',
+          photoMs === null ? null : milliseconds(photoMs),
+        )}
       </Button>
       <Popover className={menu.popover ?? ''} placement="top start">
         <Menu
           className={menu.menu ?? ''}
-          aria-label="What computes the network"
+          aria-label={says.title}
           selectionMode="single"
           selectedKeys={[wanted ?? FASTEST]}
         >
           <MenuSection>
-            <Header className={styles.title}>What computes the network</Header>
+            <Header className={styles.title}>{says.title}</Header>
             <MenuItem id={FASTEST} className={menu.item ?? ''} onAction={() => pipeline.chooseBackend(null)}>
               <Text slot="label" className={styles.label}>
-                The fastest that is right
+                {says.fastest}
               </Text>
               <Text slot="description" className={styles.about}>
-                {wanted === null
-                  ? `Now ${BACKEND_NAMES[info.backend]}`
-                  : 'Tried on this machine, and remembered'}
+                {wanted === null ? says.fastestNow(names[info.backend]) : says.fastestTried}
               </Text>
             </MenuItem>
             {CHOICES.map((backend) => (
@@ -54,11 +54,11 @@ export function BackendMenu({ className, info, photoMs }: Props) {
                 key={backend}
                 id={backend}
                 className={menu.item ?? ''}
-                textValue={BACKEND_NAMES[backend]}
+                textValue={names[backend]}
                 onAction={() => pipeline.chooseBackend(backend)}
               >
                 <Text slot="label" className={styles.label}>
-                  {BACKEND_NAMES[backend]}
+                  {names[backend]}
                 </Text>
                 <Text slot="description" className={styles.about}>
                   {about(backend, report, info)}
@@ -76,8 +76,9 @@ const FASTEST = 'fastest';
 const CHOICES = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
 
 function about(backend: BackendName, { trying, notes }: BackendReport, info: NetworkInfo): string {
-  if (backend === trying) return 'Being tried';
+  const says = words.page.backend;
+  if (backend === trying) return says.trying;
   if (notes[backend] !== undefined) return notes[backend];
-  if (backend === info.backend) return 'In use';
-  return backend === 'cpu' ? 'Works everywhere, but slowly' : 'Not tried';
+  if (backend === info.backend) return says.inUse;
+  return backend === 'cpu' ? says.slow : says.notTried;
 }

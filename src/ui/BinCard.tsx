@@ -20,6 +20,7 @@ import { Problems } from './Problems.tsx';
 import { dropPlace } from './useFileIntake.ts';
 import { useFilePicker } from './useFilePicker.tsx';
 import { useTakeFiles } from './useTakeFiles.ts';
+import { words } from './words/words.ts';
 
 interface Props {
   readonly bin: Bin;
@@ -36,7 +37,8 @@ export const BinCard = memo(function BinCard({ bin, index, isHovered }: Props) {
   const picker = useFilePicker({
     onFiles: (files) => takeFiles(files.map(fromDialog), bin.id),
   });
-  const addLabel = `Add photos to ${bin.label}`;
+  const says = words.page.bin;
+  const addLabel = says.add(bin.label);
 
   return (
     <section
@@ -44,7 +46,7 @@ export const BinCard = memo(function BinCard({ bin, index, isHovered }: Props) {
       style={binColour(index)}
       data-bin={bin.label}
       data-hover={isHovered || undefined}
-      aria-label={`Bin ${bin.label}`}
+      aria-label={says.label(bin.label)}
       {...dropPlace(bin.id)}
     >
       <header className={styles.header}>
@@ -56,7 +58,7 @@ export const BinCard = memo(function BinCard({ bin, index, isHovered }: Props) {
         </Button>
         {picker.input}
         <MenuTrigger>
-          <Button className={styles.button ?? ''} aria-label={`More about ${bin.label}`}>
+          <Button className={styles.button ?? ''} aria-label={says.more(bin.label)}>
             <MoreIcon />
           </Button>
           <Popover className={menu.popover ?? ''} placement="bottom end">
@@ -66,10 +68,10 @@ export const BinCard = memo(function BinCard({ bin, index, isHovered }: Props) {
                 onAction={() => actions.remove(photos.map(({ key }) => key))}
                 isDisabled={photos.length === 0}
               >
-                Take all photos out
+                {says.takeAllOut}
               </MenuItem>
               <MenuItem className={menu.item ?? ''} onAction={() => actions.removeBin(bin.id)}>
-                Remove this bin
+                {says.remove}
               </MenuItem>
             </Menu>
           </Popover>
@@ -78,19 +80,12 @@ export const BinCard = memo(function BinCard({ bin, index, isHovered }: Props) {
       <PhotoList
         place={bin.id}
         photos={photos}
-        label={`Photos in ${bin.label}`}
+        label={says.photos(bin.label)}
         layout="grid"
         className={styles.photos}
         Face={PhotoTile}
         itemClass={tile.tile}
-        empty={
-          <EmptyPlace
-            title="Drop photos of one kind"
-            hint="or click to choose; ten are plenty"
-            label={addLabel}
-            onPress={picker.open}
-          />
-        }
+        empty={<EmptyPlace title={says.drop} hint={says.dropHint} label={addLabel} onPress={picker.open} />}
       />
       <Problems photos={photos} />
     </section>

@@ -4,6 +4,7 @@ import type { PhotoVerdict } from '../store/verdicts.ts';
 import styles from './DistanceBar.module.css';
 import { signed } from './sentences.ts';
 import { useSides } from './useSides.ts';
+import { words } from './words/words.ts';
 
 /** Scores at the ends of the bar. */
 const REACH = 2.5;
@@ -14,15 +15,14 @@ export function DistanceBar({ verdict }: { readonly verdict: PhotoVerdict }) {
   const [left, right] = useSides(verdict);
   const { shift } = verdict.boundary;
   const share = Math.max(-1, Math.min(1, verdict.score / REACH));
-  const explained = `Score ${signed(verdict.score, 3)}, distance ${signed(verdict.distance, 3)}. The line in the middle is the boundary; the short ticks are the edges of the margin.`;
+  const says = words.page.test;
+  const explained = says.distance(signed(verdict.score, 3), signed(verdict.distance, 3));
 
   return (
     <div
       className={styles.row}
       data-neither={verdict.neither || undefined}
-      title={
-        verdict.neither ? `Unlike every photo it learned from, so this says little. ${explained}` : explained
-      }
+      title={verdict.neither ? `${says.distanceOfNeither} ${explained}` : explained}
     >
       <span className={styles.side} style={left.colour}>
         {left.label}

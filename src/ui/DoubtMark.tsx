@@ -9,6 +9,7 @@ import { binColour } from './binColours.ts';
 import styles from './DoubtMark.module.css';
 import { CloseIcon } from './icons.tsx';
 import { signed } from './sentences.ts';
+import { words } from './words/words.ts';
 
 export function DoubtMark({ photo, work }: { readonly photo: Photo; readonly work: PhotoWork }) {
   const { actions } = useApp();
@@ -23,19 +24,20 @@ export function DoubtMark({ photo, work }: { readonly photo: Photo; readonly wor
   const index = bins.findIndex(({ id }) => id === doubt?.binId);
   const bin = bins[index];
   if (!doubt || !bin) return null;
-  const text = `Looks like ${bin.label}: wrong bin? Learned without it, the others give it ${signed(doubt.score)} for ${bin.label}.`;
+  const says = words.page.photo;
+  const text = says.doubt(bin.label, signed(doubt.score));
   return (
     <div className={styles.doubt} style={binColour(index)} data-doubt={bin.label} title={text}>
       <Button
         className={`${styles.button} ${styles.move}`}
-        aria-label={`${photo.name}: ${text} Move it to ${bin.label}`}
+        aria-label={says.aboutDoubtMove(photo.name, text, bin.label)}
         onPress={() => actions.move([photo.key], bin.id)}
       >
-        {bin.label}?
+        {says.doubtMove(bin.label)}
       </Button>
       <Button
         className={styles.button ?? ''}
-        aria-label={`Take ${photo.name} out`}
+        aria-label={says.takeOut(photo.name)}
         onPress={() => actions.remove([photo.key])}
       >
         <CloseIcon />

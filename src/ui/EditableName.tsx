@@ -5,6 +5,7 @@ import { useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import styles from './EditableName.module.css';
 import panel from './panel.module.css';
+import { words } from './words/words.ts';
 
 interface Props {
   readonly value: string;
@@ -71,7 +72,7 @@ export function EditableName({ value, label, problemOf, onCommit }: Props) {
         {/* There before it is filled: what appears together with its words is not read out. */}
         <span id={reason} aria-live="polite">
           {problem}
-          {refused === null ? '' : ` It is still called “${value}”.`}
+          {refused === null ? '' : ` ${words.page.names.still(value)}`}
         </span>
         {refused === null ? null : (
           <>
@@ -84,7 +85,7 @@ export function EditableName({ value, label, problemOf, onCommit }: Props) {
                 if (pointerType !== 'touch') field.current?.focus();
               }}
             >
-              Leave it so
+              {words.page.names.leave}
             </Button>
           </>
         )}

@@ -11,24 +11,21 @@ import { ProjectsMenu } from './projects/ProjectsMenu.tsx';
 import { shortcut } from './shortcuts.ts';
 import { jumpToTakeAway } from './takeAway/jumpToTakeAway.ts';
 import { useTheme } from './useTheme.ts';
+import { words } from './words/words.ts';
 
 export function Header({ onOpenFile }: { readonly onOpenFile: () => void }) {
   return (
     <header className={styles.header}>
       <div className={styles.title}>
-        <h1 className={styles.name}>Binsight</h1>
-        <p className={styles.promise}>Teach this page to tell two piles of photos apart.</p>
+        <h1 className={styles.name}>{words.page.name}</h1>
+        <p className={styles.promise}>{words.page.promise}</p>
       </div>
       <div className={styles.project}>
         <ProjectName />
         <ProjectsMenu onOpenFile={onOpenFile} />
       </div>
       <Tools />
-      <p className={styles.how}>
-        A network that knows 1000 things, from parrots to convertibles, describes each photo by how much it
-        looks like each of them; from that, the page learns where your bins part. All of it happens in this
-        page.
-      </p>
+      <p className={styles.how}>{words.page.how}</p>
     </header>
   );
 }
@@ -52,16 +49,16 @@ function Tools() {
         onPress={trySamples}
         data-samples=""
       >
-        Try the cars
+        {words.page.samples}
       </Button>
       <UndoRedo />
       <Button className={panel.button ?? ''} isDisabled={!hasPhotos} onPress={actions.clear} data-clear="">
-        Clear
+        {words.page.clear}
       </Button>
       <Button className={panel.button ?? ''} onPress={jumpToTakeAway}>
-        Take away
+        {words.page.takeAway}
       </Button>
-      <Button className={panel.button ?? ''} onPress={toggleTheme} aria-label="Light or dark">
+      <Button className={panel.button ?? ''} onPress={toggleTheme} aria-label={words.page.theme}>
         <ThemeIcon />
       </Button>
     </div>
@@ -80,10 +77,14 @@ function UndoRedo() {
         className={panel.button ?? ''}
         isDisabled={!canUndo}
         onPress={actions.undo}
-        aria-label="Undo"
+        aria-label={words.page.undo}
         data-undo=""
         render={(props) => (
-          <button {...props} title={`Undo (${undo.shown})`} aria-keyshortcuts={undo.spoken} />
+          <button
+            {...props}
+            title={words.page.withKeys(words.page.undo, undo.shown)}
+            aria-keyshortcuts={undo.spoken}
+          />
         )}
       >
         <UndoIcon />
@@ -92,10 +93,14 @@ function UndoRedo() {
         className={panel.button ?? ''}
         isDisabled={!canRedo}
         onPress={actions.redo}
-        aria-label="Redo"
+        aria-label={words.page.redo}
         data-redo=""
         render={(props) => (
-          <button {...props} title={`Redo (${redo.shown})`} aria-keyshortcuts={redo.spoken} />
+          <button
+            {...props}
+            title={words.page.withKeys(words.page.redo, redo.shown)}
+            aria-keyshortcuts={redo.spoken}
+          />
         )}
       >
         <RedoIcon />

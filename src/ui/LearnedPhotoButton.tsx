@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { binColour } from './binColours.ts';
 import styles from './LearnedPhotoButton.module.css';
 import { PhotoFace } from './PhotoFace.tsx';
+import { fixed } from './sentences.ts';
 import type { LearnedPhoto } from './useLearnedPhotos.ts';
 import { useShowPhoto } from './useShowPhoto.ts';
 
@@ -25,7 +26,7 @@ export function LearnedPhotoButton({ photo: { key, bin, thumbnail }, text, numbe
     >
       <span title={text}>
         <PhotoFace thumbnail={thumbnail} />
-        {number.toFixed(2)}
+        {fixed(number, 2)}
       </span>
     </Button>
   );

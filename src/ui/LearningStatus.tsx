@@ -5,10 +5,11 @@ import { areComing, type Evaluation, type Trained } from '../store/state.ts';
 import { useAppState, useBins, useProject } from './appContext.ts';
 import styles from './LearningStatus.module.css';
 import panel from './panel.module.css';
-import { list, milliseconds, percent, photos, roughly, trainingProblem, unevenText } from './sentences.ts';
+import { list, milliseconds, percent, roughly, trainingProblem, unevenText } from './sentences.ts';
 import { solversOf, solverText } from './solverText.ts';
 import { unevenBins, WORTH_SAYING } from './unevenBins.ts';
 import { useProgress } from './useProgress.ts';
+import { words } from './words/words.ts';
 
 export function LearningStatus() {
   const training = useAppState((state) => state.training);
@@ -39,20 +40,14 @@ function LearningSentence() {
   const trained = useAppState((state) => state.trained);
   const { bins, photos: all } = useProject();
   const used = new Set(all.map(({ place }) => place));
-  if (bins.length < 2) return <>There must be two kinds to tell apart: add a bin.</>;
+  const says = words.page.learning;
+  if (bins.length < 2) return says.addBin;
   switch (training.status) {
     case 'empty':
     case 'waiting': {
       const empty = bins.filter(({ id }) => !used.has(id));
-      if (bins.length - empty.length > 1)
-        return (
-          <span className={panel.late}>Nothing learned yet: the network looks at the first photos.</span>
-        );
-      return empty.length === bins.length ? (
-        <>Nothing learned yet: give each of two bins at least one photo.</>
-      ) : (
-        <>Nothing learned yet: give {list(empty.map(({ label }) => label))} a photo.</>
-      );
+      if (bins.length - empty.length > 1) return <span className={panel.late}>{says.looking}</span>;
+      return empty.length === bins.length ? says.allEmpty : says.empty(list(empty.map(({ label }) => label)));
     }
     case 'failed':
       return <span className={styles.bad}>{trainingProblem(training.error)}</span>;
@@ -60,17 +55,12 @@ function LearningSentence() {
     case 'ready':
       if (!trained)
         return (
-          <span className={panel.late}>
-            Learning from {photos(training.status === 'training' ? training.photos : 0)}…
-          </span>
+          <span className={panel.late}>{says.now(training.status === 'training' ? training.photos : 0)}</span>
         );
       return (
         <>
-          <span
-            title={`A linear support vector machine: of all boundaries between the bins it takes the one with the widest gap on both sides. ${solverText(trained.classifier.boundaries)}`}
-          >
-            Learned from <strong>{photos(trained.classifier.photos)}</strong> in{' '}
-            <strong>{milliseconds(trained.ms)}</strong>.
+          <span title={`${says.how} ${solverText(trained.classifier.boundaries)}`}>
+            {says.done(trained.classifier.photos, milliseconds(trained.ms))}
           </span>{' '}
           <HeldOutSentence trained={trained} />
           <SizeWarning trained={trained} />
@@ -83,24 +73,17 @@ function LearningSentence() {
 function HeldOutSentence({ trained }: { readonly trained: Trained }) {
   const evaluation = useAppState((state) => state.evaluation);
   const failed = useAppState((state) => state.evaluationError !== null);
-  if (failed && evaluation?.of !== trained)
-    return <>How good that is could not be worked out; change a bin to try again.</>;
-  if (!evaluation)
-    return <span className={`${styles.quiet} ${panel.late}`}>Trying it out on photos left out…</span>;
+  const says = words.page.learning;
+  if (failed && evaluation?.of !== trained) return says.notTried;
+  if (!evaluation) return <span className={`${styles.quiet} ${panel.late}`}>{says.trying}</span>;
   const { tried, right, holding } = evaluation.heldOut;
-  if (tried === 0) return <>Two photos in a bin are needed to try it out on one left out.</>;
+  if (tried === 0) return says.tooFew;
+  const groups = holding.method === 'leave-one-out' ? null : holding.folds;
   return (
-    <span
-      className={evaluation.of === trained ? '' : styles.quiet}
-      title="Each photo is judged by a machine that has learned from the others only. Worked out in a worker of its own; a change of the bins starts it anew."
-    >
-      Left out {holding.method === 'leave-one-out' ? 'one by one' : `in ${holding.folds} groups`},{' '}
-      <strong>
-        {right} of {tried}
-      </strong>{' '}
-      come out right{aside(evaluation)}.{' '}
+    <span className={evaluation.of === trained ? '' : styles.quiet} title={says.howTried}>
+      {says.tried(right, tried, groups, aside(evaluation))}{' '}
       <a className={panel.link} href="#how-good">
-        How good is it?
+        {says.howGood}
       </a>
     </span>
   );
@@ -109,9 +92,9 @@ function HeldOutSentence({ trained }: { readonly trained: Trained }) {
 /** What the plain count does not say of bins of very different sizes. */
 function aside({ heldOut: { tried, balancedAccuracy }, of: { set } }: Evaluation): string {
   const alone = set.targets.length - tried;
-  if (alone > 0) return ` (${photos(alone)}, alone in a bin, could not be left out)`;
+  if (alone > 0) return words.page.learning.alone(alone);
   const isUneven = sizeRatio(set.targets) > WORTH_SAYING;
-  return isUneven ? `, ${percent(balancedAccuracy ?? 0)} if every bin counts alike` : '';
+  return isUneven ? words.page.learning.counted(percent(balancedAccuracy ?? 0)) : '';
 }
 
 function SizeWarning({ trained: { set } }: { readonly trained: Trained }) {
@@ -132,11 +115,14 @@ function ReadingProgress() {
             className={panel.late}
             max={progress.total}
             value={progress.done}
-            aria-label="Photos looked at"
+            aria-label={words.page.learning.progress}
           />
           <span className={`${styles.quiet} ${panel.late}`}>
-            {progress.done} of {photos(progress.total)}
-            {progress.remaining === null ? '' : `, ${roughly(progress.remaining)} left`}
+            {words.page.learning.looked(
+              progress.done,
+              progress.total,
+              progress.remaining === null ? null : roughly(progress.remaining),
+            )}
           </span>
         </>
       ) : null}

@@ -6,6 +6,7 @@ import { Banner } from './Banner.tsx';
 import panel from './panel.module.css';
 import { networkProblem } from './sentences.ts';
 import { useFilePicker } from './useFilePicker.tsx';
+import { words } from './words/words.ts';
 
 export function ModelMissing() {
   const { pipeline } = useApp();
@@ -17,12 +18,13 @@ export function ModelMissing() {
   const folder = useFilePicker({ accept: '', folder: true, onFiles });
   if (network.status === 'ready' || network.status === 'loading') return null;
 
+  const says = words.problems.model;
   const busy = network.status === 'installing';
   const heading = busy
-    ? 'Checking the files…'
+    ? says.checking
     : network.status === 'failed'
       ? networkProblem(network.error)
-      : 'The network is missing: the weights of Inception v1 are not on this server.';
+      : says.missing;
   return (
     <section data-model-missing="" aria-live="polite">
       <Banner
@@ -30,23 +32,20 @@ export function ModelMissing() {
         buttons={
           <>
             <Button className={`${panel.button} ${panel.primary}`} isDisabled={busy} onPress={files.open}>
-              Choose files
+              {says.files}
             </Button>
             {files.input}
             <Button className={panel.button ?? ''} isDisabled={busy} onPress={folder.open}>
-              Choose folder
+              {says.folder}
             </Button>
             {folder.input}
             <Button className={panel.button ?? ''} isDisabled={busy} onPress={pipeline.reloadNetwork}>
-              Try again
+              {says.again}
             </Button>
           </>
         }
       >
-        Your photos wait meanwhile. Whoever runs this server: <code>npm start</code> with a connection fetches
-        the weights. Or give them to this page: drop the prepared folder (<code>manifest.json</code> with its{' '}
-        <code>.bin</code> files) or the published <code>bvlc_googlenet.caffemodel</code> anywhere here. Every
-        byte is checked, and kept in this browser for next time.
+        {says.remedy}
       </Banner>
     </section>
   );

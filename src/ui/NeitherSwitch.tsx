@@ -3,6 +3,7 @@
 import { useApp, useAppState } from './appContext.ts';
 import { noveltyText } from './sentences.ts';
 import { Toggle } from './Toggle.tsx';
+import { words } from './words/words.ts';
 
 export function NeitherSwitch() {
   const { actions } = useApp();
@@ -11,7 +12,7 @@ export function NeitherSwitch() {
   return (
     <span data-neither-rule={neither ? 'on' : 'off'} data-limit={novelty?.limit} title={noveltyText(novelty)}>
       <Toggle isOn={neither} onChange={(isOn) => actions.set({ neither: isOn })}>
-        allow “neither”
+        {words.page.test.allowNeither}
       </Toggle>
     </span>
   );

@@ -8,6 +8,7 @@ import { CloseIcon } from './icons.tsx';
 import styles from './Notices.module.css';
 import { noticeText } from './noticeText.ts';
 import { placeName } from './useOtherPlaces.ts';
+import { words } from './words/words.ts';
 
 /** Milliseconds that a notice stays, unless somebody is reading it. */
 const STAY = 12_000;
@@ -54,7 +55,7 @@ export function Notices() {
           <p>{noticeText(notice, (place) => placeName(project, place))}</p>
           <Button
             className={styles.close ?? ''}
-            aria-label="Dismiss"
+            aria-label={words.problems.notices.dismiss}
             onPress={() => actions.dismiss(notice.id)}
           >
             <CloseIcon />
@@ -70,7 +71,7 @@ function Opening() {
   const name = useAppState(({ opening }) => opening[0]);
   return name === undefined ? null : (
     <div className={`${styles.notice} ${styles.opening}`} data-opening={name}>
-      <p>Opening {name}…</p>
+      <p>{words.problems.notices.opening(name)}</p>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { GridListItem } from 'react-aria-components/GridList';
 import type { Photo } from '../store/project.ts';
 import styles from './PhotoItem.module.css';
 import { PhotoMenu } from './PhotoMenu.tsx';
+import { words } from './words/words.ts';
 
 interface Props {
   readonly photo: Photo;
@@ -31,7 +32,11 @@ export function PhotoItem({ photo, className, children }: Props) {
       }}
     >
       {children}
-      <Button slot="drag" className={`${styles.button} ${styles.drag}`} aria-label={`Drag ${photo.name}`}>
+      <Button
+        slot="drag"
+        className={`${styles.button} ${styles.drag}`}
+        aria-label={words.page.photo.drag(photo.name)}
+      >
         ⠿
       </Button>
       <PhotoMenu

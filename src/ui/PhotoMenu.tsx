@@ -9,6 +9,7 @@ import { useApp, useAppState, useProject } from './appContext.ts';
 import { MoreIcon } from './icons.tsx';
 import styles from './menu.module.css';
 import { useSelection } from './selection.ts';
+import { words } from './words/words.ts';
 
 interface Props {
   readonly photo: Photo;
@@ -20,7 +21,7 @@ interface Props {
 /** A plain button, as it is on each of many tiles: what React Aria adds to one costs as much as half a tile. */
 export function PhotoMenu({ photo, isOpen, onOpenChange, className }: Props) {
   const button = useRef<HTMLButtonElement>(null);
-  const label = `Move or remove ${photo.name}`;
+  const label = words.page.photo.menu(photo.name);
   return (
     <>
       <button
@@ -74,31 +75,35 @@ function PhotoActions({ photo, label, onClose }: ActionsProps) {
           .filter(({ key, place }) => place === photo.place && selection.keys.has(key))
           .map(({ key }) => key)
       : [photo.key];
-  const places = [...bins.map(({ id, label }) => ({ id, name: label })), { id: TRAY, name: 'the test tray' }];
-  const many = keys.length > 1 ? ` ${keys.length} photos` : '';
+  const says = words.page.photo;
+  const count = keys.length;
+  const moves = [
+    ...bins.map(({ id, label }) => ({ id, text: says.moveTo(label, count) })),
+    { id: TRAY, text: says.moveToTray(count) },
+  ];
 
   return (
     <Menu className={styles.menu ?? ''} aria-label={label} autoFocus onClose={onClose}>
-      {places
+      {moves
         .filter(({ id }) => id !== photo.place)
-        .map(({ id, name }) => (
+        .map(({ id, text }) => (
           <MenuItem key={id} className={styles.item ?? ''} onAction={() => actions.move(keys, id)}>
-            {`Move${many} to ${name}`}
+            {text}
           </MenuItem>
         ))}
       <Separator className={styles.separator ?? ''} />
       {failed ? (
         <MenuItem className={styles.item ?? ''} onAction={() => actions.retry(photo.key)}>
-          Try again
+          {says.again}
         </MenuItem>
       ) : null}
       {photo.credit ? (
         <MenuItem className={styles.item ?? ''} href={photo.credit} target="_blank" rel="noreferrer">
-          Photographer’s page
+          {says.credit}
         </MenuItem>
       ) : null}
       <MenuItem className={styles.item ?? ''} onAction={() => actions.remove(keys)}>
-        {`Remove${many}`}
+        {says.remove(count)}
       </MenuItem>
     </Menu>
   );

@@ -11,6 +11,7 @@ import { photoProblem, shortProblem } from './sentences.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { useOtherPlaces } from './useOtherPlaces.ts';
 import { errorOf, useWork } from './useWork.ts';
+import { words } from './words/words.ts';
 
 export function PhotoTile({ photo, shows }: FaceProps) {
   const frame = useRef<HTMLDivElement>(null);
@@ -21,7 +22,7 @@ export function PhotoTile({ photo, shows }: FaceProps) {
     <div
       ref={frame}
       className={styles.frame}
-      title={error ? `${photo.name}: ${photoProblem(error)}` : photo.name}
+      title={error ? words.problems.ofPhoto(photo.name, photoProblem(error)) : photo.name}
     >
       {shows === 'nothing' ? null : <Thumbnail work={work} name={photo.name} />}
       {shows === 'all' ? (
@@ -39,8 +40,8 @@ function Marks({ photo, work }: { readonly photo: Photo; readonly work: PhotoWor
   return (
     <>
       {also ? (
-        <span className={styles.also} title={`This photo is also in ${also}.`}>
-          also: {also}
+        <span className={styles.also} title={words.page.photo.isAlsoIn(also)}>
+          {words.page.photo.also(also)}
         </span>
       ) : null}
       <DoubtMark photo={photo} work={work} />

@@ -5,7 +5,8 @@ import type { Photo } from '../store/project.ts';
 import { useApp, useAppState } from './appContext.ts';
 import styles from './Problems.module.css';
 import panel from './panel.module.css';
-import { photos as photoCount, photoProblem } from './sentences.ts';
+import { photoProblem } from './sentences.ts';
+import { words } from './words/words.ts';
 
 export function Problems({ photos }: { readonly photos: readonly Photo[] }) {
   const { actions } = useApp();
@@ -15,19 +16,20 @@ export function Problems({ photos }: { readonly photos: readonly Photo[] }) {
     return own?.status === 'failed' ? [{ key, name, problem: photoProblem(own.error) }] : [];
   });
   if (failed.length === 0) return null;
+  const says = words.problems;
   return (
-    <section className={styles.problems} aria-label="Photos that cannot be used" data-problems="">
+    <section className={styles.problems} aria-label={says.unusable} data-problems="">
       <p className={styles.summary}>
-        {photoCount(failed.length)} cannot be used.{' '}
+        {says.areUnusable(failed.length)}{' '}
         <Button className={panel.link ?? ''} onPress={() => actions.remove(failed.map(({ key }) => key))}>
-          Remove {failed.length === 1 ? 'it' : 'them'}
+          {says.removeThem(failed.length)}
         </Button>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <ul className={styles.list} tabIndex={0} aria-label="Why">
+      <ul className={styles.list} tabIndex={0} aria-label={says.why}>
         {failed.map(({ key, name, problem }) => (
           <li key={key} data-problem={name}>
-            <b>{name}</b>: {problem}
+            {says.reason(name, problem)}
           </li>
         ))}
       </ul>

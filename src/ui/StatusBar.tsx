@@ -2,9 +2,11 @@
 
 import { useAppState } from './appContext.ts';
 import { BackendMenu } from './BackendMenu.tsx';
+import { LanguageSelect } from './LanguageSelect.tsx';
 import styles from './StatusBar.module.css';
 import { SavingStatus } from './saving/SavingStatus.tsx';
-import { megabytes, PRECISION_NAMES } from './sentences.ts';
+import { megabytes } from './sentences.ts';
+import { words } from './words/words.ts';
 
 export function StatusBar() {
   return (
@@ -15,10 +17,11 @@ export function StatusBar() {
         href="./privacy.html"
         target="_blank"
         rel="noopener"
-        title="Photos are decoded, described and judged by this page itself. The page may only ask its own server for its own files; no request carries a photo."
+        title={words.page.status.aboutUploaded}
       >
-        0 photos uploaded
+        {words.page.status.uploaded}
       </a>
+      <LanguageSelect className={styles.item} />
       <OfflineStatus />
       {/* Last, so that nothing moves when its words change. */}
       <SavingStatus className={styles.item} />
@@ -30,12 +33,8 @@ function OfflineStatus() {
   const isReady = useAppState(({ offline }) => offline.isReady);
   if (!isReady) return null;
   return (
-    <span
-      className={styles.item}
-      data-offline="ready"
-      title="This browser has kept the page, the network’s weights and the sample photos: all of it works without a connection."
-    >
-      Ready offline
+    <span className={styles.item} data-offline="ready" title={words.page.status.aboutOffline}>
+      {words.page.status.offline}
     </span>
   );
 }
@@ -43,36 +42,34 @@ function OfflineStatus() {
 function NetworkStatus() {
   const network = useAppState((state) => state.network);
   const photoMs = useAppState((state) => state.photoMs);
+  const says = words.page.status;
   switch (network.status) {
     case 'loading': {
       const { loaded, total } = network;
       const text =
         total === 0
-          ? 'Loading Inception v1'
+          ? says.loading
           : loaded < total
-            ? `Loading Inception v1: ${megabytes(loaded)} of ${megabytes(total)}`
-            : 'Starting Inception v1';
+            ? says.loaded(megabytes(loaded), megabytes(total))
+            : says.starting;
       return (
         <span className={styles.item} role="status">
-          <progress max={total || 1} value={loaded} aria-label="Loading the network" />
+          <progress max={total || 1} value={loaded} aria-label={says.progress} />
           {text}
         </span>
       );
     }
     case 'installing':
-      return <span className={styles.item}>Checking the model’s files</span>;
+      return <span className={styles.item}>{says.checking}</span>;
     case 'missing':
     case 'failed':
-      return <span className={styles.item}>No network yet</span>;
+      return <span className={styles.item}>{says.noNetwork}</span>;
     case 'ready': {
       const { precision, modelBytes } = network.info;
       return (
         <>
-          <span
-            className={styles.item}
-            title="GoogLeNet, trained on ImageNet's 1.2 million photos; it is not trained any further here."
-          >
-            Inception v1, {PRECISION_NAMES[precision]}, {megabytes(modelBytes)}
+          <span className={styles.item} title={says.aboutNetwork}>
+            {says.network(words.common.precisions[precision], megabytes(modelBytes))}
           </span>
           <BackendMenu className={styles.item} info={network.info} photoMs={photoMs} />
         </>

@@ -11,6 +11,7 @@ import styles from './TeachPanel.module.css';
 import type { Hover } from './useFileIntake.ts';
 import { useFilePicker } from './useFilePicker.tsx';
 import { useTakeFiles } from './useTakeFiles.ts';
+import { words } from './words/words.ts';
 
 export function TeachPanel({ hover }: { readonly hover: Hover }) {
   const { actions } = useApp();
@@ -20,23 +21,20 @@ export function TeachPanel({ hover }: { readonly hover: Hover }) {
     folder: true,
     onFiles: (files) => takeFiles(files.map(fromDialog), null),
   });
+  const says = words.page.teach;
   return (
     <section className={styles.teach} aria-labelledby="teach-heading">
       <header className={panel.header}>
         <h2 id="teach-heading" className={panel.heading}>
-          Teach
+          {says.title}
         </h2>
-        <p className={panel.hint}>One bin for each kind</p>
-        <Button
-          className={panel.button ?? ''}
-          aria-label="Open a folder: its subfolders become bins"
-          onPress={folder.open}
-        >
-          Open folder
+        <p className={panel.hint}>{says.hint}</p>
+        <Button className={panel.button ?? ''} aria-label={says.aboutFolder} onPress={folder.open}>
+          {says.folder}
         </Button>
         {folder.input}
         <Button className={panel.button ?? ''} onPress={actions.addBin}>
-          <PlusIcon /> Bin
+          <PlusIcon /> {says.addBin}
         </Button>
       </header>
       <div className={styles.bins}>

@@ -15,6 +15,7 @@ import { TestRow } from './TestRow.tsx';
 import { dropPlace, type Hover } from './useFileIntake.ts';
 import { useFilePicker } from './useFilePicker.tsx';
 import { useTakeFiles } from './useTakeFiles.ts';
+import { words } from './words/words.ts';
 
 export function TestPanel({ hover }: { readonly hover: Hover }) {
   const takeFiles = useTakeFiles();
@@ -22,6 +23,7 @@ export function TestPanel({ hover }: { readonly hover: Hover }) {
   const picker = useFilePicker({
     onFiles: (files) => takeFiles(files.map(fromDialog), TRAY),
   });
+  const says = words.page.test;
   return (
     <section
       className={styles.tray}
@@ -32,39 +34,27 @@ export function TestPanel({ hover }: { readonly hover: Hover }) {
     >
       <header className={panel.header}>
         <h2 id="test-heading" className={panel.heading}>
-          Test
+          {says.title}
         </h2>
-        <p className={panel.hint}>Photos new to it</p>
+        <p className={panel.hint}>{says.hint}</p>
         <NeitherSwitch />
-        <Button className={panel.button ?? ''} aria-label="Add photos to the test tray" onPress={picker.open}>
-          Add
+        <Button className={panel.button ?? ''} aria-label={says.addTo} onPress={picker.open}>
+          {says.add}
         </Button>
         {picker.input}
       </header>
       <PhotoList
         place={TRAY}
         photos={photos}
-        label="Test photos"
+        label={says.photos}
         layout="stack"
         className={styles.list}
         Face={TestRow}
         itemClass={row.row}
-        empty={
-          <EmptyPlace
-            title="Drop photos to have them judged"
-            hint="or click to choose: each gets a verdict, its distance from the boundary, and what the network saw"
-            label="Add photos to the test tray"
-            onPress={picker.open}
-          />
-        }
+        empty={<EmptyPlace title={says.drop} hint={says.dropHint} label={says.addTo} onPress={picker.open} />}
       />
-      <Explained summary="What do the numbers mean?">
-        <p>
-          The line in the middle is the boundary. The number is the photo’s distance from it in margins, the
-          score. The short ticks are the edges of the margin, the strip along the boundary that is as empty as
-          training could make it. Near 0 it is a close call. Below stand the five likeliest of the 1000 things
-          that the network knows.
-        </p>
+      <Explained summary={says.numbers}>
+        <p>{says.aboutNumbers}</p>
         <p>
           <NeitherRule />
         </p>

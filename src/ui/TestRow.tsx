@@ -19,6 +19,7 @@ import { useOtherPlaces } from './useOtherPlaces.ts';
 import { useVerdict, useVerdictInTime } from './useVerdict.ts';
 import { errorOf, useWork } from './useWork.ts';
 import { whyNoVerdict } from './whyNoVerdict.ts';
+import { words } from './words/words.ts';
 
 export const TestRow = ({ photo, shows }: FaceProps) =>
   shows === 'all' ? <NearRow photo={photo} /> : <FarRow photo={photo} hasPicture={shows === 'picture'} />;
@@ -52,13 +53,13 @@ function NearRow({ photo }: { readonly photo: Photo }) {
         <p className={styles.first}>
           {label === null ? null : (
             <strong className={styles.verdict} key={label}>
-              {label}
+              {verdict?.neither ? words.common.neither : label}
             </strong>
           )}
           <span className={styles.name} title={photo.name}>
             {photo.name}
           </span>
-          {also ? <span className={styles.also}>also in {also}</span> : null}
+          {also ? <span className={styles.also}>{words.page.photo.alsoIn(also)}</span> : null}
         </p>
         {error ? (
           <p className={styles.bad}>{photoProblem(error)}</p>
@@ -95,7 +96,7 @@ function Progress({ work }: { readonly work: PhotoWork }) {
   const isLearning = useAppState(({ training }) => training.status === 'training');
   return (
     <span className={`${styles.quiet} ${panel.late}`}>
-      {work.status === 'ready' && isLearning ? 'Learning from the bins' : whyNoVerdict(work, hasNetwork)}
+      {work.status === 'ready' && isLearning ? words.page.test.learning : whyNoVerdict(work, hasNetwork)}
     </span>
   );
 }
@@ -109,7 +110,7 @@ function TopClasses({ work }: { readonly work: PhotoWork }) {
   return (
     <p
       className={styles.classes}
-      title={all.length > 0 ? `The five likeliest of ImageNet’s 1000 classes: ${all.join(', ')}` : undefined}
+      title={all.length > 0 ? words.page.test.likeliest(all.join(', ')) : undefined}
     >
       {top.map(({ index, probability }) => (
         <span key={index} data-class={imagenetName(names, index)}>

@@ -5,28 +5,30 @@ import { Button } from 'react-aria-components/Button';
 import { useAppState } from './appContext.ts';
 import { Banner } from './Banner.tsx';
 import panel from './panel.module.css';
+import { words } from './words/words.ts';
 
 export function UpdateBanner() {
   const update = useAppState(({ offline }) => offline.update);
   const [later, setLater] = useState<typeof update>(null);
   if (!update || later === update) return null;
+  const says = words.page.update;
   return (
     <section role="status" data-update="">
       <Banner
-        heading="A newer version of Binsight is there"
+        heading={says.title}
         isCalm
         buttons={
           <>
             <Button className={panel.button ?? ''} onPress={update}>
-              Open it now
+              {says.now}
             </Button>
             <Button className={panel.button ?? ''} onPress={() => setLater(() => update)}>
-              Later
+              {says.later}
             </Button>
           </>
         }
       >
-        It opens by itself the next time. Your photos and bins stay as they are.
+        {says.what}
       </Banner>
     </section>
   );

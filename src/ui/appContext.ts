@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { TakeAway } from '../export/takeAway.ts';
 import type { Actions } from '../store/actions.ts';
+import type { Dreams } from '../store/dreaming.ts';
 import type { PhotoFiles } from '../store/photoFiles.ts';
 import type { Pipeline } from '../store/pipeline.ts';
 import { type Photo, type Place, photosIn } from '../store/project.ts';
@@ -21,6 +22,7 @@ interface AppParts {
   readonly files: PhotoFiles;
   readonly storage: Storage;
   readonly takeAway: TakeAway;
+  readonly dreams: Dreams;
   readonly loadSamples: () => Promise<void>;
 }
 

@@ -2,6 +2,7 @@
 
 import type { FeatureKind } from '../core/types.ts';
 import { imagenetName } from './sentences.ts';
+import { words } from './words/words.ts';
 
 export interface FeatureNames {
   /** Unmistakable: "convertible", "#402 platypus, badger". */
@@ -21,6 +22,6 @@ export function featureNames(
   const classesOf = (index: number) => (channels.get(index) ?? []).map(className);
   return {
     name: (index) => [`#${index}`, classesOf(index).join(', ')].join(' ').trim(),
-    words: (index) => classesOf(index).join('/') || `channel ${index}`,
+    words: (index) => classesOf(index).join('/') || words.common.channelNumber(index),
   };
 }

@@ -9,26 +9,26 @@ import {
   type Project,
   projectNameProblem,
 } from '../store/project.ts';
+import { words } from './words/words.ts';
 
 /** @returns null when the bin can be called that */
 export function binNameSentence(project: Project, id: BinId, draft: string): string | null {
   const wanted = draft.trim();
+  const says = words.page.names;
   switch (labelProblem(project, id, draft)) {
     case null:
       return null;
     case 'empty':
-      return 'A bin needs a name.';
+      return says.binEmpty;
     case 'too-long':
       return tooLong(wanted);
     case 'test':
-      return `“${wanted}” stands for the photos to be judged, as in a project’s folders, so no bin can be called that.`;
+      return says.test(wanted);
     case 'neither':
-      return `“${wanted}” is what a photo is called that fits no bin, so no bin can be called that.`;
+      return says.neither(wanted);
     case 'taken': {
-      const other = findBin(project, wanted)?.label;
-      return other === wanted
-        ? `Another bin is called “${other}” already.`
-        : `Another bin is called “${other}” already: capital letters make no difference.`;
+      const other = findBin(project, wanted)?.label ?? wanted;
+      return other === wanted ? says.taken(other) : says.takenOtherwise(other);
     }
   }
 }
@@ -39,14 +39,11 @@ export function projectNameSentence(draft: string): string | null {
     case null:
       return null;
     case 'empty':
-      return 'A project needs a name.';
+      return words.page.names.projectEmpty;
     case 'too-long':
       return tooLong(draft.trim());
   }
 }
 
 /** What is typed or pasted is never cut: who wrote it knows best what can go. */
-function tooLong(name: string): string {
-  const count = countCharacters(name);
-  return `${count} characters; there is room for ${LONGEST_LABEL}, so take out ${count - LONGEST_LABEL}.`;
-}
+const tooLong = (name: string): string => words.page.names.tooLong(countCharacters(name), LONGEST_LABEL);

@@ -1,5 +1,7 @@
 // How keys are called on this system.
 
+import { words } from './words/words.ts';
+
 interface Shortcut {
   /** As people read it: `Ctrl+Z`, on Apple's systems `⌘Z`. */
   readonly shown: string;
@@ -10,8 +12,11 @@ interface Shortcut {
 /** @param platform as the browser names it */
 export function shortcut(key: string, shift = false, platform = navigator.platform): Shortcut {
   const isApple = /Mac|iPhone|iPad/.test(platform);
+  const names = words.common;
   return {
-    shown: isApple ? `${shift ? '⇧' : ''}⌘${key}` : `Ctrl+${shift ? 'Shift+' : ''}${key}`,
+    shown: isApple
+      ? `${shift ? '⇧' : ''}⌘${key}`
+      : `${names.control}+${shift ? `${names.shift}+` : ''}${key}`,
     spoken: `${isApple ? 'Meta' : 'Control'}+${shift ? 'Shift+' : ''}${key}`,
   };
 }

@@ -3,6 +3,7 @@
 import { type Photo, type Place, type Project, TRAY } from '../store/project.ts';
 import { type PhotoWork, type State, sha256Of } from '../store/state.ts';
 import { useAppState } from './appContext.ts';
+import { words } from './words/words.ts';
 
 /** Names of the other places, as in `modern, the tray`; empty when there are none. */
 export function useOtherPlaces(photo: Photo, work: PhotoWork): string {
@@ -31,4 +32,4 @@ function placesOf({ history, work }: State): ReadonlyMap<string, ReadonlySet<Pla
 }
 
 export const placeName = ({ bins }: Project, place: string): string =>
-  place === TRAY ? 'the tray' : (bins.find(({ id }) => id === place)?.label ?? 'a bin');
+  place === TRAY ? words.common.tray : (bins.find(({ id }) => id === place)?.label ?? words.common.someBin);

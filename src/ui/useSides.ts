@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react';
 import type { PhotoVerdict } from '../store/verdicts.ts';
 import { useBins } from './appContext.ts';
 import { binColour, binMark } from './binColours.ts';
+import { words } from './words/words.ts';
 
 export interface Side {
   readonly label: string;
@@ -17,7 +18,11 @@ export function useSides({ sides: [left, right] }: PhotoVerdict): readonly [Side
   const bins = useBins();
   const side = (id: string | null): Side => {
     const index = bins.findIndex((bin) => bin.id === id);
-    return { label: bins[index]?.label ?? 'the others', colour: binColour(index), mark: binMark(index) };
+    return {
+      label: bins[index]?.label ?? words.common.others,
+      colour: binColour(index),
+      mark: binMark(index),
+    };
   };
   return [side(left), side(right)];
 }

@@ -2,12 +2,14 @@
 
 import type { PhotoWork } from '../store/state.ts';
 import { photoProblem } from './sentences.ts';
+import { words } from './words/words.ts';
 
 /** @param hasNetwork is the network ready? */
 export function whyNoVerdict(work: PhotoWork, hasNetwork: boolean): string {
   if (work.status === 'failed') return photoProblem(work.error);
-  if (work.status === 'ready') return 'No verdict yet: two bins with a photo each are needed';
-  if (!hasNetwork) return 'Waiting for the network';
-  if (work.status === 'queued') return 'Waiting its turn';
-  return work.picture ? 'The network is looking' : 'Reading';
+  const says = words.page.test;
+  if (work.status === 'ready') return says.tooFewBins;
+  if (!hasNetwork) return says.noNetwork;
+  if (work.status === 'queued') return says.queued;
+  return work.picture ? says.looking : says.reading;
 }

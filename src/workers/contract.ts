@@ -12,13 +12,21 @@ import type {
 import type { HeatMap } from '../core/heatMap.ts';
 import type { NoveltyRule } from '../core/novelty.ts';
 import type { TrainingInput } from '../core/prepareTraining.ts';
+import type { UnscaledScore } from '../core/scaling.ts';
 import type { Classifier, FeatureKind, Features, FeatureVector } from '../core/types.ts';
 import type { AsideRecord } from '../export/asideEntries.ts';
 import type { GatheredBundle } from '../export/bundle/gatherBundle.ts';
 import type { PortableProject } from '../export/project/portableProject.ts';
 import type { ImportedProject, ProjectSource } from '../export/project/readProject.ts';
+import type { InceptionModule, Stage } from '../network/architecture.ts';
 import type { BackendName } from '../network/backendNames.ts';
-import type { ChannelNamesRequest, HeatMapRequest } from '../network/inspector.ts';
+import type { DreamSettings } from '../network/dream/dream.ts';
+import type {
+  ChannelNamesRequest,
+  FeatureMaps,
+  FeatureMapsRequest,
+  HeatMapRequest,
+} from '../network/inspector.ts';
 import type { LoadProgress, VerifiedModel } from '../network/loadModel.ts';
 import type { BatchTime, NetworkInfo } from '../network/network.ts';
 import type { ReadPhoto } from './photoReader.ts';
@@ -26,6 +34,8 @@ import type { ReadPhoto } from './photoReader.ts';
 /** reader.worker.ts: from a file to the square that the network sees. */
 export interface ReaderApi {
   read(file: Blob): Promise<ReadPhoto>;
+  /** The square of a camera's frame; the worker's copy of it is closed. */
+  readFrame(frame: ImageBitmap): Promise<Uint8Array>;
 }
 
 /** featurizer.worker.ts: the network. */
@@ -53,6 +63,8 @@ export interface FeaturizerApi {
   featurize(squares: readonly Uint8Array[]): Promise<Featurized>;
   /** Where on a photo its score comes from. */
   heatMap(request: HeatMapRequest): Promise<HeatMap>;
+  /** What a stage of the network says of a photo. */
+  featureMaps(request: FeatureMapsRequest): Promise<FeatureMaps>;
   /** Which ImageNet classes channels speak for. */
   channelNames(request: ChannelNamesRequest): Promise<readonly (readonly number[])[]>;
 }
@@ -109,6 +121,45 @@ export interface EvaluatorApi {
   map(request: MapInput): Promise<PhotoMap>;
 }
 
+/** What a photo is to look more like. */
+export type DreamGoal =
+  /** One side of a boundary: `sign` +1 for where its score is positive. */
+  | {
+      readonly kind: FeatureKind;
+      readonly score: UnscaledScore;
+      /** What is added to the score: the boundary's bias. */
+      readonly bias: number;
+      readonly sign: 1 | -1;
+    }
+  /** What one channel of a module finds. */
+  | { readonly module: InceptionModule; readonly channel: number };
+
+export interface DreamRequest {
+  readonly photo: Blob;
+  readonly goal: DreamGoal;
+  readonly settings: DreamSettings;
+}
+
+/** A dream so far. */
+export interface DreamPicture {
+  /** Counted from 1. */
+  readonly step: number;
+  /** The boundary's score, or the channel's mean activation, before this step. */
+  readonly score: number;
+  readonly side: number;
+  /** [side, side, 4] RGBA. */
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** dreamer.worker.ts: DeepDream, one at a time, at the pace at which somebody asks for steps. */
+export interface DreamerApi {
+  takeModel(model: VerifiedModel): Promise<void>;
+  /** @throws BinsightError photo-undecodable */
+  begin(request: DreamRequest): Promise<void>;
+  /** @returns null when the dream is over */
+  next(): Promise<DreamPicture | null>;
+}
+
 /** packer.worker.ts: files to take away, and files that come back. */
 export interface PackerApi {
   /** @param date what the files in the zip say they were changed at */
@@ -123,10 +174,12 @@ export type { BackendReport } from './featurizers.ts';
 export type {
   BackendName,
   BatchTime,
+  FeatureMaps,
   ImportedProject,
   LoadProgress,
   NetworkInfo,
   PortableProject,
   ReadPhoto,
+  Stage,
   VerifiedModel,
 };

@@ -66,6 +66,9 @@ const api: FeaturizerApi = {
   async heatMap(request) {
     return await inspect().heatMap(request);
   },
+  async featureMaps(request) {
+    return await inspect().featureMaps(request);
+  },
   async channelNames(request) {
     return await inspect().channelNames(request);
   },

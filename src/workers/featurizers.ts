@@ -155,6 +155,12 @@ export class Featurizers {
     return await lane.client.call(run, LOOK_DEADLINE);
   }
 
+  /** The verified model, for another worker. @throws as `ready` */
+  async model(): Promise<VerifiedModel> {
+    this.#model ??= await this.look((api) => api.model());
+    return this.#model;
+  }
+
   /**
    * @param backend null for whatever is fastest; what is not to be had ends there, too
    * @throws as `ready`

@@ -4,6 +4,7 @@ import { expose, transfer } from 'comlink';
 import './transfer.ts';
 import { NETWORK_SIDE } from '../core/image.ts';
 import { canvasContext } from '../network/square/bitmapRows.ts';
+import { squareOfBitmap } from '../network/square/squareOfBitmap.ts';
 import type { ReaderApi } from './contract.ts';
 import { readPhoto } from './photoReader.ts';
 
@@ -11,6 +12,14 @@ const api: ReaderApi = {
   async read(file) {
     const photo = await readPhoto(file);
     return transfer(photo, [photo.square.buffer]);
+  },
+  async readFrame(frame) {
+    try {
+      const square = await squareOfBitmap(frame);
+      return transfer(square, [square.buffer]);
+    } finally {
+      frame.close();
+    }
   },
 };
 

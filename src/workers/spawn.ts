@@ -3,6 +3,7 @@
 import { createBackendMemory } from './backendMemory.ts';
 import type {
   BackendName,
+  DreamerApi,
   EvaluatorApi,
   FeaturizerApi,
   LoadProgress,
@@ -24,6 +25,8 @@ export interface Workers {
   readonly evaluator: WorkerClient<EvaluatorApi>;
   /** Writes and reads the files that people take away; started by the first one that is asked for. */
   readonly packer: WorkerClient<PackerApi>;
+  /** With a network of its own, which can be gone through backwards; started by the first dream. */
+  readonly dreamer: WorkerClient<DreamerApi>;
 }
 
 interface SpawnOptions {
@@ -42,26 +45,27 @@ const START_DEADLINE = 120_000;
 export function spawnWorkers({ modelBase, manifest, backend, onProgress }: SpawnOptions): Workers {
   const spawnFeaturizer = () =>
     new Worker(new URL('./featurizer.worker.ts', import.meta.url), { type: 'module' });
+  const featurizers = new Featurizers({
+    createClient: (prepare) =>
+      new WorkerClient<FeaturizerApi, NetworkInfo>({
+        name: 'featurizer',
+        spawn: spawnFeaturizer,
+        prepareDeadline: START_DEADLINE,
+        prepare,
+      }),
+    modelBase,
+    manifest,
+    only: backend,
+    memory: createBackendMemory(),
+    lanes: lanesFor(navigator),
+    onProgress,
+  });
   return {
     reader: new WorkerClient<ReaderApi>({
       name: 'reader',
       spawn: () => new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' }),
     }),
-    featurizers: new Featurizers({
-      createClient: (prepare) =>
-        new WorkerClient<FeaturizerApi, NetworkInfo>({
-          name: 'featurizer',
-          spawn: spawnFeaturizer,
-          prepareDeadline: START_DEADLINE,
-          prepare,
-        }),
-      modelBase,
-      manifest,
-      only: backend,
-      memory: createBackendMemory(),
-      lanes: lanesFor(navigator),
-      onProgress,
-    }),
+    featurizers,
     installer: new WorkerClient<FeaturizerApi>({ name: 'featurizer', spawn: spawnFeaturizer }),
     trainer: new WorkerClient<TrainerApi>({
       name: 'trainer',
@@ -74,6 +78,12 @@ export function spawnWorkers({ modelBase, manifest, backend, onProgress }: Spawn
     packer: new WorkerClient<PackerApi>({
       name: 'packer',
       spawn: () => new Worker(new URL('./packer.worker.ts', import.meta.url), { type: 'module' }),
+    }),
+    dreamer: new WorkerClient<DreamerApi>({
+      name: 'dreamer',
+      spawn: () => new Worker(new URL('./dreamer.worker.ts', import.meta.url), { type: 'module' }),
+      prepareDeadline: START_DEADLINE,
+      prepare: async (api) => await api.takeModel(await featurizers.model()),
     }),
   };
 }

@@ -16,6 +16,7 @@ export const UNUSED_FEATURIZER: FeaturizerApi = {
   install: unused,
   featurize: unused,
   heatMap: unused,
+  featureMaps: unused,
   channelNames: unused,
 };
 

@@ -107,6 +107,7 @@ export function fakeWorkers(
         const thumbnail = new Blob([text], { type: 'image/jpeg' });
         return { ...identityOf(text), square: new TextEncoder().encode(text), thumbnail };
       },
+      readFrame: () => Promise.reject(new Error('not asked for here')),
     }),
     installer: new FakeClient<FeaturizerApi>(featurizerApi),
     trainer: new FakeClient<TrainerApi>({

@@ -96,6 +96,7 @@ export async function openTab(options: Options): Promise<Tab> {
     featurizer,
     featurizers: oneFeaturizer(featurizer),
     reader: new FakeClient<ReaderApi>({
+      readFrame: () => Promise.reject(new Error('not asked for here')),
       async read(file) {
         const text = await file.text();
         const thumbnail = new Blob([text], { type: 'image/jpeg' });

@@ -4,6 +4,8 @@
 
 const PRECISION_BITS = 32 - 8 - 2;
 const HALF = 1 << (PRECISION_BITS - 1);
+/** What the weights of one output add up to, up to rounding. */
+export const WEIGHTS_SUM = 1 << PRECISION_BITS;
 
 /** How `inSize` pixels in a line become `outSize`: output i is the sum over t < count[i] of
  * weights[i * taps + t] * input[first[i] + t], in 22-bit fixed point. */

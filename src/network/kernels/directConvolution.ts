@@ -2,10 +2,8 @@
 
 import type { FeatureMap } from './featureMap.ts';
 import { placeOffsets } from './featureMap.ts';
-import type { Kernels } from './kernels.ts';
-import type { LinearMemory } from './linearMemory.ts';
 import type { ConvolutionWeights } from './packedWeights.ts';
-import type { ProductScratch } from './productScratch.ts';
+import type { Workbench } from './workbench.ts';
 
 export interface DirectOptions {
   readonly stride?: number;
@@ -20,12 +18,10 @@ export interface DirectOptions {
  * @param output its channels are those of the filters
  */
 export function directConvolution(
-  kernels: Kernels,
-  memory: LinearMemory,
+  { kernels, memory, products }: Pick<Workbench, 'kernels' | 'memory' | 'products'>,
   { filters, bias, size, inputs, outputs }: ConvolutionWeights,
   input: FeatureMap,
   output: FeatureMap,
-  scratch: ProductScratch,
   { stride = 1, pad = 0, relu = true }: DirectOptions = {},
 ): () => void {
   const depth = size * inputs;
@@ -34,7 +30,7 @@ export function directConvolution(
   const outputRows = memory.table(placeOffsets(output, output.side));
   const rows = output.side ** 2;
   // Six rows at a time, at least one group of them.
-  if (rows > 1 && depth * size * 6 * 4 > scratch.bytes)
+  if (rows > 1 && depth * size * 6 * 4 > products.bytes)
     throw new RangeError('too little memory for a product');
   const jump = input.rowBytes - depth * 4;
   const floor = relu ? 0 : Number.NEGATIVE_INFINITY;
@@ -52,7 +48,7 @@ export function directConvolution(
       outputs / 8,
       bias,
       floor,
-      scratch.address,
-      scratch.bytes,
+      products.address,
+      products.bytes,
     );
 }

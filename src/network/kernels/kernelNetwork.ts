@@ -3,6 +3,7 @@
 import type { LinearLayer, Places } from '../../core/heatMap.ts';
 import { NETWORK_SIDE } from '../../core/image.ts';
 import type { Features } from '../../core/types.ts';
+import type { Stage } from '../architecture.ts';
 import { dequantise } from '../dequantise.ts';
 import type { IncomingModel } from '../loadModel.ts';
 import type { Network } from '../network.ts';
@@ -67,16 +68,16 @@ export class KernelNetwork implements Network {
   }
 
   /**
-   * What a module finds where on a photo: its activations, after the ReLU.
+   * What a stage finds where on a photo: its activations, after the ReLU.
    * @param square [224, 224, 3] RGB, 0..255
-   * @returns [7, 7, 1024] for inception_5b, [14, 14, 528] for inception_4d
+   * @returns [7, 7, 1024] for inception_5b, [14, 14, 528] for inception_4d, and so on
    */
-  async places(square: Uint8Array, module: 'inception_5b' | 'inception_4d'): Promise<Places> {
+  async places(square: Uint8Array, stage: Stage): Promise<Places> {
     await this.#packed();
     this.#setSquare(square);
-    this.#run('input', module);
-    const { side, channels } = this.#step(module).output;
-    return { side, channels, values: this.#valuesAfter(module) };
+    this.#run('input', stage);
+    const { side, channels } = this.#step(stage).output;
+    return { side, channels, values: this.#valuesAfter(stage) };
   }
 
   /** The classifier: from pool5 to logits. */

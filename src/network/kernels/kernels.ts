@@ -76,6 +76,7 @@ export interface Kernels {
     rowBytes: number,
     placeBytes: number,
     bias: number,
+    floor: number,
     scratch: number,
   ): void;
   maxPool(
@@ -89,4 +90,36 @@ export interface Kernels {
   ): void;
   normalise(data: number, places: number, channels: number, alpha: number, scratch: number): void;
   meansOverPlaces(input: number, places: number, channels: number, output: number): void;
+  gateGradient(
+    gradient: number,
+    gradientRow: number,
+    gradientPlace: number,
+    activation: number,
+    activationRow: number,
+    activationPlace: number,
+    output: number,
+    outputRow: number,
+    outputPlace: number,
+    side: number,
+    channels: number,
+  ): void;
+  maxPoolGradient(
+    input: number,
+    side: number,
+    channels: number,
+    stride: number,
+    before: number,
+    output: number,
+    outputSide: number,
+    outputGradient: number,
+    inputGradient: number,
+  ): void;
+  normaliseGradient(
+    input: number,
+    gradient: number,
+    places: number,
+    channels: number,
+    alpha: number,
+    scratch: number,
+  ): void;
 }

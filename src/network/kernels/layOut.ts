@@ -6,7 +6,8 @@ import type { IncomingModel } from '../loadModel.ts';
 import { type FeatureMap, placeMap, someChannels } from './featureMap.ts';
 import type { Kernels } from './kernels.ts';
 import { Layers, type Run } from './layers.ts';
-import { LinearMemory } from './linearMemory.ts';
+import type { LinearMemory } from './linearMemory.ts';
+import { setUpWorkbench, type Workbench } from './workbench.ts';
 
 export interface Step {
   /** What is there once the step has run. */
@@ -16,6 +17,16 @@ export interface Step {
   /** Names of the layers whose weights it reads. */
   readonly layers: readonly string[];
   readonly run: Run;
+  readonly inside?: InsideModule;
+}
+
+/** What an inception module has computed on the way. */
+export interface InsideModule {
+  readonly input: FeatureMap;
+  /** What the 3x3 and the 5x5 convolution read, with their borders. */
+  readonly reduced3x3: FeatureMap;
+  readonly reduced5x5: FeatureMap;
+  readonly pooled: FeatureMap;
 }
 
 export interface LaidOutNetwork {
@@ -34,15 +45,22 @@ export interface LaidOutNetwork {
  * @throws RangeError when this machine has no 75 MB of memory left
  */
 export function layOut(kernels: Kernels): LaidOutNetwork {
-  const memory = new LinearMemory(kernels.memory);
-  const layers = new Layers(kernels, memory);
+  const bench = setUpWorkbench(kernels);
+  return layOutFor(NETWORK_SIDE, bench, new Layers(bench));
+}
+
+/**
+ * The same for photos of another size; all sizes share the layers' weights.
+ * @param photoSide a multiple of 32, as all pooling halves it
+ */
+export function layOutFor(photoSide: number, { kernels, memory }: Workbench, layers: Layers): LaidOutNetwork {
   const steps: Step[] = [];
   let placed = 0;
-  const step = (name: Step['name'], output: FeatureMap, run: Run): FeatureMap => {
+  const step = (name: Step['name'], output: FeatureMap, run: Run, inside?: InsideModule): FeatureMap => {
     // Those that have been laid out since the step before.
     const own = layers.placed.slice(placed);
     placed += own.length;
-    steps.push({ name, output, layers: own, run });
+    steps.push({ name, output, layers: own, run, ...(inside ? { inside } : {}) });
     return output;
   };
   const pool = (name: Step['name'], from: FeatureMap): FeatureMap => {
@@ -50,14 +68,14 @@ export function layOut(kernels: Kernels): LaidOutNetwork {
     return step(name, output, run);
   };
 
-  const square = memory.allocate(NETWORK_SIDE ** 2 * 3);
+  const square = memory.allocate(photoSide ** 2 * 3);
   // Caffe pads conv1 by 3 on every side; its last row and column stay unread.
-  const input = placeMap(memory, NETWORK_SIDE, 3, 3, 3);
+  const input = placeMap(memory, photoSide, 3, 3, 3);
   const [blue, green, red] = MEAN_BGR;
   step('input', input, () =>
-    kernels.prepareInput(square, NETWORK_SIDE, blue, green, red, input.address, input.rowBytes),
+    kernels.prepareInput(square, photoSide, blue, green, red, input.address, input.rowBytes),
   );
-  const conv1 = placeMap(memory, NETWORK_SIDE / 2, layers.outputsOf('conv1/7x7_s2'));
+  const conv1 = placeMap(memory, photoSide / 2, layers.outputsOf('conv1/7x7_s2'));
   step('conv1', conv1, layers.convolve('conv1/7x7_s2', input, conv1, { stride: 2, pad: 3 }));
   const pool1 = pool('pool1', conv1);
   step('norm1', pool1, layers.normalise(pool1));
@@ -68,8 +86,8 @@ export function layOut(kernels: Kernels): LaidOutNetwork {
   step('norm2', conv2, layers.normalise(conv2));
   let last = pool('pool2', conv2);
   for (const module of INCEPTION_MODULES) {
-    const { output, run } = inception(layers, module, last);
-    last = step(module.name, output, run);
+    const { output, run, inside } = inception(layers, module, last);
+    last = step(module.name, output, run, inside);
     if (module.name === 'inception_3b') last = pool('pool3', last);
     if (module.name === 'inception_4e') last = pool('pool4', last);
   }
@@ -86,7 +104,7 @@ function inception(
   layers: Layers,
   { name, conv1x1, conv3x3, conv5x5, poolProj }: ModuleWidths,
   input: FeatureMap,
-): { readonly output: FeatureMap; readonly run: Run } {
+): { readonly output: FeatureMap; readonly run: Run; readonly inside: InsideModule } {
   const output = placeMap(layers.memory, input.side, conv1x1 + conv3x3 + conv5x5 + poolProj);
   let filled = 0;
   const part = (channels: number): FeatureMap => {
@@ -101,6 +119,7 @@ function inception(
   const runs = [one, three.reduce, three.wide, five.reduce, five.wide, pooled.run, projection];
   return {
     output,
+    inside: { input, reduced3x3: three.between, reduced5x5: five.between, pooled: pooled.output },
     run: () => {
       for (const run of runs) run();
     },

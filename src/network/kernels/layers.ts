@@ -3,54 +3,37 @@
 
 import { LAYERS, type LayerSpec } from '../architecture.ts';
 import type { IncomingModel } from '../loadModel.ts';
-import { elementCount, filterDimensions } from '../sourceTensors.ts';
+import { filterDimensions } from '../sourceTensors.ts';
 import { type DirectOptions, directConvolution } from './directConvolution.ts';
 import { type FeatureMap, placeMap } from './featureMap.ts';
-import type { Kernels } from './kernels.ts';
 import type { LinearMemory } from './linearMemory.ts';
-import {
-  allocatePackingScratch,
-  type ConvolutionWeights,
-  type PackingScratch,
-  packWeights,
-  placeWeights,
-} from './packedWeights.ts';
-import { allocateProductScratch, type ProductScratch } from './productScratch.ts';
-import {
-  allocateScratch,
-  borderAfter,
-  type WinogradScratch,
-  winogradConvolution,
-} from './winogradConvolution.ts';
+import { type ConvolutionWeights, packWeights, placeWeights } from './packedWeights.ts';
+import { borderAfter, winogradConvolution } from './winogradConvolution.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Runs a layer on what lies in memory. */
 export type Run = () => void;
 
 /** Caffe's LRN: alpha is shared by the 5 channels. */
-const ALPHA = 1e-4;
+export const ALPHA = 1e-4;
 
 /**
  * On maps of 7 x 7 Winograd's filters, 4 times as large, would save 1 ms of 42, but take 14 MB and longer to prepare.
+ * By name, so that a photo of another size finds its weights packed in the same way.
  */
-const LARGEST_DIRECT_SIDE = 7;
+export const isDirect = (layer: string): boolean => layer.startsWith('inception_5');
 
 export class Layers {
-  readonly memory: LinearMemory;
-  readonly #kernels: Kernels;
+  readonly #bench: Workbench;
   readonly #specs = new Map(LAYERS.map((layer) => [layer.name, layer]));
-  readonly #packing: PackingScratch;
-  readonly #winograd: WinogradScratch;
-  readonly #products: ProductScratch;
   readonly #placed = new Map<string, ConvolutionWeights>();
 
-  constructor(kernels: Kernels, memory: LinearMemory) {
-    this.#kernels = kernels;
-    this.memory = memory;
-    const largest = Math.max(...LAYERS.map(({ shape }) => elementCount(shape)));
-    const widest = Math.max(...LAYERS.map((layer) => (this.#isWide(layer) ? filterDimensions(layer)[3] : 0)));
-    this.#packing = allocatePackingScratch(memory, largest);
-    this.#winograd = allocateScratch(memory, widest);
-    this.#products = allocateProductScratch(memory);
+  constructor(bench: Workbench) {
+    this.#bench = bench;
+  }
+
+  get memory(): LinearMemory {
+    return this.#bench.memory;
   }
 
   outputsOf(layer: string): number {
@@ -60,7 +43,7 @@ export class Layers {
   /** Convolution, bias and (unless told otherwise) ReLU, as one product. */
   convolve(layer: string, input: FeatureMap, output: FeatureMap, options?: DirectOptions): Run {
     const weights = this.#place(layer, 'direct');
-    return directConvolution(this.#kernels, this.memory, weights, input, output, this.#products, options);
+    return directConvolution(this.#bench, weights, input, output, options);
   }
 
   /** A 1x1 convolution with few outputs, and the wider one that reads them: `between` has the border that it needs. */
@@ -73,7 +56,7 @@ export class Layers {
     const [size] = filterDimensions(this.#spec(wide));
     const { side } = input;
     const pad = (size - 1) / 2;
-    const direct = side <= LARGEST_DIRECT_SIDE;
+    const direct = isDirect(wide);
     const after = direct ? pad : borderAfter(side, size);
     const between = placeMap(this.memory, side, this.outputsOf(reduce), pad, after);
     return {
@@ -81,15 +64,7 @@ export class Layers {
       reduce: this.convolve(reduce, input, between),
       wide: direct
         ? this.convolve(wide, between, output, { pad })
-        : winogradConvolution(
-            this.#kernels,
-            this.memory,
-            this.#place(wide, 'winograd'),
-            between,
-            output,
-            this.#winograd,
-            this.#products,
-          ),
+        : winogradConvolution(this.#bench, this.#place(wide, 'winograd'), between, output),
     };
   }
 
@@ -102,14 +77,15 @@ export class Layers {
     const before = stride === 1 ? 1 : 0;
     return {
       output,
-      run: () => this.#kernels.maxPool(address, side, channels, stride, before, output.address, output.side),
+      run: () =>
+        this.#bench.kernels.maxPool(address, side, channels, stride, before, output.address, output.side),
     };
   }
 
   /** Local response normalisation, in place. */
   normalise({ address, side, channels }: FeatureMap): Run {
     const squares = this.memory.allocate((channels + 8) * 4);
-    return () => this.#kernels.normalise(address, side ** 2, channels, ALPHA, squares);
+    return () => this.#bench.kernels.normalise(address, side ** 2, channels, ALPHA, squares);
   }
 
   /** The layers that have been laid out, by name. */
@@ -122,15 +98,12 @@ export class Layers {
     const weights = this.#placed.get(layer);
     if (!weights) throw new Error(`layer ${layer} has no place`);
     const [filter, bias] = await Promise.all([find(`${layer}/filter`), find(`${layer}/bias`)]);
-    packWeights(this.#kernels, this.memory, weights, { filter, bias }, this.#packing);
+    packWeights(this.#bench, weights, { filter, bias });
   }
 
-  #isWide({ shape }: LayerSpec): boolean {
-    return shape[0] === 3 || shape[0] === 5;
-  }
-
+  /** Once for all sizes of photos. */
   #place(layer: string, packing: 'direct' | 'winograd'): ConvolutionWeights {
-    const weights = placeWeights(this.memory, this.#spec(layer), packing);
+    const weights = this.#placed.get(layer) ?? placeWeights(this.memory, this.#spec(layer), packing);
     this.#placed.set(layer, weights);
     return weights;
   }

@@ -1,4 +1,4 @@
-// The module's one memory, handed out piece by piece while a network is laid out; nothing is given back before the end.
+// The module's one memory, handed out piece by piece while a network is laid out.
 
 const PAGE = 65_536;
 /** It grows by 8 MB at a time. */
@@ -30,6 +30,17 @@ export class LinearMemory {
     const missing = this.#end - this.#memory.buffer.byteLength;
     if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE / STEP) * STEP);
     return address;
+  }
+
+  /** Where the next piece will begin, for `rewind`. */
+  get end(): number {
+    return this.#end;
+  }
+
+  /** Takes back all that was handed out since `end` was this. */
+  rewind(end: number): void {
+    this.bytesAt(end, this.#end - end).fill(0);
+    this.#end = end;
   }
 
   /** @returns the address of a table of u32 (or of i32, bit for bit) */

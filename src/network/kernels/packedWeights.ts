@@ -3,9 +3,9 @@
 import type { LayerSpec } from '../architecture.ts';
 import { type KeptWeight, levels, toNumbers } from '../dequantise.ts';
 import { filterDimensions } from '../sourceTensors.ts';
-import type { Kernels } from './kernels.ts';
 import type { LinearMemory } from './linearMemory.ts';
 import { filterPitch } from './winogradConvolution.ts';
+import type { Workbench } from './workbench.ts';
 
 export interface ConvolutionWeights {
   /** For which kind of convolution. */
@@ -41,7 +41,7 @@ export const allocatePackingScratch = (memory: LinearMemory, largest: number): P
 
 export function placeWeights(
   memory: LinearMemory,
-  layer: LayerSpec,
+  layer: Pick<LayerSpec, 'shape'>,
   packing: 'direct' | 'winograd',
 ): ConvolutionWeights {
   const [size, , inputs, outputs] = filterDimensions(layer);
@@ -52,38 +52,48 @@ export function placeWeights(
   return { packing, filters, bias, size, inputs, outputs };
 }
 
+type Packer = Pick<Workbench, 'kernels' | 'memory' | 'packing'>;
+
 /** Writes a layer's weights to where they were placed. */
 export function packWeights(
-  kernels: Kernels,
-  memory: LinearMemory,
-  { packing, filters, bias, size, inputs, outputs }: ConvolutionWeights,
+  bench: Packer,
+  weights: ConvolutionWeights,
   kept: { readonly filter: KeptWeight; readonly bias: KeptWeight },
-  scratch: PackingScratch,
 ): void {
-  memory.floats(bias, outputs).set(toNumbers(kept.bias.spec, kept.bias.bytes));
-  setNumbers(kernels, memory, kept.filter, scratch);
+  bench.memory.floats(weights.bias, weights.outputs).set(toNumbers(kept.bias.spec, kept.bias.bytes));
+  setNumbers(bench, kept.filter);
+  packNumbers(bench, weights);
+}
+
+/**
+ * The same from numbers; the bias stays 0.
+ * @param filter [size, size, inputs, outputs]
+ */
+export function packFilter(bench: Packer, weights: ConvolutionWeights, filter: Float32Array): void {
+  bench.memory.floats(bench.packing.numbers, filter.length).set(filter);
+  packNumbers(bench, weights);
+}
+
+function packNumbers(
+  { kernels, packing: { numbers, vectors } }: Packer,
+  { packing, filters, size, inputs, outputs }: ConvolutionWeights,
+): void {
   if (packing === 'direct') {
-    kernels.packFilters(scratch.numbers, size * size * inputs, outputs, filters);
+    kernels.packFilters(numbers, size * size * inputs, outputs, filters);
     return;
   }
-  const pitch = filterPitch(inputs, outputs);
-  kernels.transformFilters(scratch.numbers, size, inputs, outputs, filters, pitch, scratch.vectors);
+  kernels.transformFilters(numbers, size, inputs, outputs, filters, filterPitch(inputs, outputs), vectors);
 }
 
 /** Dequantises 8 bits inside the module, to the same numbers as `dequantise` in a fifth of its time. */
-function setNumbers(
-  kernels: Kernels,
-  memory: LinearMemory,
-  { spec, bytes }: KeptWeight,
-  scratch: PackingScratch,
-): void {
+function setNumbers({ kernels, memory, packing }: Packer, { spec, bytes }: KeptWeight): void {
   const { quantization } = spec;
   if (quantization?.dtype === 'uint8') {
-    memory.bytesAt(scratch.bytes, bytes.length).set(bytes);
-    memory.floats(scratch.levels, 256).set(levels(quantization));
-    kernels.lookUp(scratch.bytes, bytes.length, scratch.levels, scratch.numbers);
+    memory.bytesAt(packing.bytes, bytes.length).set(bytes);
+    memory.floats(packing.levels, 256).set(levels(quantization));
+    kernels.lookUp(packing.bytes, bytes.length, packing.levels, packing.numbers);
     return;
   }
   const numbers = toNumbers(spec, bytes);
-  memory.floats(scratch.numbers, numbers.length).set(numbers);
+  memory.floats(packing.numbers, numbers.length).set(numbers);
 }

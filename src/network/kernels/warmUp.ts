@@ -17,6 +17,6 @@ export function warmUp(kernels: Kernels): void {
     kernels.transformFilters(input, 3, 16, 8, output, 640, scratch);
     kernels.multiply(input, zeros, input, output, zeros, 24, 128, 1, 0, 4, zeros, 0, scratch, 12_288);
     kernels.transformInput(input, zeros, 4, 32, 768, output, 640, scratch);
-    kernels.transformOutput(input, 640, 4, 32, 4, output, zeros, 512, 128, zeros, scratch);
+    kernels.transformOutput(input, 640, 4, 32, 4, output, zeros, 512, 128, zeros, 0, scratch);
   }
 }

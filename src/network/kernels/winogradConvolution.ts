@@ -4,10 +4,9 @@
 // Lavin and Gray, "Fast algorithms for convolutional neural networks", CVPR 2016.
 
 import type { FeatureMap } from './featureMap.ts';
-import type { Kernels } from './kernels.ts';
 import type { LinearMemory } from './linearMemory.ts';
 import type { ConvolutionWeights } from './packedWeights.ts';
-import type { ProductScratch } from './productScratch.ts';
+import type { Workbench } from './workbench.ts';
 
 const TILE = 6;
 const FREQUENCIES = TILE * TILE;
@@ -51,18 +50,21 @@ const pitchOf = (tiles: number, channels: number): number => tiles * channels * 
 export const filterPitch = (inputs: number, outputs: number): number => pitchOf(inputs, outputs);
 
 /**
- * Convolution that keeps the size, bias, ReLU.
+ * Convolution that keeps the size, bias and (unless told otherwise) ReLU.
  * @param weights filters as `transformFilters` gives them
  * @param input with a border of (size - 1) / 2 zeros before and `borderAfter` after
  */
 export function winogradConvolution(
-  kernels: Kernels,
-  memory: LinearMemory,
+  {
+    kernels,
+    memory,
+    winograd: scratch,
+    products,
+  }: Pick<Workbench, 'kernels' | 'memory' | 'winograd' | 'products'>,
   { filters, bias, size, inputs, outputs }: ConvolutionWeights,
   input: FeatureMap,
   output: FeatureMap,
-  scratch: WinogradScratch,
-  rows: ProductScratch,
+  { relu = true }: { readonly relu?: boolean } = {},
 ): () => void {
   const step = tileStep(size);
   const perSide = Math.ceil(output.side / step);
@@ -86,6 +88,7 @@ export function winogradConvolution(
   const outputPitch = pitchOf(atOnce, outputs);
   const pad = (size - 1) / 2;
   const first = input.address - pad * (input.rowBytes + input.placeBytes);
+  const floor = relu ? 0 : Number.NEGATIVE_INFINITY;
   return () => {
     for (let tile = 0; tile < tiles; tile += atOnce) {
       const count = Math.min(atOnce, tiles - tile);
@@ -112,8 +115,8 @@ export function winogradConvolution(
         inputs,
         outputs / 8,
         scratch.zeros,
-        rows.address,
-        rows.bytes,
+        products.address,
+        products.bytes,
       );
       kernels.transformOutput(
         scratch.outputs,
@@ -126,6 +129,7 @@ export function winogradConvolution(
         output.rowBytes,
         output.placeBytes,
         bias,
+        floor,
         scratch.vectors,
       );
     }

@@ -1,6 +1,7 @@
 // What the boundary is made of: for each bin the classes that push towards it, by how hard they push.
 
 import { binColour } from '../binColours.ts';
+import { words } from '../words/words.ts';
 import styles from './BoundaryMakeup.module.css';
 import { weightText } from './evaluationSentences.ts';
 
@@ -31,9 +32,9 @@ export function BoundaryMakeup({ sides, note }: Props) {
         {sides.map(({ label, colour, terms }) => (
           <div key={label} className={styles.side} style={binColour(colour)}>
             <p className={styles.label} title={label}>
-              towards {label}
+              {words.evaluation.makeup.towards(label)}
             </p>
-            <ol aria-label={`Towards ${label}`} data-makeup={label}>
+            <ol aria-label={words.evaluation.makeup.listName(label)} data-makeup={label}>
               {terms.map(({ name, weight }) => (
                 <li key={name} className={styles.term} data-makeup-term={name} data-weight={weight}>
                   <span className={styles.name} title={name}>
@@ -49,7 +50,7 @@ export function BoundaryMakeup({ sides, note }: Props) {
                 </li>
               ))}
             </ol>
-            {terms.length === 0 ? <p className={styles.none}>Nothing pushes this way.</p> : null}
+            {terms.length === 0 ? <p className={styles.none}>{words.evaluation.makeup.nothing}</p> : null}
           </div>
         ))}
       </div>

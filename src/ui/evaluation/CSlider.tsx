@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Label, Slider, SliderFill, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import panel from '../panel.module.css';
+import { words } from '../words/words.ts';
 import styles from './CSlider.module.css';
 import { C_DEFAULT, cAt, LOG_LEAST, LOG_MOST, LOG_STEP, logOf } from './cScale.ts';
 import { tidyNumber } from './evaluationSentences.ts';
@@ -32,14 +33,14 @@ export function CSlider({ value, onChange }: Props) {
         onChangeEnd={(log) => onChange(cAt(log), true)}
       >
         <div className={styles.header}>
-          <Label className={styles.label ?? ''}>Price of a mistake (C)</Label>
+          <Label className={styles.label ?? ''}>{words.evaluation.price.name}</Label>
           <span className={styles.value}>{text}</span>
           <Button
             className={panel.button ?? ''}
             isDisabled={value === C_DEFAULT}
             onPress={() => onChange(C_DEFAULT, true)}
           >
-            Back to {C_DEFAULT}
+            {words.evaluation.price.back(tidyNumber(C_DEFAULT))}
           </Button>
         </div>
         <SliderTrack className={styles.track ?? ''}>
@@ -47,14 +48,12 @@ export function CSlider({ value, onChange }: Props) {
           <SliderThumb inputRef={input} className={styles.thumb ?? ''} />
         </SliderTrack>
         <div className={styles.ends} aria-hidden="true">
-          <span>0.001</span>
-          <span>1</span>
-          <span>1000</span>
+          {[LOG_LEAST, (LOG_LEAST + LOG_MOST) / 2, LOG_MOST].map((log) => (
+            <span key={log}>{tidyNumber(cAt(log))}</span>
+          ))}
         </div>
       </Slider>
-      <p className={styles.note}>
-        Small: a wide margin that tolerates mistakes. Large: every photo must be right.
-      </p>
+      <p className={styles.note}>{words.evaluation.price.note}</p>
     </div>
   );
 }

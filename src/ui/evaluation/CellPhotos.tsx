@@ -4,11 +4,13 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { PhotoFace } from '../PhotoFace.tsx';
 import panel from '../panel.module.css';
+import { words } from '../words/words.ts';
 import styles from './CellPhotos.module.css';
 import type { ShownPhoto } from './shownPhoto.ts';
 
-/** Something to do with a photo: "Move to modern", "Take out". */
+/** Something to do with a photo: "Move there", "Take out". */
 export interface PhotoAction {
+  readonly id: string;
   readonly label: string;
   readonly run: (key: string) => void;
 }
@@ -25,10 +27,15 @@ interface Props {
 interface Acted {
   readonly key: string;
   readonly index: number;
-  readonly label: string;
+  readonly action: string;
 }
 
-export function CellPhotos({ photos, onShow, actions = [], empty = 'No photos here.' }: Props) {
+export function CellPhotos({
+  photos,
+  onShow,
+  actions = [],
+  empty = words.evaluation.leftOut.noPhotos,
+}: Props) {
   const list = useRef<HTMLUListElement>(null);
   const none = useRef<HTMLParagraphElement>(null);
   const [acted, setActed] = useState<Acted | null>(null);
@@ -38,7 +45,7 @@ export function CellPhotos({ photos, onShow, actions = [], empty = 'No photos he
     if (!acted || photos[acted.index]?.key === acted.key) return;
     setActed(null);
     const item = list.current?.children[Math.min(acted.index, photos.length - 1)];
-    const button = item?.querySelector<HTMLElement>(`[data-action="${acted.label}"]`);
+    const button = item?.querySelector<HTMLElement>(`[data-action="${acted.action}"]`);
     (button ?? none.current)?.focus();
   }, [photos, acted]);
 
@@ -53,7 +60,11 @@ export function CellPhotos({ photos, onShow, actions = [], empty = 'No photos he
     <ul ref={list} className={styles.photos} data-cell-photos={photos.length}>
       {photos.map(({ key, name, thumbnail, sentence }, index) => (
         <li key={key} className={styles.photo} data-cell-photo={name}>
-          <Button className={styles.show ?? ''} aria-label={`${name}: show why`} onPress={() => onShow(key)}>
+          <Button
+            className={styles.show ?? ''}
+            aria-label={words.evaluation.leftOut.showWhy(name)}
+            onPress={() => onShow(key)}
+          >
             <span className={styles.face}>
               <PhotoFace thumbnail={thumbnail} />
             </span>
@@ -64,14 +75,14 @@ export function CellPhotos({ photos, onShow, actions = [], empty = 'No photos he
           <p className={styles.sentence}>{sentence}</p>
           {actions.length > 0 ? (
             <div className={styles.actions}>
-              {actions.map(({ label, run }) => (
+              {actions.map(({ id, label, run }) => (
                 <Button
-                  key={label}
+                  key={id}
                   className={`${panel.button} ${styles.action}`}
-                  aria-label={`${label}: ${name}`}
-                  data-action={label}
+                  aria-label={words.evaluation.leftOut.act(label, name)}
+                  data-action={id}
                   onPress={() => {
-                    setActed({ key, index, label });
+                    setActed({ key, index, action: id });
                     run(key);
                   }}
                 >

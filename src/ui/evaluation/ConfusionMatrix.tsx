@@ -3,6 +3,7 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
 import { binColour } from '../binColours.ts';
+import { words } from '../words/words.ts';
 import styles from './ConfusionMatrix.module.css';
 import { cellName } from './evaluationSentences.ts';
 
@@ -33,7 +34,7 @@ export function ConfusionMatrix({ labels, colours, confusion, chosen, onChoose }
         style={{ maxWidth: 160 + labels.length * 110 }}
       >
         <caption>
-          <VisuallyHidden>Photos by their bin and by what they look like when left out</VisuallyHidden>
+          <VisuallyHidden>{words.evaluation.matrix.caption}</VisuallyHidden>
         </caption>
         <colgroup>
           <col className={styles.names} />
@@ -43,12 +44,12 @@ export function ConfusionMatrix({ labels, colours, confusion, chosen, onChoose }
           <tr>
             <td />
             <th className={styles.direction} colSpan={labels.length} scope="colgroup">
-              looks like, left out
+              {words.evaluation.matrix.looksLike}
             </th>
           </tr>
           <tr>
             <th className={styles.direction} scope="col">
-              is in
+              {words.evaluation.matrix.isIn}
             </th>
             {labels.map((label, index) => (
               <th key={label} className={styles.column} scope="col">
@@ -101,9 +102,9 @@ export function ConfusionMatrix({ labels, colours, confusion, chosen, onChoose }
         <span className={styles.rightKey}>
           <RightMark />
         </span>
-        found in their own bin
+        {words.evaluation.matrix.right}
         <span className={styles.wrongKey} />
-        mistaken for another
+        {words.evaluation.matrix.wrong}
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import type { Contender } from '../../core/evaluation/types.ts';
 import panel from '../panel.module.css';
 import { milliseconds } from '../sentences.ts';
+import { words } from '../words/words.ts';
 import styles from './ContenderTable.module.css';
 import { agreementText, chooseName, heldOutName, heldOutText } from './evaluationSentences.ts';
 
@@ -36,18 +37,18 @@ export function ContenderTable<Name extends string>(props: Props<Name>) {
         <caption className={styles.caption}>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Way</th>
+            <th scope="col">{words.evaluation.contenders.way}</th>
             <th scope="col" className={styles.heldOut}>
-              Right, held out
+              {words.evaluation.contenders.heldOut}
             </th>
             <th scope="col" className={styles.agreement}>
-              Test photos
+              {words.evaluation.contenders.tests}
             </th>
             <th scope="col" className={styles.time}>
-              Training
+              {words.evaluation.contenders.training}
             </th>
             <th scope="col" className={styles.use}>
-              In use
+              {words.evaluation.contenders.inUse}
             </th>
           </tr>
         </thead>
@@ -71,7 +72,9 @@ export function ContenderTable<Name extends string>(props: Props<Name>) {
                   <WaitingNumbers />
                 )}
                 <td className={styles.use}>
-                  {name === inUse ? <span className={styles.mark}>✓ in use</span> : null}
+                  {name === inUse ? (
+                    <span className={styles.mark}>{words.evaluation.contenders.isInUse}</span>
+                  ) : null}
                   {name !== inUse && onUse ? (
                     <Button
                       className={panel.button ?? ''}
@@ -80,7 +83,7 @@ export function ContenderTable<Name extends string>(props: Props<Name>) {
                       isDisabled={contender === null}
                       onPress={() => onUse(name)}
                     >
-                      Use
+                      {words.evaluation.contenders.use}
                     </Button>
                   ) : null}
                 </td>
@@ -110,7 +113,7 @@ function Numbers({ contender, agreement }: NumbersProps) {
       </td>
       <td className={styles.agreement}>{agreementText(agreement)}</td>
       <td className={styles.time}>
-        <span className={styles.timeName}>training </span>
+        <span className={styles.timeName}>{words.evaluation.contenders.trainingTime} </span>
         {milliseconds(contender.ms)}
       </td>
     </>
@@ -120,7 +123,7 @@ function Numbers({ contender, agreement }: NumbersProps) {
 const WaitingNumbers = () => (
   <>
     <td className={styles.heldOut}>
-      <span className={styles.skeleton}>being measured…</span>
+      <span className={styles.skeleton}>{words.evaluation.contenders.waiting}</span>
     </td>
     <td className={styles.agreement} />
     <td className={styles.time} />

@@ -2,6 +2,7 @@
 
 import { wouldMoreHelp } from '../../core/evaluation/moreHelp.ts';
 import type { LearningCurve } from '../../core/evaluation/types.ts';
+import { words } from '../words/words.ts';
 import { Card } from './Card.tsx';
 import styles from './CurveCard.module.css';
 import { moreSentence } from './evaluationSentences.ts';
@@ -15,7 +16,7 @@ interface Props {
 
 export function CurveCard({ curve, bins }: Props) {
   return (
-    <Card title="Would five more photos help?" isStale={curve?.isStale ?? false}>
+    <Card title={words.evaluation.curve.title} isStale={curve?.isStale ?? false}>
       {curve ? (
         <LearningCurveChart
           curve={curve.value}
@@ -23,7 +24,7 @@ export function CurveCard({ curve, bins }: Props) {
           chance={1 / bins}
         />
       ) : (
-        <p className={styles.waiting}>Trying it out with fewer photos…</p>
+        <p className={styles.waiting}>{words.evaluation.curve.waiting}</p>
       )}
     </Card>
   );

@@ -4,6 +4,7 @@ import type { Contender } from '../../core/evaluation/types.ts';
 import type { FeatureKind } from '../../core/types.ts';
 import type { Evaluation, Trained } from '../../store/state.ts';
 import { useApp, useProject } from '../appContext.ts';
+import { words } from '../words/words.ts';
 import styles from './Card.module.css';
 import { Card } from './Card.tsx';
 import { ContenderTable } from './ContenderTable.tsx';
@@ -23,10 +24,10 @@ export function FeaturesCard({ contenders, trained, evaluation }: Props) {
   const { settings } = useProject();
   const { kind } = trained.set;
   return (
-    <Card title="What it looks at">
+    <Card title={words.evaluation.featuresTitle}>
       <div className={styles.answer} aria-busy={contenders?.isStale ?? false}>
         <ContenderTable
-          caption="Ways to describe a photo, with the same machine"
+          caption={words.evaluation.featuresCaption}
           contenders={contenders?.value ?? null}
           names={FEATURES}
           inUse={kind}

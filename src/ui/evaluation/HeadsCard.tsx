@@ -2,6 +2,7 @@
 
 import type { Contender, HeadName } from '../../core/evaluation/types.ts';
 import type { Evaluation } from '../../store/state.ts';
+import { words } from '../words/words.ts';
 import { Card } from './Card.tsx';
 import { ContenderTable } from './ContenderTable.tsx';
 import { agreements, HEADS } from './contenders.ts';
@@ -15,9 +16,9 @@ interface Props {
 
 export function HeadsCard({ contenders, evaluation }: Props) {
   return (
-    <Card title="How it learns" isStale={contenders?.isStale ?? false}>
+    <Card title={words.evaluation.headsTitle} isStale={contenders?.isStale ?? false}>
       <ContenderTable
-        caption="Ways to learn, from the same features"
+        caption={words.evaluation.headsCaption}
         contenders={contenders?.value ?? null}
         names={HEADS}
         inUse="svm"

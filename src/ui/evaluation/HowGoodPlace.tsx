@@ -6,6 +6,7 @@ import { Button } from 'react-aria-components/Button';
 import type { Trained } from '../../store/state.ts';
 import { useApp, useAppState } from '../appContext.ts';
 import panel from '../panel.module.css';
+import { words } from '../words/words.ts';
 import styles from './HowGoodPlace.module.css';
 
 type Content = ComponentType<{ readonly trained: Trained }>;
@@ -41,9 +42,9 @@ export function HowGoodPlace() {
     >
       <header className={panel.header}>
         <h2 id="how-good-heading" className={panel.heading}>
-          How good is it?
+          {words.evaluation.heading}
         </h2>
-        <p className={panel.hint}>Tried out on photos it has not learned from</p>
+        <p className={panel.hint}>{words.evaluation.hint}</p>
       </header>
       {trained && isSeen && Content ? (
         <Content trained={trained} />
@@ -51,20 +52,17 @@ export function HowGoodPlace() {
         <p className={styles.waiting}>
           {failed ? (
             <>
-              This part of the page could not be fetched. Check the connection.{' '}
+              {words.evaluation.notFetched}{' '}
               <Button className={panel.link ?? ''} onPress={load}>
-                Try again
+                {words.evaluation.tryAgain}
               </Button>
             </>
           ) : trained ? (
-            'One moment…'
+            words.evaluation.oneMoment
           ) : hasFailed ? (
-            'Nothing has been learned from the photos that are there: the line below the bins says why.'
+            words.evaluation.nothingLearned
           ) : (
-            <span className={panel.late}>
-              Once two bins hold photos, this shows how often it is right on photos left out, whether more
-              photos would help, what the boundary is made of, and where the photos lie.
-            </span>
+            <span className={panel.late}>{words.evaluation.notYet}</span>
           )}
         </p>
       )}

@@ -4,6 +4,7 @@ import { type PointerEvent, useId, useMemo, useRef, useState } from 'react';
 import { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
 import type { LearningCurve } from '../../core/evaluation/types.ts';
 import { percent } from '../sentences.ts';
+import { words } from '../words/words.ts';
 import { CurvePicture } from './CurvePicture.tsx';
 import { curveScales, nearestPoint } from './curveScales.ts';
 import { curveNote, pointSentence } from './evaluationSentences.ts';
@@ -40,14 +41,14 @@ export function LearningCurveChart({ curve, sentence, chance }: Props) {
   if (points.length === 0) {
     return (
       <p className={styles.empty} data-curve="empty">
-        The curve needs at least two photos in each bin: one to learn from, one to try.
+        {words.evaluation.curve.tooFew}
       </p>
     );
   }
   return (
     <figure className={styles.figure} data-curve="ready">
       <p className={styles.sentence}>{sentence}</p>
-      <p className={styles.axis}>right, of photos it had not learned from; every bin counts alike</p>
+      <p className={styles.axis}>{words.evaluation.curve.upwards}</p>
       <div
         ref={frame}
         className={styles.frame}
@@ -65,7 +66,7 @@ export function LearningCurveChart({ curve, sentence, chance }: Props) {
           min={0}
           max={points.length - 1}
           value={step}
-          aria-label="Point of the curve"
+          aria-label={words.evaluation.curve.stepper}
           aria-valuetext={stepPoint && pointSentence(stepPoint)}
           aria-describedby={caption}
           onChange={(event) => setStepped(Number(event.target.value))}
@@ -73,7 +74,7 @@ export function LearningCurveChart({ curve, sentence, chance }: Props) {
           onBlur={() => setFocused(false)}
         />
       </div>
-      <p className={styles.axisBelow}>photos per bin →</p>
+      <p className={styles.axisBelow}>{words.evaluation.curve.across} →</p>
       <figcaption id={caption} className={styles.caption}>
         {point ? pointSentence(point) : curveNote(curve)}
       </figcaption>
@@ -88,10 +89,10 @@ const CurveNumbers = ({ curve }: { readonly curve: LearningCurve }) => (
       <caption>{curveNote(curve)}</caption>
       <thead>
         <tr>
-          <th scope="col">Photos per bin</th>
-          <th scope="col">Right on average</th>
-          <th scope="col">Lower end of the band</th>
-          <th scope="col">Upper end of the band</th>
+          <th scope="col">{words.evaluation.curve.perBin}</th>
+          <th scope="col">{words.evaluation.curve.mean}</th>
+          <th scope="col">{words.evaluation.curve.low}</th>
+          <th scope="col">{words.evaluation.curve.high}</th>
         </tr>
       </thead>
       <tbody>

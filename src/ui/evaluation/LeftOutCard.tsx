@@ -9,6 +9,7 @@ import { milliseconds, signed } from '../sentences.ts';
 import { useLearnedPhotos } from '../useLearnedPhotos.ts';
 import { useSetBins } from '../useSetBins.ts';
 import { useShowPhoto } from '../useShowPhoto.ts';
+import { words } from '../words/words.ts';
 import { Card } from './Card.tsx';
 import { CellPhotos } from './CellPhotos.tsx';
 import { ConfusionMatrix, type MatrixCell } from './ConfusionMatrix.tsx';
@@ -35,7 +36,11 @@ export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation })
     const wanted = cell ? cell.actual === actual && cell.predicted === predicted : predicted !== actual;
     const target = set.binIds[predicted] ?? '';
     const score = heldOut.scores[row]?.[predicted] ?? 0;
-    const sentence = `in ${labels[actual]}, looks like ${labels[predicted]}, ${signed(score)} without it`;
+    const sentence = words.evaluation.leftOut.verdict(
+      labels[actual] ?? '',
+      labels[predicted] ?? '',
+      signed(score),
+    );
     return wanted ? [{ ...photo, sentence, target }] : [];
   });
   const targetOf = (key: string) => shown.find((photo) => photo.key === key)?.target ?? '';
@@ -44,7 +49,7 @@ export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation })
   );
 
   return (
-    <Card title="Left out, who is right?" isStale={of !== trained}>
+    <Card title={words.evaluation.leftOut.title} isStale={of !== trained}>
       <p>
         <RightCount heldOut={heldOut} />{' '}
         <span className={styles.quiet}>{aloneText(set.targets.length - heldOut.tried)}</span>
@@ -62,21 +67,29 @@ export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation })
       <CellPhotos
         photos={shown}
         onShow={showPhoto}
-        empty={cell ? 'No photos here.' : 'None came out wrong.'}
+        empty={cell ? words.evaluation.leftOut.noPhotos : words.evaluation.leftOut.noneWrong}
         actions={[
           ...(canMove
-            ? [{ label: 'Move there', run: (key: string) => actions.move([key], targetOf(key)) }]
+            ? [
+                {
+                  id: 'move',
+                  label: words.evaluation.leftOut.move,
+                  run: (key: string) => actions.move([key], targetOf(key)),
+                },
+              ]
             : []),
-          { label: 'Take out', run: (key: string) => actions.remove([key]) },
+          {
+            id: 'remove',
+            label: words.evaluation.leftOut.remove,
+            run: (key: string) => actions.remove([key]),
+          },
         ]}
       />
-      <Explained summary="What does left out mean?">
-        {heldOut.holding.method === 'leave-one-out'
-          ? 'Each photo in turn is taken out, the machine learns from all the others, and judges the one. '
-          : `The photos are dealt into ${heldOut.holding.folds} groups, the bins spread evenly; each group in turn is taken out, the machine learns from the others, and judges it. (Leaving out each alone would take too long with this many.) `}
-        So no photo is judged by a machine that knows it. It takes {milliseconds(ms)}, in a worker of its own,
-        and starts anew when a bin changes. Photos that come out wrong may lie in the wrong bin, or be unlike
-        the rest of theirs.
+      <Explained summary={words.evaluation.leftOut.question}>
+        {words.evaluation.leftOut.answer(
+          heldOut.holding.method === 'leave-one-out' ? null : heldOut.holding.folds,
+          milliseconds(ms),
+        )}
       </Explained>
     </Card>
   );

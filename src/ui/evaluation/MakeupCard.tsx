@@ -3,9 +3,9 @@
 import { useMemo } from 'react';
 import type { Trained } from '../../store/state.ts';
 import { strongestWeights } from '../../store/verdicts.ts';
-import { photos as photoCount } from '../sentences.ts';
 import { useFeatureNames } from '../useFeatureNames.ts';
 import { useSetBins } from '../useSetBins.ts';
+import { words } from '../words/words.ts';
 import { BoundaryMakeup } from './BoundaryMakeup.tsx';
 import { Card } from './Card.tsx';
 import styles from './MakeupCard.module.css';
@@ -29,17 +29,11 @@ export function MakeupCard({ trained }: { readonly trained: Trained }) {
   const noun = set.kind === 'logits' ? 'classes' : 'channels';
   const supports = new Set(classifier.boundaries.flatMap(({ supportVectors }) => supportVectors)).size;
   return (
-    <Card title="What your boundary is made of" wide>
+    <Card title={words.evaluation.makeup.title} wide>
       <div className={styles.parts}>
-        <BoundaryMakeup
-          sides={sides}
-          note={`The ${noun} with the largest weights: what one unit more of each does to the score, whatever the photo.`}
-        />
+        <BoundaryMakeup sides={sides} note={words.evaluation.makeup.note[noun]} />
         <div className={styles.part}>
-          <p>
-            {supports} of {photoCount(classifier.photos)} hold the boundary where it is: the support vectors.
-            Without any of the others it would hardly move.
-          </p>
+          <p>{words.evaluation.makeup.supports(supports, classifier.photos)}</p>
           <SupportVectors trained={trained} />
         </div>
       </div>

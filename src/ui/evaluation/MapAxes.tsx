@@ -1,5 +1,6 @@
 // The map's grid: the same distance between the lines both ways, with their numbers.
 
+import { withDecimal } from './evaluationSentences.ts';
 import styles from './MapAxes.module.css';
 import type { MapScales } from './mapGeometry.ts';
 import type { Size } from './useSize.ts';
@@ -19,7 +20,8 @@ export function MapAxes({ scales: { x, y }, size: { width, height } }: Props) {
     { length: Math.max(0, Math.floor(high / step) - Math.ceil(low / step) + 1) },
     (_, index) => (Math.ceil(low / step) + index) * step,
   );
-  const format = x.tickFormat(lines);
+  const digits = x.tickFormat(lines);
+  const format = (value: number) => withDecimal(digits(value));
   return (
     <g>
       {across.map((value) => (

@@ -8,6 +8,7 @@ import { useLearnedPhotos } from '../useLearnedPhotos.ts';
 import { usePictures } from '../usePictures.ts';
 import { useSetBins } from '../useSetBins.ts';
 import { useShowPhoto } from '../useShowPhoto.ts';
+import { words } from '../words/words.ts';
 import { Card } from './Card.tsx';
 import styles from './MapCard.module.css';
 import { PhotoMap } from './PhotoMap.tsx';
@@ -16,8 +17,8 @@ import type { Kept } from './useKept.ts';
 
 export function MapCard({ map }: { readonly map: Kept<PhotoMapData> | null }) {
   return (
-    <Card title="Where the photos lie" wide isStale={map?.isStale ?? false}>
-      {map ? <DrawnMap map={map} /> : <p className={styles.waiting}>Working out where the photos lie…</p>}
+    <Card title={words.evaluation.map.title} wide isStale={map?.isStale ?? false}>
+      {map ? <DrawnMap map={map} /> : <p className={styles.waiting}>{words.evaluation.map.waiting}</p>}
     </Card>
   );
 }
@@ -58,4 +59,9 @@ function useTestPhotos(sha256s: readonly string[]): readonly ShownPhoto[] {
 }
 
 /** A photo that was taken out and is still on the map for a moment. */
-const gone = (key: string): ShownPhoto => ({ key, name: 'taken out', thumbnail: '', bin: null });
+const gone = (key: string): ShownPhoto => ({
+  key,
+  name: words.evaluation.map.takenOut,
+  thumbnail: '',
+  bin: null,
+});

@@ -2,6 +2,7 @@
 
 import { Button } from 'react-aria-components/Button';
 import panel from '../panel.module.css';
+import { words } from '../words/words.ts';
 import styles from './MapControls.module.css';
 import { type MapMoves, MOST_ZOOM } from './useMapZoom.ts';
 
@@ -19,7 +20,7 @@ export function MapControls({ moves, factor }: Props) {
     <div className={styles.controls}>
       <Button
         className={className}
-        aria-label="Zoom in"
+        aria-label={words.evaluation.map.zoomIn}
         isDisabled={factor >= MOST_ZOOM}
         onPress={() => moves.zoomBy(STEP)}
       >
@@ -27,14 +28,14 @@ export function MapControls({ moves, factor }: Props) {
       </Button>
       <Button
         className={className}
-        aria-label="Zoom out"
+        aria-label={words.evaluation.map.zoomOut}
         isDisabled={factor <= 1}
         onPress={() => moves.zoomBy(1 / STEP)}
       >
         −
       </Button>
       <Button className={panel.button ?? ''} isDisabled={factor <= 1} onPress={moves.reset}>
-        Show all
+        {words.evaluation.map.showAll}
       </Button>
     </div>
   );

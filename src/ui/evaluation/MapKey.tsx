@@ -1,5 +1,6 @@
 // Which mark on the map means which bin.
 
+import { words } from '../words/words.ts';
 import { BinMark } from './BinMark.tsx';
 import styles from './MapKey.module.css';
 
@@ -11,7 +12,7 @@ interface Props {
 
 export function MapKey({ labels, colours, tests }: Props) {
   return (
-    <ul className={styles.key} aria-label="Marks on the map">
+    <ul className={styles.key} aria-label={words.evaluation.map.marks}>
       {labels.map((label, index) => (
         <li key={label} className={styles.entry} title={label}>
           <BinMark bin={colours[index] ?? null} />
@@ -21,7 +22,7 @@ export function MapKey({ labels, colours, tests }: Props) {
       {tests ? (
         <li className={styles.entry}>
           <BinMark bin={null} />
-          test photo
+          {words.evaluation.map.testPhoto}
         </li>
       ) : null}
     </ul>

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, memo, useState } from 'react';
 import { PhotoFace } from '../PhotoFace.tsx';
+import { words } from '../words/words.ts';
 import { BinMark } from './BinMark.tsx';
 import { coordinates } from './evaluationSentences.ts';
 import styles from './MapPhotoList.module.css';
@@ -24,7 +25,7 @@ export const MapPhotoList = memo(function ListedPhotos({ photos, binName, chosen
   return (
     <ul
       className={styles.list}
-      aria-label="Photos on the map; arrow keys go from one to the next"
+      aria-label={words.evaluation.map.list}
       onFocus={({ target }) => {
         const key = keyOf(target);
         setVisited(key);

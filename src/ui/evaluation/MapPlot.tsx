@@ -2,6 +2,7 @@
 
 import { type RefObject, useId, useMemo } from 'react';
 import type { PhotoMap } from '../../core/evaluation/types.ts';
+import { words } from '../words/words.ts';
 import { MapAxes } from './MapAxes.tsx';
 import { BoundaryLine, BoundarySides } from './MapBoundary.tsx';
 import { MapPhotos, type PlacedPhoto, RaisedPhotos } from './MapPhotos.tsx';
@@ -37,7 +38,7 @@ export function MapPlot(props: Props) {
       height={size.height}
       role="img"
       // A title element would be a tooltip over the whole map.
-      aria-label="Photos by how they differ"
+      aria-label={words.evaluation.map.name}
       aria-describedby={`${id}-description`}
     >
       <desc id={`${id}-description`}>{description}</desc>

@@ -3,6 +3,7 @@
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { PhotoMap as PhotoMapData } from '../../core/evaluation/types.ts';
 import { Explained } from '../Explained.tsx';
+import { words } from '../words/words.ts';
 import { axisTitle, mapCaption, mapDescription } from './evaluationSentences.ts';
 import { MapControls } from './MapControls.tsx';
 import { MapKey } from './MapKey.tsx';
@@ -59,7 +60,8 @@ export function PhotoMap({ map, rows, tests, labels, colours, chosen, onChoose }
     [photos, resting, moves],
   );
   const binName = useCallback(
-    (bin: number | null) => (bin === null ? 'test photo' : (labels[colours.indexOf(bin)] ?? '')),
+    (bin: number | null) =>
+      bin === null ? words.evaluation.map.testPhoto : (labels[colours.indexOf(bin)] ?? ''),
     [labels, colours],
   );
   const shown = photos.find(({ key }) => key === (lit ?? chosen));
@@ -77,7 +79,7 @@ export function PhotoMap({ map, rows, tests, labels, colours, chosen, onChoose }
           ref={frame}
           className={styles.frame}
           role="application"
-          aria-label="Map of the photos"
+          aria-label={words.evaluation.map.frame}
           aria-describedby={hint}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move the map, + and - zoom it
           tabIndex={0}
@@ -107,20 +109,13 @@ export function PhotoMap({ map, rows, tests, labels, colours, chosen, onChoose }
         </div>
         <p className={styles.axisBelow}>{axisTitle('across', map.shares[0])} →</p>
         <p className={styles.caption}>
-          {shown
-            ? mapCaption(shown.name, binName(shown.bin), shown.at)
-            : 'Point at a photo to see its name; press it to see why.'}
+          {shown ? mapCaption(shown.name, binName(shown.bin), shown.at) : words.evaluation.map.point}
         </p>
         <p id={hint} className={styles.hint}>
-          Zoom with the buttons, two fingers, or Ctrl (⌘) and the wheel; after a click into the map the wheel
-          alone will do. Drag to move, or use the arrow keys, + and −.
+          {words.evaluation.map.moving}
         </p>
-        <Explained summary="How is this map made?">
-          <p>
-            The network describes each photo by many numbers. The map shows the two directions in which your
-            photos differ most (their principal components). What they differ in besides cannot be seen here:
-            photos may look mixed although the boundary parts them.
-          </p>
+        <Explained summary={words.evaluation.map.question}>
+          <p>{words.evaluation.map.answer}</p>
         </Explained>
       </div>
       <MapPhotoList photos={photos} binName={binName} chosen={chosen} onChoose={onChoose} onAsk={ask} />

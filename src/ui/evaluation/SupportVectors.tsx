@@ -2,7 +2,9 @@
 
 import type { Trained } from '../../store/state.ts';
 import { LearnedPhotoButton } from '../LearnedPhotoButton.tsx';
+import { fixed } from '../sentences.ts';
 import { useLearnedPhotos } from '../useLearnedPhotos.ts';
+import { words } from '../words/words.ts';
 import styles from './SupportVectors.module.css';
 
 /** More would hide the page; the rest weighs less. */
@@ -21,13 +23,13 @@ export function SupportVectors({ trained }: { readonly trained: Trained }) {
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST);
   return (
-    <ul className={styles.photos} aria-label="Support vectors">
+    <ul className={styles.photos} aria-label={words.evaluation.makeup.supportVectors}>
       {heaviest.map(({ photo, weight }) =>
         photo ? (
           <li key={photo.key} data-support-vector={photo.name} data-alpha={weight}>
             <LearnedPhotoButton
               photo={photo}
-              text={`${photo.name}, in ${photo.label}, weight ${weight.toFixed(2)}`}
+              text={words.evaluation.makeup.supportVector(photo.name, photo.label, fixed(weight, 2))}
               number={weight}
             />
           </li>

@@ -2,39 +2,34 @@
 
 import type { Contender, HeadName } from '../../core/evaluation/types.ts';
 import type { FeatureKind } from '../../core/types.ts';
+import { words } from '../words/words.ts';
 
-interface InWords {
+export interface InWords {
   readonly title: string;
   readonly hint: string;
 }
 
 export const FEATURES: Readonly<Record<FeatureKind, InWords>> = {
-  logits: {
-    title: 'The 1000 classes (logits)',
-    hint: 'The network’s last word: how much a photo looks like each; every number has a name',
+  get logits() {
+    return words.evaluation.features.logits;
   },
-  pool5: {
-    title: 'The last module (pool5)',
-    hint: '1024 channels, averaged over the photo: what the classes are made of',
+  get pool5() {
+    return words.evaluation.features.pool5;
   },
-  inception_4d: {
-    title: 'The middle (inception_4d)',
-    hint: '528 channels, averaged over the photo: textures and parts, not yet things',
+  get inception_4d() {
+    return words.evaluation.features.inception_4d;
   },
 };
 
 export const HEADS: Readonly<Record<HeadName, InWords>> = {
-  svm: {
-    title: 'Support vector machine',
-    hint: 'The boundary with the widest gap; its photos at the margin decide',
+  get svm() {
+    return words.evaluation.heads.svm;
   },
-  softmax: {
-    title: 'Softmax regression',
-    hint: 'Gradient descent, the way of TensorFlow for Poets; all photos decide',
+  get softmax() {
+    return words.evaluation.heads.softmax;
   },
-  nearest: {
-    title: 'Nearest neighbours',
-    hint: 'The way of the first Teachable Machine: the most alike photos vote',
+  get nearest() {
+    return words.evaluation.heads.nearest;
   },
 };
 

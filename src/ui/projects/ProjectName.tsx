@@ -3,6 +3,7 @@
 import { useApp, useProject } from '../appContext.ts';
 import { EditableName } from '../EditableName.tsx';
 import { projectNameSentence } from '../nameSentences.ts';
+import { words } from '../words/words.ts';
 
 export function ProjectName() {
   const { actions } = useApp();
@@ -11,7 +12,7 @@ export function ProjectName() {
     <EditableName
       key={id}
       value={name}
-      label="Name of the project"
+      label={words.saving.nameOfProject}
       problemOf={projectNameSentence}
       onCommit={actions.renameProject}
     />

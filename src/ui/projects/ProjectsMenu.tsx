@@ -12,7 +12,7 @@ import { useApp, useAppState, useProject } from '../appContext.ts';
 import { DownIcon } from '../icons.tsx';
 import menu from '../menu.module.css';
 import panel from '../panel.module.css';
-import { photos } from '../sentences.ts';
+import { words } from '../words/words.ts';
 import { ago, daysLeft } from './ago.ts';
 import { otherProjects } from './otherProjects.ts';
 import styles from './ProjectsMenu.module.css';
@@ -27,7 +27,7 @@ export function ProjectsMenu({ onOpenFile }: { readonly onOpenFile: () => void }
   return (
     <MenuTrigger onOpenChange={onOpenChange}>
       <Button className={panel.button ?? ''}>
-        Projects <DownIcon />
+        {words.saving.projects.title} <DownIcon />
       </Button>
       <Popover className={`${menu.popover} ${styles.popover}`} placement="bottom start">
         <ProjectActions onOpenFile={onOpenFile} />
@@ -49,17 +49,18 @@ function ProjectActions({ onOpenFile }: { readonly onOpenFile: () => void }) {
   const [now] = useState(Date.now);
   const { saved, deleted } = otherProjects({ history, projects, removed });
   const isEmpty = isUntouched(project);
+  const says = words.saving.projects;
   return (
-    <Menu className={menu.menu ?? ''} aria-label="Projects">
-      <MenuSection aria-label="This project">
+    <Menu className={menu.menu ?? ''} aria-label={says.title}>
+      <MenuSection aria-label={says.thisOne}>
         <MenuItem className={menu.item ?? ''} onAction={actions.newProject}>
-          New project
+          {says.make}
         </MenuItem>
         <MenuItem className={menu.item ?? ''} onAction={actions.duplicateProject} isDisabled={isEmpty}>
-          Duplicate this project
+          {says.duplicate}
         </MenuItem>
         <MenuItem className={menu.item ?? ''} onAction={onOpenFile}>
-          Open a project file…
+          {says.openFile}
         </MenuItem>
         <MenuItem
           className={menu.item ?? ''}
@@ -67,29 +68,29 @@ function ProjectActions({ onOpenFile }: { readonly onOpenFile: () => void }) {
           // Another tab is at work on it.
           isDisabled={isEmpty || isElsewhere}
         >
-          Delete this project
+          {says.delete}
         </MenuItem>
       </MenuSection>
       {asideCount > 0 && (
-        <MenuSection aria-label="Set aside">
-          <MenuItem className={menu.item ?? ''} onAction={() => void takeAside()} textValue="Set aside">
-            <Text slot="label">Set aside: {asideCount === 1 ? '1 record' : `${asideCount} records`}</Text>
+        <MenuSection aria-label={says.aside}>
+          <MenuItem className={menu.item ?? ''} onAction={() => void takeAside()} textValue={says.aside}>
+            <Text slot="label">{says.asideCount(asideCount)}</Text>
             <Text slot="description" className={styles.about}>
-              Not readable any more. Choose to download as they were, with their photos
+              {says.aboutAside}
             </Text>
           </MenuItem>
         </MenuSection>
       )}
       <SavedProjects
-        title="Open"
+        title={says.open}
         projects={saved}
-        about={({ photos: count, changed }) => `${photos(count)}, changed ${ago(changed, now)}`}
+        about={({ photos, changed }) => says.changed(photos, ago(changed, now))}
       />
       <SavedProjects
-        title="Recently deleted: choose to bring back"
+        title={says.deleted}
         projects={deleted}
-        about={({ photos: count, deleted: when }) =>
-          `${photos(count)}, deleted ${ago(when ?? now, now)}, kept for ${inDays(daysLeft(when ?? now, now, DAYS_DELETED))}`
+        about={({ photos, deleted: when }) =>
+          says.deletedOne(photos, ago(when ?? now, now), daysLeft(when ?? now, now, DAYS_DELETED))
         }
       />
     </Menu>
@@ -132,5 +133,3 @@ function SavedProjects({ title, projects, about }: SavedProps) {
     </MenuSection>
   );
 }
-
-const inDays = (days: number): string => (days === 1 ? '1 day' : `${days} days`);

@@ -4,6 +4,7 @@ import { isClutter } from '../../core/clutter.ts';
 import { claimsToBeProject, PROJECT_FILE } from '../../export/project/recognise.ts';
 import type { ProjectToOpen } from '../../export/takeAway.ts';
 import type { DroppedFile } from '../../store/intake.ts';
+import { words } from '../words/words.ts';
 
 interface Split {
   readonly projects: readonly ProjectToOpen[];
@@ -28,7 +29,7 @@ export async function splitProjectFolders(files: readonly DroppedFile[]): Promis
   }
   return {
     projects: folders.map((folder) => ({
-      name: folder.split('/').at(-2) ?? 'The folder of project.json',
+      name: folder.split('/').at(-2) ?? words.saving.folderOfProject,
       source: files
         .map(({ path, file }) => ({ path: plain(path), file }))
         .filter(({ path }) => path.startsWith(folder))

@@ -10,7 +10,7 @@ export function useTakeAside(): () => Promise<void> {
     try {
       download(await takeAway.makeAside(await storage.readAside()));
     } catch (error) {
-      actions.notify({ kind: 'export-failed', what: 'Set aside', error: asBinsightError(error) });
+      actions.notify({ kind: 'export-failed', what: 'aside', error: asBinsightError(error) });
     }
   };
 }

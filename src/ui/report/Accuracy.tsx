@@ -8,6 +8,7 @@ import { signed } from '../sentences.ts';
 import { useLearnedPhotos } from '../useLearnedPhotos.ts';
 import { useSetBins } from '../useSetBins.ts';
 import { withheldText } from '../why/sureness.ts';
+import { words } from '../words/words.ts';
 import { Face } from './Face.tsx';
 import type { Pictures } from './loadPictures.ts';
 import { Mistaken } from './Mistaken.tsx';
@@ -26,7 +27,10 @@ export function Accuracy({ evaluation, pictures }: Props) {
       <p>
         <RightCount heldOut={heldOut} />
         {heldOut.tried === 0 ? null : (
-          <> {basisSentence(evaluation)} So no photo was judged by a machine that knew it.</>
+          <>
+            {' '}
+            {basisSentence(evaluation)} {words.report.accuracy.unseen}
+          </>
         )}{' '}
         {aloneText(set.targets.length - heldOut.tried)}
       </p>
@@ -48,7 +52,11 @@ function WrongOnes({ evaluation: { heldOut, of }, pictures }: Props) {
     const actual = set.targets[row] ?? -1;
     if (predicted === null || predicted === actual) return [];
     const score = heldOut.scores[row]?.[predicted] ?? 0;
-    const sentence = `in ${labels[actual]}, looks like ${labels[predicted]}, ${signed(score)} without it`;
+    const sentence = words.evaluation.leftOut.verdict(
+      labels[actual] ?? '',
+      labels[predicted] ?? '',
+      signed(score),
+    );
     return [{ row, name: learned[row]?.name ?? '', sha256: set.sha256s[row] ?? '', sentence }];
   });
   if (wrong.length === 0) return null;

@@ -1,5 +1,6 @@
 // A photo's centred square, as the network saw it.
 
+import { words } from '../words/words.ts';
 import type { Pictures } from './loadPictures.ts';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 export function Face({ sha256, name, pictures }: Props) {
   const picture = pictures.get(sha256);
   return picture === undefined ? (
-    <span className="face missing">no picture</span>
+    <span className="face missing">{words.report.noPicture}</span>
   ) : (
     <img className="face" src={picture} alt={name} />
   );

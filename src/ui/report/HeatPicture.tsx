@@ -3,6 +3,7 @@
 import type { HeatMap } from '../../core/heatMap.ts';
 import { signed } from '../sentences.ts';
 import type { Side } from '../useSides.ts';
+import { words } from '../words/words.ts';
 
 interface Props {
   /** Of the pattern, different for every picture of the document. */
@@ -23,7 +24,7 @@ export function HeatPicture({ id, map: { side, values }, picture, left, right }:
   const fill = (value: number) => (value < 0 ? left.mark : `url(#${id})`);
   return (
     <figure className="heat" data-heatmap="" data-sum={sum}>
-      <svg className="face" viewBox={`0 0 ${side} ${side}`} role="img" aria-label="Heat map on the photo">
+      <svg className="face" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={words.report.reasons.map}>
         <pattern
           id={id}
           width={STRIPE}
@@ -49,11 +50,10 @@ export function HeatPicture({ id, map: { side, values }, picture, left, right }:
         ))}
       </svg>
       <figcaption>
-        <span style={left.colour}>■ {left.label}</span> <span style={right.colour}>▨ {right.label}</span>
+        <span style={left.colour}>{`■ ${left.label}`}</span>{' '}
+        <span style={right.colour}>{`▨ ${right.label}`}</span>
         <br />
-        <span className="quiet">
-          {values.length} places, {signed(sum, 3)} together; with the constant, that is the score.
-        </span>
+        <span className="quiet">{words.report.reasons.places(values.length, signed(sum, 3))}</span>
       </figcaption>
     </figure>
   );

@@ -7,6 +7,7 @@ import { FEATURES } from '../evaluation/contenders.ts';
 import { tidyNumber } from '../evaluation/evaluationSentences.ts';
 import { noveltyText, photos as photoCount, photoProblem, unevenText } from '../sentences.ts';
 import { unevenBins } from '../unevenBins.ts';
+import { words } from '../words/words.ts';
 import { BinTag } from './BinTag.tsx';
 import { Face } from './Face.tsx';
 import type { Pictures } from './loadPictures.ts';
@@ -15,17 +16,18 @@ export function Learned({ pictures }: { readonly pictures: Pictures }) {
   const { bins } = useProject();
   const trained = useAppState((state) => state.trained);
   const uneven = trained && unevenBins(trained.set, bins);
+  const said = words.report.learned;
   return (
     <section>
-      <h2>What was learned</h2>
+      <h2>{said.title}</h2>
       <p>
         {trained ? (
           <>
-            Learned from <strong>{photoCount(trained.classifier.photos)}</strong> in{' '}
-            {trained.set.binIds.length} bins.{uneven ? ` ${unevenText(uneven)}` : ''}
+            {said.from(trained.classifier.photos, trained.set.binIds.length)}
+            {uneven ? ` ${unevenText(uneven)}` : ''}
           </>
         ) : (
-          'Nothing learned yet: give each of two bins at least one photo.'
+          said.nothing
         )}
       </p>
       {bins.map(({ id }, bin) => (
@@ -56,9 +58,10 @@ function BinPhotos({ bin, pictures }: { readonly bin: number; readonly pictures:
               </li>
             );
           }
+          const { unread, notRead } = words.report.learned;
           return (
             <li key={key} className="unread">
-              {name}: {done?.status === 'failed' ? photoProblem(done.error) : 'not read yet'}
+              {unread(name, done?.status === 'failed' ? photoProblem(done.error) : notRead)}
             </li>
           );
         })}
@@ -70,17 +73,20 @@ function BinPhotos({ bin, pictures }: { readonly bin: number; readonly pictures:
 function Settings({ trained: { classifier, novelty, set } }: { readonly trained: Trained }) {
   const { settings } = useProject();
   const { title, hint } = FEATURES[set.kind];
+  const said = words.report.learned;
   return (
     <dl className="settings">
-      <dt>What it looks at</dt>
+      <dt>{words.evaluation.featuresTitle}</dt>
       <dd>
-        {title}. <span className="quiet">{hint}.</span>
+        {`${title}. `}
+        <span className="quiet">{`${hint}.`}</span>
       </dd>
-      <dt>Price of a mistake (C)</dt>
+      <dt>{words.evaluation.price.name}</dt>
       <dd>{tidyNumber(classifier.C)}</dd>
-      <dt>“Neither”</dt>
+      <dt>{said.neither}</dt>
       <dd>
-        {settings.neither ? 'allowed' : 'not allowed'}. <span className="quiet">{noveltyText(novelty)}</span>
+        {`${settings.neither ? said.allowed : said.notAllowed}. `}
+        <span className="quiet">{noveltyText(novelty)}</span>
       </dd>
     </dl>
   );

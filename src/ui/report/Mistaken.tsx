@@ -1,5 +1,6 @@
 // Which bins are mistaken for which: the page's confusion matrix, with nothing to press; a list where that has no room.
 
+import { words } from '../words/words.ts';
 import { BinTag } from './BinTag.tsx';
 
 interface Props {
@@ -15,7 +16,7 @@ export function Mistaken(props: Props) {
   const room = roomFor(props.labels);
   return (
     <figure className="mistaken">
-      <figcaption className="quiet">Photos by their bin and by what they look like when left out</figcaption>
+      <figcaption className="quiet">{words.evaluation.matrix.caption}</figcaption>
       <Matrix {...props} room={room} />
       <Mistakes {...props} room={room} />
     </figure>
@@ -44,14 +45,15 @@ interface PartProps extends Props {
 }
 
 function Matrix({ labels, colours, confusion, room }: PartProps) {
+  const said = words.report.accuracy;
   return (
     <table className="matrix" data-room={room}>
       <thead>
         <tr>
-          <th scope="col">is in</th>
+          <th scope="col">{words.evaluation.matrix.isIn}</th>
           {labels.map((label, index) => (
             <th key={label} scope="col">
-              <span className="direction">looks like</span>
+              <span className="direction">{said.looksLike}</span>
               <BinTag label={label} bin={colours[index] ?? -1} />
             </th>
           ))}
@@ -81,6 +83,7 @@ function Matrix({ labels, colours, confusion, room }: PartProps) {
 
 /** A bin a line: how many look like it, and what the others look like. */
 function Mistakes({ labels, colours, confusion, room }: PartProps) {
+  const said = words.report.accuracy;
   return (
     <ul className="mistakes" data-room={room}>
       {labels.map((label, actual) => {
@@ -89,13 +92,18 @@ function Mistakes({ labels, colours, confusion, room }: PartProps) {
           <li key={label}>
             <BinTag label={label} bin={colours[actual] ?? -1} />
             <span>
-              <strong>✓ {counts[actual] ?? 0}</strong> of {counts.reduce((sum, count) => sum + count, 0)}
+              {said.right(
+                counts[actual] ?? 0,
+                counts.reduce((sum, count) => sum + count, 0),
+              )}
             </span>
             {counts.map((count, predicted) =>
               count === 0 || predicted === actual ? null : (
                 <span key={labels[predicted]} className="direction">
-                  {count} look{count === 1 ? 's' : ''} like{' '}
-                  <BinTag label={labels[predicted] ?? ''} bin={colours[predicted] ?? -1} />
+                  {said.mistaken(
+                    count,
+                    <BinTag label={labels[predicted] ?? ''} bin={colours[predicted] ?? -1} />,
+                  )}
                 </span>
               ),
             )}

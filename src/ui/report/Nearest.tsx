@@ -1,7 +1,9 @@
 // The training photos most like a test photo.
 
 import type { PhotoVerdict } from '../../store/verdicts.ts';
+import { fixed } from '../sentences.ts';
 import type { LearnedPhoto } from '../useLearnedPhotos.ts';
+import { words } from '../words/words.ts';
 import { BinTag } from './BinTag.tsx';
 
 interface Props {
@@ -15,7 +17,7 @@ export const NEAREST = 5;
 export function Nearest({ verdict, learned }: Props) {
   return (
     <div className="nearest">
-      <h4>Most alike among the photos it learned from (1 is the same)</h4>
+      <h4>{words.report.reasons.nearest}</h4>
       <ol>
         {verdict.neighbours.slice(0, NEAREST).map(({ row, similarity }) => {
           const photo = learned[row];
@@ -25,7 +27,7 @@ export function Nearest({ verdict, learned }: Props) {
               <svg className="face" viewBox="0 0 1 1" role="img" aria-label={photo.name}>
                 <use href={`#${learnedId(row)}`} />
               </svg>
-              {similarity.toFixed(2)} <BinTag label={photo.label} bin={photo.bin} />
+              {fixed(similarity, 2)} <BinTag label={photo.label} bin={photo.bin} />
             </li>
           );
         })}

@@ -2,6 +2,7 @@
 
 import { useAppState, useProject } from '../appContext.ts';
 import { evaluationProblem } from '../sentences.ts';
+import { words } from '../words/words.ts';
 import { Accuracy } from './Accuracy.tsx';
 import { Colophon } from './Colophon.tsx';
 import type { Looks } from './gatherLooks.ts';
@@ -25,22 +26,22 @@ export function Report({ tests, looks, pictures, now }: Props) {
   return (
     <main>
       <header className="title">
-        <p className="quiet">Binsight report</p>
+        <p className="quiet">{words.report.title}</p>
         <h1>{name}</h1>
         <p className="quiet">
           <time dateTime={now.toISOString()}>
-            {now.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}
+            {now.toLocaleString(words.locale, { dateStyle: 'long', timeStyle: 'short' })}
           </time>
         </p>
       </header>
       <Learned pictures={pictures} />
       {trained ? (
         <section>
-          <h2>How good is it?</h2>
+          <h2>{words.evaluation.heading}</h2>
           {evaluation?.of === trained ? (
             <Accuracy evaluation={evaluation} pictures={pictures} />
           ) : (
-            <p>{error ? evaluationProblem(error) : 'That was still being worked out when this was made.'}</p>
+            <p>{error ? evaluationProblem(error) : words.report.accuracy.tooEarly}</p>
           )}
         </section>
       ) : null}

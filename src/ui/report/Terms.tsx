@@ -3,6 +3,7 @@
 import { scaleLinear } from 'd3-scale';
 import { signed } from '../sentences.ts';
 import { type PushesProps, pushesOf } from '../why/pushes.ts';
+import { words } from '../words/words.ts';
 
 export function Terms({ explanation, score, left, right, nameOf, noun }: PushesProps) {
   const pushes = pushesOf(explanation, nameOf, noun);
@@ -26,8 +27,8 @@ export function Terms({ explanation, score, left, right, nameOf, noun }: PushesP
         <tr>
           <td />
           <td className="sides">
-            <span style={left.colour}>← {left.label}</span>
-            <span style={right.colour}>{right.label} →</span>
+            <span style={left.colour}>{`← ${left.label}`}</span>
+            <span style={right.colour}>{`${right.label} →`}</span>
           </td>
           <td />
         </tr>
@@ -43,7 +44,7 @@ export function Terms({ explanation, score, left, right, nameOf, noun }: PushesP
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">score</th>
+          <th scope="row">{words.why.score}</th>
           <td>{bar(0, score, 8)}</td>
           <td>{signed(score, 3)}</td>
         </tr>

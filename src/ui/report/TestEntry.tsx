@@ -12,6 +12,7 @@ import type { LearnedPhoto } from '../useLearnedPhotos.ts';
 import { useSides } from '../useSides.ts';
 import { marginText } from '../why/sureness.ts';
 import { VerdictWords } from '../why/VerdictWords.tsx';
+import { words } from '../words/words.ts';
 import { Face } from './Face.tsx';
 import { type Looks, TERMS } from './gatherLooks.ts';
 import { HeatPicture } from './HeatPicture.tsx';
@@ -41,6 +42,7 @@ export function TestEntry({ index, photo, work, verdict, trained, learned, looks
   const explanation = explainVerdict(trained, verdict, work.features, TERMS);
   const heatMap = looks.heatMaps.get(photo.key);
   const { sha256 } = work.picture;
+  const said = words.report.reasons;
   return (
     <article id={`photo-${index}`} data-photo={photo.name} data-score={verdict.score}>
       <h3>
@@ -69,18 +71,19 @@ export function TestEntry({ index, photo, work, verdict, trained, learned, looks
           ownRow={-1}
         />
         <p className="quiet">
-          Score {signed(verdict.score, 3)}, distance {signed(verdict.distance, 3)}.{' '}
-          {marginText(verdict.distance, verdict.boundary)}.
+          {said.scored(signed(verdict.score, 3), signed(verdict.distance, 3))}
+          {` ${marginText(verdict.distance, verdict.boundary)}.`}
         </p>
         <p className="quiet">
-          The five likeliest of ImageNet’s 1000 classes:
-          {topClasses(work.features.logits, TOP).map((one, i) => (
-            <Fragment key={one.index}>
-              {i === 0 ? ' ' : ', '}
-              {imagenetName(classNames, one.index)} <span className="number">{percent(one.probability)}</span>
-            </Fragment>
-          ))}
-          .
+          {said.likeliest(
+            topClasses(work.features.logits, TOP).map((one, i) => (
+              <Fragment key={one.index}>
+                {i === 0 ? '' : ', '}
+                {imagenetName(classNames, one.index)}{' '}
+                <span className="number">{percent(one.probability)}</span>
+              </Fragment>
+            )),
+          )}
         </p>
         <Terms
           explanation={explanation}
@@ -101,7 +104,7 @@ function Credit({ address }: { readonly address: string | undefined }) {
   if (address === undefined || !/^https?:\/\//i.test(address)) return null;
   return (
     <a className="quiet" href={address} rel="noreferrer">
-      Photo’s page
+      {words.why.photoPage}
     </a>
   );
 }

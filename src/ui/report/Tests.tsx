@@ -2,9 +2,10 @@
 
 import type { Trained } from '../../store/state.ts';
 import { useAppState } from '../appContext.ts';
-import { percent, photos as photoCount, signed } from '../sentences.ts';
+import { percent, signed } from '../sentences.ts';
 import { useLearnedPhotos } from '../useLearnedPhotos.ts';
 import { whyNoVerdict } from '../whyNoVerdict.ts';
+import { words } from '../words/words.ts';
 import { type Looks, MOST_HEAT_MAPS } from './gatherLooks.ts';
 import { LearnedPictures } from './LearnedPictures.tsx';
 import type { Pictures } from './loadPictures.ts';
@@ -22,21 +23,22 @@ export function Tests({ tests, looks, pictures }: Props) {
   const trained = useAppState((state) => state.trained);
   const judged = tests.filter(({ verdict }) => verdict !== null).length;
   const maps = looks.heatMaps.size;
+  const said = words.report.verdicts;
   return (
     <section>
-      <h2>Verdicts</h2>
+      <h2>{said.title}</h2>
       <p>
-        {photoCount(judged)} judged{judged < tests.length ? `, ${tests.length - judged} not` : ''}.
+        {said.judged(judged, tests.length - judged)}
         {maps < judged ? ` ${withoutMapsText(judged, maps)}` : ''}
       </p>
       <table className="verdicts">
         <thead>
           <tr>
-            <th scope="col">Photo</th>
-            <th scope="col">Verdict</th>
-            <th scope="col">Score</th>
-            <th scope="col">Distance</th>
-            <th scope="col">Probability</th>
+            <th scope="col">{said.photo}</th>
+            <th scope="col">{said.verdict}</th>
+            <th scope="col">{said.score}</th>
+            <th scope="col">{said.distance}</th>
+            <th scope="col">{said.probability}</th>
           </tr>
         </thead>
         <tbody>
@@ -76,8 +78,9 @@ function Entries({ trained, tests, looks, pictures }: Props & { readonly trained
 
 /** Where heat maps are missing, and why. */
 function withoutMapsText(judged: number, maps: number): string {
-  if (maps === MOST_HEAT_MAPS) return `Heat maps are drawn for the first ${MOST_HEAT_MAPS} alone.`;
-  return `${maps === 0 ? 'Heat maps' : `Heat maps of ${judged - maps} photos`} are left out: the network could not be asked for them.`;
+  const { firstMaps, noMaps, fewerMaps } = words.report.verdicts;
+  if (maps === MOST_HEAT_MAPS) return firstMaps(MOST_HEAT_MAPS);
+  return maps === 0 ? noMaps : fewerMaps(judged - maps);
 }
 
 function Row({

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createStore } from 'zustand/vanilla';
 import type { State } from '../../store/state.ts';
 import { AppContext, type useApp } from '../appContext.ts';
+import { words } from '../words/words.ts';
 import type { Looks } from './gatherLooks.ts';
 import type { Pictures } from './loadPictures.ts';
 import { Report } from './Report.tsx';
@@ -29,13 +30,13 @@ export function renderReport({ app, state, tests, looks, pictures, now }: Report
   // Drawing without a screen, React takes a store's first state.
   const store = createStore<State>()(() => state);
   const html = renderToStaticMarkup(
-    <html lang="en">
+    <html lang={words.tag}>
       <head>
         <meta charSet="utf-8" />
         <meta httpEquiv="Content-Security-Policy" content={POLICY} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${name}: Binsight report`}</title>
+        <title>{words.report.documentTitle(name)}</title>
         <style>{reportStyles(name)}</style>
       </head>
       <body>

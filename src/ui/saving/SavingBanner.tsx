@@ -4,21 +4,13 @@ import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { asBinsightError } from '../../core/errors.ts';
 import { isUntouched } from '../../store/project.ts';
+import { DAYS_DELETED } from '../../store/storage.ts';
 import { useApp, useAppState, useProject } from '../appContext.ts';
 import { Banner } from '../Banner.tsx';
 import panel from '../panel.module.css';
 import { useExport } from '../takeAway/useExport.ts';
-import {
-  CLOSE_OTHER_TABS,
-  clearDeletedText,
-  DELETED,
-  ELSEWHERE,
-  FULL_REMEDY,
-  fullText,
-  size,
-  storageProblem,
-  storageRemedy,
-} from './savingSentences.ts';
+import { words } from '../words/words.ts';
+import { fullText, size, storageProblem, storageRemedy } from './savingSentences.ts';
 import { useShownSaving } from './useShownSaving.ts';
 
 export function SavingBanner() {
@@ -37,13 +29,14 @@ export function SavingBanner() {
 function Content() {
   const { settled } = useShownSaving();
   const usage = useAppState((state) => state.usage);
+  const says = words.saving;
   switch (settled.status) {
     case 'saved':
       return null;
     case 'elsewhere':
-      return <Banner heading={ELSEWHERE} isCalm buttons={<TakeOver />} />;
+      return <Banner heading={says.elsewhere} isCalm buttons={<TakeOver />} />;
     case 'deleted':
-      return <Banner heading={DELETED} isCalm buttons={<BringBack />} />;
+      return <Banner heading={says.deleted(DAYS_DELETED)} isCalm buttons={<BringBack />} />;
     case 'full':
       return (
         <Banner
@@ -54,7 +47,7 @@ function Content() {
             </Remedies>
           }
         >
-          {FULL_REMEDY} {usage ? `Used so far: ${size(usage.used)}.` : null}
+          {says.fullRemedy} {usage ? says.used(size(usage.used)) : null}
         </Banner>
       );
     case 'off':
@@ -75,7 +68,7 @@ function TakeOver() {
   };
   return (
     <Button className={`${panel.button} ${panel.primary}`} isDisabled={isWaiting} onPress={takeOver}>
-      Take over
+      {words.saving.takeOver}
     </Button>
   );
 }
@@ -84,7 +77,7 @@ function BringBack() {
   const { storage } = useApp();
   return (
     <Button className={`${panel.button} ${panel.primary}`} onPress={storage.keep}>
-      Bring it back
+      {words.saving.bringBack}
     </Button>
   );
 }
@@ -101,7 +94,7 @@ function ClearDeleted() {
   ).length;
   const clear = () => {
     storage.clearDeleted().then(
-      (isDone) => setOutcome(isDone ? null : CLOSE_OTHER_TABS),
+      (isDone) => setOutcome(isDone ? null : words.saving.closeOtherTabs),
       (error: unknown) => setOutcome(storageProblem(asBinsightError(error))),
     );
   };
@@ -109,7 +102,7 @@ function ClearDeleted() {
   return (
     <>
       <Button className={panel.button ?? ''} data-clear-deleted={count} onPress={clear}>
-        {clearDeletedText(count)}
+        {words.saving.clearDeleted(count)}
       </Button>
       {outcome === null ? null : <span>{outcome}</span>}
     </>
@@ -123,14 +116,14 @@ function Remedies({ children }: { readonly children?: ReactNode }) {
   return (
     <>
       <Button className={`${panel.button} ${panel.primary}`} onPress={storage.tryAgain}>
-        Try again
+        {words.saving.again}
       </Button>
       <Button
         className={panel.button ?? ''}
         isDisabled={isUntouched(project) || status === 'making'}
         onPress={run}
       >
-        Take the project away
+        {words.saving.takeAway}
       </Button>
       {children}
     </>

@@ -1,6 +1,7 @@
 // In the status bar: is it saved, and how much is that?
 
 import { useAppState } from '../appContext.ts';
+import { words } from '../words/words.ts';
 import { savingWords, usageText } from './savingSentences.ts';
 import { useShownSaving } from './useShownSaving.ts';
 
@@ -10,7 +11,7 @@ export function SavingStatus({ className }: { readonly className: string | undef
   const isSaving = settled.status === 'saved' && isAtIt;
   return (
     <span className={className} title={usageText(usage)} data-saving={isSaving ? 'saving' : settled.status}>
-      {isSaving ? 'Saving' : savingWords(settled.status, usage)}
+      {isSaving ? words.saving.status.saving : savingWords(settled.status, usage)}
     </span>
   );
 }

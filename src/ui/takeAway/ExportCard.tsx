@@ -7,23 +7,23 @@ import { useApp, useAppState } from '../appContext.ts';
 import { TakeAwayIcon } from '../icons.tsx';
 import panel from '../panel.module.css';
 import { size } from '../saving/savingSentences.ts';
+import { words } from '../words/words.ts';
 import styles from './ExportCard.module.css';
 import { roughSize, whyNot } from './offers.ts';
 import { type Making, type TakenKind, useExport } from './useExport.ts';
 
 interface Props {
   readonly kind: TakenKind;
-  readonly name: string;
-  readonly purpose: string;
 }
 
-export function ExportCard({ kind, name, purpose }: Props) {
+export function ExportCard({ kind }: Props) {
   const about = useId();
   const reason = useAppState((state) => whyNot(kind, state));
   const { files } = useApp();
   const bytes = useAppState((state) => roughSize(kind, state, (key) => files.added(key)?.size));
   const making = useExport(kind);
   const isMaking = making.status === 'making';
+  const { name, purpose } = words.takeAway.offers[kind];
   return (
     <li className={styles.card}>
       <Button
@@ -36,7 +36,11 @@ export function ExportCard({ kind, name, purpose }: Props) {
       >
         <TakeAwayIcon /> {name}
         {isMaking ? (
-          <ProgressBar className={styles.progress ?? ''} aria-label="is being made" isIndeterminate />
+          <ProgressBar
+            className={styles.progress ?? ''}
+            aria-label={words.takeAway.progress}
+            isIndeterminate
+          />
         ) : null}
       </Button>
       <div id={about} className={styles.about}>
@@ -52,15 +56,15 @@ export function ExportCard({ kind, name, purpose }: Props) {
 function progressText(making: Making, bytes: number | null): string {
   switch (making.status) {
     case 'idle':
-      return bytes === null ? '' : `About ${fileSize(bytes)}.`;
+      return bytes === null ? '' : words.takeAway.about(fileSize(bytes));
     case 'failed':
-      return 'It could not be made.';
+      return words.takeAway.notMade;
     case 'making':
-      return 'Is being made…';
+      return words.takeAway.making;
     case 'made':
-      return `Made: ${making.name}, ${fileSize(making.bytes)}.`;
+      return words.takeAway.made(making.name, fileSize(making.bytes));
   }
 }
 
 const fileSize = (bytes: number): string =>
-  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : size(bytes);
+  bytes < 1e6 ? words.takeAway.kilobytes(Math.max(1, Math.round(bytes / 1e3))) : size(bytes);

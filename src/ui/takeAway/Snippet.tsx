@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import panel from '../panel.module.css';
 import { shortcut } from '../shortcuts.ts';
+import { words } from '../words/words.ts';
 import styles from './Snippet.module.css';
 import { SNIPPET } from './snippet.ts';
 
@@ -27,20 +28,20 @@ export function Snippet() {
   return (
     <div className={styles.snippet}>
       <div className={styles.header}>
-        <h3 className={styles.title}>In a page of your own</h3>
+        <h3 className={styles.title}>{words.takeAway.snippet.title}</h3>
         <span className={styles.said} role="status">
           {copying === 'copied'
-            ? 'Copied.'
+            ? words.takeAway.snippet.copied
             : copying === 'refused'
-              ? `Selected: press ${shortcut('C').shown}.`
+              ? words.takeAway.snippet.selected(shortcut('C').shown)
               : ''}
         </span>
         <Button className={panel.button ?? ''} onPress={copy}>
-          Copy
+          {words.takeAway.snippet.copy}
         </Button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={styles.code} tabIndex={0} aria-label="Code for web developers">
+      <section className={styles.code} tabIndex={0} aria-label={words.takeAway.snippet.name}>
         <pre>
           <code ref={code}>{SNIPPET}</code>
         </pre>

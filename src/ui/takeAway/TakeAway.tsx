@@ -7,6 +7,7 @@ import { Explained } from '../Explained.tsx';
 import panel from '../panel.module.css';
 import { usageText } from '../saving/savingSentences.ts';
 import { useHasTime } from '../useHasTime.ts';
+import { words } from '../words/words.ts';
 import { ExportCard } from './ExportCard.tsx';
 import { TAKE_AWAY } from './jumpToTakeAway.ts';
 import { loadReport, loadTable } from './loadReport.ts';
@@ -21,9 +22,9 @@ export function TakeAway({ onOpenFile }: { readonly onOpenFile: () => void }) {
     <section id={TAKE_AWAY} className={styles.place} aria-labelledby="take-away-heading" tabIndex={-1}>
       <header className={`${panel.header} ${styles.header}`}>
         <h2 id="take-away-heading" className={panel.heading}>
-          Take it away
+          {words.takeAway.title}
         </h2>
-        <p className={styles.promise}>All of it is made in this page; nothing is sent anywhere</p>
+        <p className={styles.promise}>{words.takeAway.promise}</p>
       </header>
       {hasTime ? <Content onOpenFile={onOpenFile} /> : null}
     </section>
@@ -32,28 +33,23 @@ export function TakeAway({ onOpenFile }: { readonly onOpenFile: () => void }) {
 
 function Content({ onOpenFile }: { readonly onOpenFile: () => void }) {
   const usage = useAppState((state) => state.usage);
+  const { back } = words.takeAway;
   return (
     <>
       <ul className={styles.offers}>
-        {OFFERS.map((offer) => (
-          <ExportCard key={offer.kind} {...offer} />
+        {OFFERS.map((kind) => (
+          <ExportCard key={kind} kind={kind} />
         ))}
       </ul>
       <div className={styles.rest}>
         <div className={styles.back}>
-          <h3 className={styles.title}>Bring it back</h3>
-          <p>
-            A project file opens as a project of its own; what is here stays saved. Drop it anywhere on this
-            page, or choose it.
-          </p>
+          <h3 className={styles.title}>{back.title}</h3>
+          <p>{back.how}</p>
           <Button className={`${panel.button} ${styles.open}`} onPress={onOpenFile}>
-            Open a project file
+            {back.open}
           </Button>
-          <Explained summary="Where is all this kept, and for how long?">
-            <p>
-              In this browser, on this computer: each change is saved as it is made, and is there again when
-              you come back. No server has it, so no other computer does; for that there is the project file.
-            </p>
+          <Explained summary={back.whereKept}>
+            <p>{back.kept}</p>
             <p>{usageText(usage)}</p>
           </Explained>
         </div>

@@ -1,57 +1,21 @@
-// What can be taken away: what each is for, how large it roughly is, and why it cannot be had yet.
+// What can be taken away: how large it roughly is, and why it cannot be had yet.
 
 import { isUntouched, type PhotoKey, photosIn, TRAY } from '../../store/project.ts';
 import type { State } from '../../store/state.ts';
+import { words } from '../words/words.ts';
 import type { TakenKind } from './useExport.ts';
 
-interface Offer {
-  readonly kind: TakenKind;
-  readonly name: string;
-  readonly purpose: string;
-}
-
 /** In the order in which they stand on the page. */
-export const OFFERS: readonly Offer[] = [
-  {
-    kind: 'project',
-    name: 'Project file',
-    purpose:
-      'Everything, to go on with here or on another computer: a zip with a folder for each bin, the photos in it just as they came.',
-  },
-  {
-    kind: 'bundle',
-    name: 'Model bundle',
-    purpose:
-      'The classifier with its network, to run without this page: an ONNX model, scripts for Python and Node, and up to ten of your photos to check that they agree with this page.',
-  },
-  {
-    kind: 'head',
-    name: 'Classifier alone',
-    purpose:
-      'Only what was learned from your photos, as JSON, for programs that have Inception v1 already. No photo is in it.',
-  },
-  {
-    kind: 'csv',
-    name: 'Table of verdicts',
-    purpose:
-      'A row for each test photo, for a spreadsheet: verdict, score, distance, probability, and the classes that the network saw.',
-  },
-  {
-    kind: 'report',
-    name: 'Report',
-    purpose:
-      'To print or to send: photos, verdicts with their reasons, and how good it is, in one file that opens in every browser.',
-  },
-];
+export const OFFERS: readonly TakenKind[] = ['project', 'bundle', 'head', 'csv', 'report'];
 
 /** Why there is nothing to make yet; null when there is. */
 export function whyNot(kind: TakenKind, state: Pick<State, 'history' | 'trained' | 'work'>): string | null {
   const { present } = state.history;
-  if (kind === 'project') return isUntouched(present) ? 'The project is still empty.' : null;
-  if (!state.trained) return 'Nothing has been learned yet.';
+  if (kind === 'project') return isUntouched(present) ? words.takeAway.noProject : null;
+  if (!state.trained) return words.takeAway.noTraining;
   if (kind !== 'csv') return null;
   const isJudged = photosIn(present, TRAY).some(({ key }) => state.work[key]?.status === 'ready');
-  return isJudged ? null : 'No test photo has been judged yet.';
+  return isJudged ? null : words.takeAway.noVerdicts;
 }
 
 /** Bytes, measured: of a number in a model.json, and of a bundle with the network in 8 bits (11 MB packed) or in more. */

@@ -6,7 +6,6 @@ import type { ExportKind, MadeFile } from '../../export/takeAway.ts';
 import { useApp } from '../appContext.ts';
 import { download } from './download.ts';
 import { loadReport, loadTable } from './loadReport.ts';
-import { OFFERS } from './offers.ts';
 
 /** Everything with a button of its own. The verdicts in words are made where the words are. */
 export type TakenKind = ExportKind | 'csv' | 'report';
@@ -50,8 +49,7 @@ export function useExport(kind: TakenKind): Export {
       })
       .catch((error: unknown) => {
         setMaking({ status: 'failed' });
-        const what = OFFERS.find((offer) => offer.kind === kind)?.name ?? kind;
-        actions.notify({ kind: 'export-failed', what, error: asBinsightError(error) });
+        actions.notify({ kind: 'export-failed', what: kind, error: asBinsightError(error) });
       });
   };
   return { ...making, run };

@@ -8,6 +8,7 @@ import { explainVerdict, type PhotoVerdict } from '../../store/verdicts.ts';
 import panel from '../panel.module.css';
 import { useFeatureNames } from '../useFeatureNames.ts';
 import { useSides } from '../useSides.ts';
+import { words } from '../words/words.ts';
 import styles from './ExplainedVerdict.module.css';
 import { HeatPhoto } from './HeatPhoto.tsx';
 import { MarginRuler } from './MarginRuler.tsx';
@@ -77,7 +78,7 @@ export function ExplainedVerdict({ photo, work, verdict, trained }: Props) {
           className={`${panel.button} ${panel.link} ${styles.more}`}
           onPress={() => setCount(count === FEW ? MANY : FEW)}
         >
-          {count === FEW ? `Show more ${noun}` : `Show fewer ${noun}`}
+          {(count === FEW ? words.why.showMore : words.why.showFewer)[noun]}
         </Button>
         <Neighbours verdict={verdict} trained={trained} ownRow={ownRow} />
       </div>

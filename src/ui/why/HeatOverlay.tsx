@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { HeatMap } from '../../core/heatMap.ts';
 import { signed } from '../sentences.ts';
+import { words } from '../words/words.ts';
 import styles from './HeatOverlay.module.css';
 
 type Colour = readonly [number, number, number];
@@ -45,7 +46,7 @@ export function HeatOverlay({ map, left, right, leftLabel, rightLabel, opacity }
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: a place is its index
             key={place}
-            title={`${signed(value, 3)} towards ${value < 0 ? leftLabel : rightLabel}`}
+            title={words.why.heat.place(signed(value, 3), value < 0 ? leftLabel : rightLabel)}
           />
         ))}
       </div>

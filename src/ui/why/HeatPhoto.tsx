@@ -10,6 +10,7 @@ import panel from '../panel.module.css';
 import { signed } from '../sentences.ts';
 import { Toggle } from '../Toggle.tsx';
 import { useSides } from '../useSides.ts';
+import { words } from '../words/words.ts';
 import { HeatOverlay } from './HeatOverlay.tsx';
 import styles from './HeatPhoto.module.css';
 import { useHeatSettings } from './heatSettings.ts';
@@ -50,11 +51,11 @@ export function HeatPhoto({ photo, work, verdict, trained }: Props) {
       </SeenPhoto>
       <div className={styles.controls}>
         <Toggle isOn={shown} onChange={show}>
-          Heat map
+          {words.why.heat.map}
         </Toggle>
         <Slider
           className={styles.slider ?? ''}
-          aria-label="Strength of the heat map"
+          aria-label={words.why.heat.strength}
           isDisabled={!shown}
           minValue={0}
           maxValue={100}
@@ -78,13 +79,16 @@ export function HeatPhoto({ photo, work, verdict, trained }: Props) {
           caption(shown, status)
         )}
         {shown && status === 'failed' ? (
-          <Button className={panel.link ?? ''} onPress={askAgain}>
-            Ask again
-          </Button>
+          <>
+            {' '}
+            <Button className={panel.link ?? ''} onPress={askAgain}>
+              {words.why.heat.askAgain}
+            </Button>
+          </>
         ) : null}
         {photo.credit ? (
           <a className={styles.credit} href={photo.credit} target="_blank" rel="noreferrer">
-            Photo’s page
+            {words.why.photoPage}
           </a>
         ) : null}
       </figcaption>
@@ -93,11 +97,8 @@ export function HeatPhoto({ photo, work, verdict, trained }: Props) {
 }
 
 function caption(shown: boolean, status: 'asking' | 'ready' | 'failed'): string {
-  if (!shown) return 'In full light: the 224 × 224 pixels that the network saw.';
-  if (status === 'failed') {
-    return 'The heat map could not be worked out: the network did not answer. ';
-  }
-  return 'Asking the network where the score comes from.';
+  if (!shown) return words.why.seen;
+  return status === 'failed' ? words.why.heat.failed : words.why.heat.asking;
 }
 
 interface NumbersProps {
@@ -110,14 +111,12 @@ function PlaceNumbers({ values, side, sum }: NumbersProps) {
   const rows = Array.from({ length: side }, (_, row) => [...values.subarray(row * side, (row + 1) * side)]);
   return (
     <details className={styles.numbers}>
-      <summary>
-        Where the score comes from: {values.length} places, {signed(sum, 3)} together
-      </summary>
-      <p>With the constant, that is the score. Point at a place on the photo for its own share.</p>
+      <summary>{words.why.heat.places(values.length, signed(sum, 3))}</summary>
+      <p>{words.why.heat.placesNote}</p>
       <div className={styles.scroll}>
         <table>
           <caption>
-            <VisuallyHidden>Share of the score per place, from the top left</VisuallyHidden>
+            <VisuallyHidden>{words.why.heat.placesCaption}</VisuallyHidden>
           </caption>
           <tbody>
             {rows.map((row, y) => (

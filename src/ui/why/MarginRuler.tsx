@@ -4,6 +4,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Boundary } from '../../core/types.ts';
 import { signed } from '../sentences.ts';
 import type { Side } from '../useSides.ts';
+import { words } from '../words/words.ts';
 import styles from './MarginRuler.module.css';
 import { marginText, rulerText } from './sureness.ts';
 
@@ -52,7 +53,7 @@ export function MarginRuler({ score, distance, boundary, leftScores, rightScores
       <span
         className={styles.photo}
         style={{ ...(score < 0 ? left : right).colour, left: `${scale(score) / 10}%` }}
-        title={`This photo: score ${signed(score, 3)}`}
+        title={words.why.margin.thisPhoto(signed(score, 3))}
       />
       {[from, 0, to].map((mark) => (
         <span
@@ -64,10 +65,7 @@ export function MarginRuler({ score, distance, boundary, leftScores, rightScores
           {mark === 0 ? '0' : signed(mark, Number.isInteger(mark) ? 0 : 1)}
         </span>
       ))}
-      <figcaption
-        className={styles.caption}
-        title="The margin is the strip along the boundary that training makes as wide as it can without too many photos in it. The ticks are the photos that it learned from."
-      >
+      <figcaption className={styles.caption} title={words.why.margin.meaning}>
         {marginText(distance, boundary)}
       </figcaption>
     </figure>

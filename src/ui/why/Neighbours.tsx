@@ -4,7 +4,9 @@ import type { Boundary } from '../../core/types.ts';
 import type { Trained } from '../../store/state.ts';
 import type { PhotoVerdict } from '../../store/verdicts.ts';
 import { LearnedPhotoButton } from '../LearnedPhotoButton.tsx';
+import { fixed } from '../sentences.ts';
 import { type LearnedPhoto, useLearnedPhotos } from '../useLearnedPhotos.ts';
+import { words } from '../words/words.ts';
 import styles from './Neighbours.module.css';
 
 interface Props {
@@ -22,7 +24,7 @@ export function Neighbours({ verdict, trained, ownRow }: Props) {
   return (
     <section aria-labelledby="neighbours-heading">
       <h3 id="neighbours-heading" className={styles.heading}>
-        Most alike among the photos it learned from
+        {words.why.mostAlike}
       </h3>
       <ol className={styles.list}>
         {nearest.map(({ row, similarity }) => {
@@ -47,9 +49,5 @@ function neighbourText(
   row: number,
 ): string {
   const weight = alphas[row] ?? 0;
-  const support =
-    weight > 0
-      ? `a support vector of weight ${weight.toFixed(2)}: it holds the boundary where it is`
-      : 'no support vector: without it the boundary would hardly move';
-  return `${name}, in ${label}: ${similarity.toFixed(2)} alike (1 is the same), ${support}`;
+  return words.why.neighbour(name, label, fixed(similarity, 2), weight > 0 ? fixed(weight, 2) : null);
 }

@@ -6,6 +6,7 @@ import type { PhotoWork, Trained } from '../../store/state.ts';
 import type { Explanation, PhotoVerdict } from '../../store/verdicts.ts';
 import { useAppState, useBins } from '../appContext.ts';
 import { imagenetName, list, percent } from '../sentences.ts';
+import { words } from '../words/words.ts';
 import { type Phrase, reasonPhrase } from './reasons.ts';
 import { basisText, neitherText, withheldText } from './sureness.ts';
 import styles from './VerdictWords.module.css';
@@ -38,16 +39,17 @@ export function VerdictWords({ verdict, trained, work, explanation, nameOf, ownR
     <div className={styles.words} data-reason="">
       {verdict.neither && novelty ? (
         <p>
-          <strong>Neither.</strong> {neitherText(novelty, similarity)} To ImageNet it looks like{' '}
-          {list(topClasses(work.features.logits, 2).map(({ index }) => imagenetName(classNames, index)))}.
+          {words.why.neither(
+            neitherText(novelty, similarity),
+            list(topClasses(work.features.logits, 2).map(({ index }) => imagenetName(classNames, index))),
+          )}
         </p>
       ) : null}
       <p className={verdict.neither ? styles.sure : ''}>
-        {verdict.neither ? 'If it had to be one of them: ' : ''}
-        <Words phrase={reasons} />
+        {verdict.neither ? words.why.ifOneOfThem(<Words phrase={reasons} />) : <Words phrase={reasons} />}
       </p>
       {verdict.neither ? (
-        <p className={styles.sure}>No probability: those are learned from photos of your kinds alone.</p>
+        <p className={styles.sure}>{words.why.sure.notOfNeither}</p>
       ) : (
         <Probability verdict={verdict} trained={trained} label={label} ownRow={ownRow} />
       )}
@@ -80,11 +82,7 @@ function Probability({ verdict, trained, label, ownRow }: ProbabilityProps) {
   const evaluation = useAppState((state) => state.evaluation);
   const failed = useAppState((state) => state.evaluationError !== null);
   if (evaluation?.of !== trained) {
-    return (
-      <p className={styles.sure}>
-        {failed ? 'How sure that is could not be worked out.' : 'Working out how sure that is…'}
-      </p>
-    );
+    return <p className={styles.sure}>{failed ? words.why.sure.failed : words.why.sure.waiting}</p>;
   }
   const { calibration, heldOut } = evaluation;
   if (calibration.status === 'withheld') {
@@ -93,14 +91,18 @@ function Probability({ verdict, trained, label, ownRow }: ProbabilityProps) {
   // Of a photo that was learned from, only the score of a machine that had not seen it says how sure that is.
   const wasLearned = ownRow >= 0;
   const scores = wasLearned ? heldOut.scores[ownRow] : verdict.scores;
-  if (!scores) return <p className={styles.sure}>No probability: it is alone in its bin.</p>;
+  if (!scores) return <p className={styles.sure}>{words.why.sure.alone}</p>;
   const chance = probabilities(calibration, scores)[trained.set.binIds.indexOf(verdict.binId)] ?? 0;
   return (
     <p className={styles.sure} data-probability={chance}>
-      {wasLearned ? 'It learned from this photo. Had it not: ' : ''}
-      <strong>{percent(chance)}</strong> {label}
-      {chance < CLOSE ? ', a close call' : ''}: {basisText(calibration.photos, heldOut.holding)}.
-      {verdict.unlike ? ' But it is unlike every photo it learned from, so that says little.' : ''}
+      {words.why.sure.probability({
+        chance: percent(chance),
+        bin: label,
+        basis: basisText(calibration.photos, heldOut.holding),
+        wasLearned,
+        isClose: chance < CLOSE,
+        isUnlike: verdict.unlike,
+      })}
     </p>
   );
 }

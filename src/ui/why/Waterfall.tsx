@@ -4,6 +4,7 @@ import { scaleLinear } from 'd3-scale';
 import { useState } from 'react';
 import type { ExplainedTerm } from '../../store/verdicts.ts';
 import { signed, unsigned } from '../sentences.ts';
+import { words } from '../words/words.ts';
 import { type PushesProps, pushesOf } from './pushes.ts';
 import styles from './Waterfall.module.css';
 
@@ -26,7 +27,7 @@ export function Waterfall({ explanation, score, left, right, nameOf, noun }: Pus
             <button
               type="button"
               className={styles.step}
-              aria-label={`${text}: ${signed(value, 3)}. ${detailOf(id, explained)}`}
+              aria-label={words.why.push(text, signed(value, 3), detailOf(id, explained))}
               onFocus={() => setLooked(id)}
               onMouseEnter={() => setLooked(id)}
               onClick={() => setLooked(id)}
@@ -51,7 +52,7 @@ export function Waterfall({ explanation, score, left, right, nameOf, noun }: Pus
         ))}
       </ol>
       <p className={styles.total}>
-        <span className={styles.label}>score</span>
+        <span className={styles.label}>{words.why.score}</span>
         <span className={styles.track}>
           <span className={styles.zero} style={{ left: `${scale(0)}%` }} />
           <span
@@ -66,9 +67,7 @@ export function Waterfall({ explanation, score, left, right, nameOf, noun }: Pus
         <span className={styles.value}>{signed(score, 3)}</span>
       </p>
       <p className={styles.detail} data-shown={shown ? '' : undefined} aria-hidden="true">
-        {shown
-          ? detailOf(shown.id, shown.explained)
-          : `Each of the ${noun} pushes by its weight times how much more, or less, of it this photo has than your photos on average. Point at one for its numbers.`}
+        {shown ? detailOf(shown.id, shown.explained) : words.why.pushes[noun]}
       </p>
     </div>
   );
@@ -76,14 +75,17 @@ export function Waterfall({ explanation, score, left, right, nameOf, noun }: Pus
 
 function detailOf(id: string, explained: ExplainedTerm | null): string {
   if (explained) return termDetail(explained);
-  return id === 'constant'
-    ? 'The score of a photo that is just like your photos on average.'
-    : 'All the others together, most of them small.';
+  return id === 'constant' ? words.why.constantDetail : words.why.othersDetail;
 }
 
-/** "Here 12.31, in your photos 8.10 on average: 4.21 more, at a weight of −0.02100." */
 function termDetail({ activation, mean, weight, value }: ExplainedTerm): string {
   const difference = activation - mean;
-  const more = difference < 0 ? 'less' : 'more';
-  return `Here ${unsigned(activation)}, in your photos ${unsigned(mean)} on average: ${unsigned(Math.abs(difference))} ${more}, times a weight of ${signed(weight, 4)} makes ${signed(value, 3)}.`;
+  return words.why.pushDetail({
+    here: unsigned(activation),
+    average: unsigned(mean),
+    difference: unsigned(Math.abs(difference)),
+    isLess: difference < 0,
+    weight: signed(weight, 4),
+    value: signed(value, 3),
+  });
 }

@@ -9,6 +9,7 @@ import { photoProblem } from '../sentences.ts';
 import { Thumbnail } from '../Thumbnail.tsx';
 import { useVerdict } from '../useVerdict.ts';
 import { useWork } from '../useWork.ts';
+import { words } from '../words/words.ts';
 import { ExplainedVerdict } from './ExplainedVerdict.tsx';
 import { SeenPhoto } from './SeenPhoto.tsx';
 import styles from './WhyPanel.module.css';
@@ -29,16 +30,14 @@ export function WhyPanel() {
     <section ref={section} className={styles.why} aria-labelledby="why-heading">
       <header className={panel.header}>
         <h2 id="why-heading" className={panel.heading}>
-          Why
+          {words.why.heading}
         </h2>
-        <p className={panel.hint}>{photo ? photo.name : 'What pushed the verdict'}</p>
+        <p className={panel.hint}>{photo ? photo.name : words.why.hint}</p>
       </header>
       {photo ? (
         <ChosenPhoto key={photo.key} photo={photo} />
       ) : (
-        <p className={styles.empty}>
-          Choose a photo to see what the network saw in it and what pushed its score.
-        </p>
+        <p className={styles.empty}>{words.why.chooseOne}</p>
       )}
     </section>
   );
@@ -71,15 +70,11 @@ function ChosenPhoto({ photo }: { readonly photo: Photo }) {
           </div>
         )}
         <figcaption className={styles.caption}>
-          {work.status === 'failed'
-            ? photoProblem(work.error)
-            : 'In full light: the 224 × 224 pixels that the network saw.'}
+          {work.status === 'failed' ? photoProblem(work.error) : words.why.seen}
         </figcaption>
       </figure>
       <p className={styles.empty}>
-        {work.status === 'failed' ? null : (
-          <span className={panel.late}>Once two bins hold photos, this shows what pushed the verdict.</span>
-        )}
+        {work.status === 'failed' ? null : <span className={panel.late}>{words.why.notYet}</span>}
       </p>
     </div>
   );

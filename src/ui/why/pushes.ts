@@ -2,6 +2,10 @@
 
 import type { ExplainedTerm, Explanation } from '../../store/verdicts.ts';
 import type { Side } from '../useSides.ts';
+import { words } from '../words/words.ts';
+
+/** What features are: ImageNet's classes, or channels of a module. */
+export type Noun = 'classes' | 'channels';
 
 export interface Push {
   /** One of its own: two of ImageNet's classes may share a name. */
@@ -18,11 +22,10 @@ export interface Push {
   readonly to: number;
 }
 
-/** @param noun "classes" or "channels" */
 export function pushesOf(
   { strongest, others, otherCount, constant }: Explanation,
   nameOf: (index: number) => string,
-  noun: string,
+  noun: Noun,
 ): readonly Push[] {
   let reached = 0;
   const push = (
@@ -37,13 +40,25 @@ export function pushesOf(
     return { id, term, text, explained, value, from, to: reached };
   };
   return [
-    push('constant', 'constant', 'constant', constant, null),
+    push('constant', 'constant', words.why.constant, constant, null),
     ...strongest.map((one) => {
       const name = nameOf(one.index);
       return push(String(one.index), name, name, one.value, one);
     }),
-    push('others', 'others', `${otherCount} other ${noun}`, others, null),
+    push('others', 'others', words.why.others[noun](otherCount), others, null),
   ];
+}
+
+/** One push's numbers, ready to be read. */
+export interface PushNumbers {
+  /** How much of it this photo has, and how much those that were learned from have on average. */
+  readonly here: string;
+  readonly average: string;
+  /** How much less that is, or else more. */
+  readonly difference: string;
+  readonly isLess: boolean;
+  readonly weight: string;
+  readonly value: string;
 }
 
 /** What the page's waterfall and the report's table draw. */
@@ -54,6 +69,5 @@ export interface PushesProps {
   readonly right: Side;
   /** What a term is called, in full. */
   readonly nameOf: (index: number) => string;
-  /** "classes" or "channels" */
-  readonly noun: string;
+  readonly noun: Noun;
 }

@@ -2,9 +2,19 @@
 // training photos on average; so "it looks less like a convertible" can be a reason for modern.
 
 import type { ExplainedTerm, Explanation } from '../../store/verdicts.ts';
+import type { Phrase } from '../words/phrase.ts';
+import { words } from '../words/words.ts';
+import type { Noun } from './pushes.ts';
 
-/** Text, and names to be set off from it. */
-export type Phrase = readonly (string | { readonly name: string })[];
+export type { Phrase };
+
+/** What a photo has more of than those that were learned from, and what less; the group of the strongest first. */
+export interface Comparison {
+  /** How much it looks like classes; or how much it has of what, in channels, speaks for these. */
+  readonly noun: Noun;
+  /** One or two, with a name each at least. */
+  readonly groups: readonly { readonly more: boolean; readonly names: readonly string[] }[];
+}
 
 interface Reasons {
   readonly label: string;
@@ -33,67 +43,37 @@ export function reasonPhrase({ label, sign, explanation, nameOf, areClasses }: R
   const among = strongest.slice(0, AMONG);
   const speakFor = among.filter(({ value }) => value * sign > 0).slice(0, FOR);
   const against = among.filter(({ value }) => value * sign < 0).slice(0, AGAINST);
-  const looks = (terms: readonly ExplainedTerm[]): Phrase => comparison(terms, nameOf, areClasses);
+  const looks = (terms: readonly ExplainedTerm[]) =>
+    comparison(terms, nameOf, areClasses ? 'classes' : 'channels');
   const sum = (terms: readonly ExplainedTerm[]) =>
     terms.reduce((total, { value }) => total + value * sign, 0);
   const all = sum(strongest) + others * sign;
-  const than = ' than your photos do on average';
-  const name = capital(label);
+  const say = words.why.reasons;
 
   // As where a bin holds just the photos of the others: its boundary has no direction.
-  if (speakFor.length + against.length === 0) {
-    return [`${name}, by the constant alone: nothing pulls either way.`];
-  }
+  if (speakFor.length + against.length === 0) return say.constantAlone(label);
   if (all <= 0) {
-    const why =
-      constant * sign > 0
-        ? ', but only because an average photo is already on that side'
-        : ', for want of a better one';
-    const but = against.length > 0 ? against : speakFor;
-    return [`${name}${why}. What it looks like pulls the other way: it `, ...looks(but), `${than}.`];
+    const but = looks(against.length > 0 ? against : speakFor);
+    return constant * sign > 0 ? say.averageIsThere(label, but) : say.noBetter(label, but);
   }
-  if (speakFor.length === 0) {
-    return [
-      `${name}, by many small pushes together. The largest ones pull the other way: it `,
-      ...looks(against),
-      `${than}.`,
-    ];
-  }
-  return [
-    `${name}, because it `,
-    ...looks(speakFor),
-    `${than}${sum(speakFor) < MOST * all ? ', and for many smaller reasons' : ''}.`,
-    ...(against.length > 0 ? [' On the other side, it ', ...looks(against), '.'] : []),
-  ];
+  if (speakFor.length === 0) return say.manySmall(label, looks(against));
+  return say.because(
+    label,
+    looks(speakFor),
+    sum(speakFor) < MOST * all,
+    against.length > 0 ? looks(against) : null,
+  );
 }
 
-/** "looks less like a and b, and more like c" */
 function comparison(
   terms: readonly ExplainedTerm[],
   nameOf: (index: number) => string,
-  areClasses: boolean,
-): Phrase {
-  const group = (wanted: boolean) =>
-    terms.filter(({ activation, mean }) => activation >= mean === wanted).map(({ index }) => nameOf(index));
-  const verb = areClasses ? 'looks ' : 'has ';
-  const words = (more: boolean) => {
-    const much = more ? 'more' : 'less';
-    return areClasses ? `${much} like ` : `${much} of what speaks for `;
-  };
+  noun: Noun,
+): Comparison {
+  const namesOf = (more: boolean) =>
+    terms.filter(({ activation, mean }) => activation >= mean === more).map(({ index }) => nameOf(index));
   const [first] = terms;
   const moreFirst = first !== undefined && first.activation >= first.mean;
-  const parts = [moreFirst, !moreFirst].flatMap((more) => {
-    const names = group(more);
-    return names.length === 0 ? [] : [[words(more), ...joined(names)] as Phrase];
-  });
-  return [verb, ...parts.flatMap((part, i) => (i === 0 ? part : [', and ', ...part]))];
+  const groups = [moreFirst, !moreFirst].map((more) => ({ more, names: namesOf(more) }));
+  return { noun, groups: groups.filter(({ names }) => names.length > 0) };
 }
-
-function joined(names: readonly string[]): Phrase {
-  return names.flatMap((name, i) => {
-    const before = i === 0 ? [] : i === names.length - 1 ? [' and '] : [', '];
-    return [...before, { name }];
-  });
-}
-
-const capital = (label: string): string => label.charAt(0).toLocaleUpperCase() + label.slice(1);

@@ -4,28 +4,38 @@ import { LEAST_HELD_OUT } from '../../core/evaluation/calibration.ts';
 import type { Calibration, HoldingOut } from '../../core/evaluation/types.ts';
 import type { NoveltyRule } from '../../core/novelty.ts';
 import type { Boundary } from '../../core/types.ts';
-import { photos, signed } from '../sentences.ts';
+import { fixed, signed } from '../sentences.ts';
+import { words } from '../words/words.ts';
 
 /** "from 20 photos left out one by one" */
 export const basisText = (count: number, { method, folds }: HoldingOut): string =>
   method === 'leave-one-out'
-    ? `from ${photos(count)} left out one by one`
-    : `from ${photos(count)} left out in ${folds} groups`;
+    ? words.why.sure.fromEachLeftOut(count)
+    : words.why.sure.fromGroupsLeftOut(count, folds);
 
 export const withheldText = ({ reason, least }: Extract<Calibration, { status: 'withheld' }>): string =>
-  reason === 'few'
-    ? `No probability yet: every bin needs at least ${LEAST_HELD_OUT} photos that can be left out in turn${least > 0 ? `; the smallest has ${least}` : ''}.`
-    : 'No probability: left out in turn, the photos’ scores do not tell the bins apart.';
+  reason === 'few' ? words.why.sure.tooFew(LEAST_HELD_OUT, least) : words.why.sure.blind;
 
 export const neitherText = ({ limit, median }: NoveltyRule, similarity: number): string =>
-  `The photo most like it is only ${similarity.toFixed(2)} alike; below ${limit.toFixed(2)} it counts as none of yours, which are ${median.toFixed(2)} alike, typically.`;
+  words.why.neitherRule(fixed(similarity, 2), fixed(limit, 2), fixed(median, 2));
 
 /** How far, and how wide the margin is; with a threshold that was moved for bins of different sizes. */
 export function marginText(distance: number, { norm, shift }: Boundary): string {
-  if (norm === 0)
-    return 'No distance: this bin holds just the photos of the others, so nothing tells it apart.';
-  const moved = shift === 0 ? '' : '; the threshold was moved for the bins’ sizes';
-  return `${Math.abs(distance).toFixed(2)} from the boundary; margin ${(1 / norm).toFixed(2)} to either side${moved}`;
+  if (norm === 0) return words.why.margin.none;
+  return words.why.margin.text(fixed(Math.abs(distance), 2), fixed(1 / norm, 2), shift !== 0);
+}
+
+/** A probability, and what is to be said with it. */
+export interface Probable {
+  readonly chance: string;
+  readonly bin: string;
+  /** What it rests on (`basisText`). */
+  readonly basis: string;
+  /** The photo is one of those that were learned from. */
+  readonly wasLearned: boolean;
+  readonly isClose: boolean;
+  /** The photo is unlike every one that was learned from. */
+  readonly isUnlike: boolean;
 }
 
 interface ScoresOfSide {
@@ -43,7 +53,7 @@ export function rulerText(
     .filter(({ scores }) => scores.length > 0)
     .map(({ label, scores }) => {
       const [least, most] = [Math.min(...scores), Math.max(...scores)];
-      return ` Photos of ${label}: from ${signed(least)} to ${signed(most)}.`;
+      return words.why.margin.range(label, signed(least), signed(most));
     });
-  return `This photo’s score is ${signed(score)}; the boundary is at 0, the margin’s edges at ${signed(from)} and ${signed(to)}.${ranges.join('')}`;
+  return [words.why.margin.ruler(signed(score), signed(from), signed(to)), ...ranges].join(' ');
 }

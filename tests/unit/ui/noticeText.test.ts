@@ -31,7 +31,7 @@ describe('notices', () => {
     const error = new BinsightError('archive-not-a-zip');
     expect(noticeText({ id: 1, kind: 'project-refused', file: 'a.zip', error }, place)).toContain('a.zip');
     const lost = new BinsightError('photo-lost');
-    expect(noticeText({ id: 1, kind: 'export-failed', what: 'Report', error: lost }, place)).toContain(
+    expect(noticeText({ id: 1, kind: 'export-failed', what: 'report', error: lost }, place)).toContain(
       'Report could not be made',
     );
   });

@@ -1,5 +1,7 @@
 // Local response normalisation over 5 neighbouring channels, in place.
 
+import { sumOfFive } from './sumOfFive';
+
 /**
  * x / (1 + alpha / 5 * sum of the 5 channels' squares) ^ 0.75, as Caffe has it; the power is taken by square roots.
  * @param data [places, channels], channels a multiple of 4
@@ -16,11 +18,7 @@ export function normalise(data: usize, places: i32, channels: i32, alpha: f32, s
       v128.store(scratch + at, f32x4.mul(value, value), 16);
     }
     for (let at = 0; at < bytes; at += 16) {
-      const near = scratch + at;
-      const outer = f32x4.add(v128.load(near, 8), v128.load(near, 24));
-      const inner = f32x4.add(v128.load(near, 12), v128.load(near, 20));
-      const sum = f32x4.add(f32x4.add(outer, inner), v128.load(near, 16));
-      const root = f32x4.sqrt(f32x4.add(one, f32x4.mul(share, sum)));
+      const root = f32x4.sqrt(f32x4.add(one, f32x4.mul(share, sumOfFive(scratch + at))));
       const power = f32x4.mul(root, f32x4.sqrt(root));
       v128.store(line + at, f32x4.div(v128.load(line + at), power));
     }

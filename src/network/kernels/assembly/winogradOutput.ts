@@ -9,7 +9,8 @@ import { A, A2, A3, B, B2, B3 } from './winogradPoints';
  * @param output where the first channel of the first place goes
  * @param tileTable three u32 a tile: offset in bytes of its first place, rows and columns of it inside the output
  * @param rowBytes from one row of the output to the next; placeBytes: from one place to the next
- * @param bias one number per channel; the sum is taken through a ReLU
+ * @param bias one number per channel
+ * @param floor 0 for a ReLU, else -Infinity
  * @param scratch 24 vectors
  */
 export function transformOutput(
@@ -23,8 +24,10 @@ export function transformOutput(
   rowBytes: i32,
   placeBytes: i32,
   bias: usize,
+  floor: f32,
   scratch: usize,
 ): void {
+  const least = f32x4.splat(floor);
   for (let tile = 0; tile < tiles; tile++) {
     const entry = tileTable + tile * 12;
     const from = input + tile * channels * 4;
@@ -39,7 +42,7 @@ export function transformOutput(
         for (let x = 0; x < 6; x++) toTwo(from + at + x * pitch, 6 * pitch, scratch + x * 16, 96);
         for (let y = 0; y < rows; y++) toTwo(scratch + y * 96, 16, scratch + y * 96, 16);
       }
-      storeTile(scratch, rows, columns, v128.load(bias + at), to + at, rowBytes, placeBytes);
+      storeTile(scratch, rows, columns, v128.load(bias + at), least, to + at, rowBytes, placeBytes);
     }
   }
 }
@@ -86,15 +89,15 @@ function storeTile(
   rows: i32,
   columns: i32,
   bias: v128,
+  least: v128,
   to: usize,
   rowBytes: i32,
   placeBytes: i32,
 ): void {
-  const zero = f32x4.splat(0);
   for (let y = 0; y < rows; y++) {
     for (let x = 0; x < columns; x++) {
       const value = f32x4.add(v128.load(from + y * 96 + x * 16), bias);
-      v128.store(to + y * rowBytes + x * placeBytes, f32x4.pmax(value, zero));
+      v128.store(to + y * rowBytes + x * placeBytes, f32x4.pmax(value, least));
     }
   }
 }

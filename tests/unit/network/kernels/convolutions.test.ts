@@ -29,9 +29,13 @@ const UNTOUCHED = 7;
 describe.each(BUILDS)('convolutions in the build %s', async (build) => {
   const bench = new Bench(await kernelsInNode(build));
   const { kernels, memory } = bench;
-  const scratch = allocateScratch(memory, 64);
-  const products = allocateProductScratch(memory);
-  const packing = allocatePackingScratch(memory, 20_000);
+  const workbench = {
+    kernels,
+    memory,
+    winograd: allocateScratch(memory, 64),
+    products: allocateProductScratch(memory),
+    packing: allocatePackingScratch(memory, 20_000),
+  };
 
   /** @returns the largest error, in units of the largest sum that could have come out */
   function worstError(shape: PlainConvolution, kind: 'direct' | 'winograd', from: number): number {
@@ -50,7 +54,7 @@ describe.each(BUILDS)('convolutions in the build %s', async (build) => {
     const layer = { name: 'layer', shape: [size, size, inputs, shape.outputs] };
     const weights = placeWeights(memory, layer, kind);
     const ofLayer = { filter: kept('layer/filter'), bias: kept('layer/bias') };
-    packWeights(kernels, memory, weights, ofLayer, packing);
+    packWeights(workbench, weights, ofLayer);
     const after = kind === 'direct' ? pad + shape.stride : borderAfter(shape.side, size);
     const input = placeMap(memory, shape.side, inputs, pad, after);
     const values = madeUpNumbers(shape.side ** 2 * inputs, from);
@@ -60,8 +64,8 @@ describe.each(BUILDS)('convolutions in the build %s', async (build) => {
     const output = someChannels(wide, BESIDE, shape.outputs);
     const run =
       kind === 'direct'
-        ? directConvolution(kernels, memory, weights, input, output, products, shape)
-        : winogradConvolution(kernels, memory, weights, input, output, scratch, products);
+        ? directConvolution(workbench, weights, input, output, shape)
+        : winogradConvolution(workbench, weights, input, output);
     run();
     const others = bench.getMap(wide).filter((value) => value === UNTOUCHED).length;
     expect(others, 'numbers beside the output').toBe(outputSide ** 2 * 2 * BESIDE);

@@ -20,10 +20,10 @@ const ready: PhotoWork = {
 
 /** Of each kind, whether it can be had. */
 const offered = (project: Project, learned: Trained | null, work?: PhotoWork) =>
-  OFFERS.filter(({ kind }) => {
+  OFFERS.filter((kind) => {
     const state = { history: startHistory(project), trained: learned, work: work ? { a: work } : {} };
     return whyNot(kind, state) === null;
-  }).map(({ kind }) => kind);
+  });
 
 describe('what can be taken away', () => {
   it('is nothing of an empty page', () => {
@@ -84,7 +84,7 @@ describe('what could not be made', () => {
     ['worker-timeout', { seconds: 600 }, '600 s'],
     ['worker-failed', { reason: 'boom' }, 'worker-failed: boom'],
   ] as const)('%s says why', (code, detail, cause) => {
-    const sentence = exportProblem('Report', new BinsightError(code, detail));
+    const sentence = exportProblem('report', new BinsightError(code, detail));
     expect(sentence).toMatch(/^Report could not be made.*\.$/);
     expect(sentence).toContain(cause);
     expect(sentence).not.toMatch(/undefined|NaN/);

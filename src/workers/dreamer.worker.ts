@@ -1,0 +1,83 @@
+// Changes photos into what the network is asked to see in them, off the main thread, one step at each call.
+
+import { expose, transfer } from 'comlink';
+import './transfer.ts';
+import { BinsightError } from '../core/errors.ts';
+import { carryBack, moduleOf } from '../core/heatMap.ts';
+import { INCEPTION_MODULES, type InceptionModule, moduleOutputs } from '../network/architecture.ts';
+import { dequantise, type WeightReader } from '../network/dequantise.ts';
+import { type DreamStep, dream } from '../network/dream/dream.ts';
+import { photoAsImage, toPixels } from '../network/dream/pixels.ts';
+import { type Goal, GradientNetwork } from '../network/kernels/gradients/gradientNetwork.ts';
+import { startKernels } from '../network/kernels/startKernels.ts';
+import type { DreamerApi, DreamGoal } from './contract.ts';
+
+interface Ready {
+  readonly network: GradientNetwork;
+  readonly read: WeightReader;
+}
+
+let ready: Ready | null = null;
+let steps: Generator<DreamStep, void> | null = null;
+/** From what the gradient network calls a score to what the page does. */
+let toScore: (score: number) => number = (score) => score;
+
+const api: DreamerApi = {
+  async takeModel(model) {
+    ready = { network: await GradientNetwork.create(await startKernels(), model), read: dequantise(model) };
+  },
+  async begin({ photo, goal, settings }) {
+    const { network, read } = required(ready);
+    const image = await photoAsImage(photo, settings.sides.at(-1) ?? 0);
+    const { aim, shift, sign } = aimAt(goal, read);
+    toScore = (score) => sign * score + shift;
+    steps = dream(image, settings, (at, side) => network.scoreAndGradient(at, side, aim));
+  },
+  next() {
+    const found = required(steps).next();
+    if (found.done) return Promise.resolve(null);
+    const { step, side, score, image } = found.value;
+    const pixels = toPixels(image);
+    return Promise.resolve(
+      transfer({ step: step + 1, score: toScore(score), side, pixels }, [pixels.buffer]),
+    );
+  },
+};
+
+interface Aim {
+  readonly aim: Goal;
+  /** The page's score is sign * the aim's + shift. */
+  readonly sign: 1 | -1;
+  readonly shift: number;
+}
+
+function aimAt(goal: DreamGoal, read: WeightReader): Aim {
+  if ('channel' in goal) {
+    const direction = new Float64Array(channelsOf(goal.module));
+    direction[goal.channel] = 1;
+    return { aim: { module: goal.module, direction }, sign: 1, shift: 0 };
+  }
+  const { kind, score, bias, sign } = goal;
+  const { direction, offset } =
+    kind === 'logits'
+      ? carryBack(score, {
+          weights: read('loss3/classifier/filter'),
+          bias: read('loss3/classifier/bias'),
+        })
+      : score;
+  const upwards = direction.map((value) => value * sign);
+  return { aim: { module: moduleOf(kind), direction: upwards }, sign, shift: offset + bias };
+}
+
+function channelsOf(module: InceptionModule): number {
+  const found = INCEPTION_MODULES.find(({ name }) => name === module);
+  if (!found) throw new RangeError(`no module ${module}`);
+  return moduleOutputs(found);
+}
+
+function required<T>(value: T | null): T {
+  if (value === null) throw new BinsightError('worker-failed', { worker: 'dreamer' });
+  return value;
+}
+
+expose(api);
