@@ -79,7 +79,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'offline/': { runs: [], types: [], packages: ['workbox-precaching', 'workbox-routing', 'workbox-window'] },
   // The only places that join the rooms.
   'main.ts': {
-    runs: ['network/manifestFile.ts', 'ui/theme.ts', 'workers/', 'page.tsx'],
+    runs: ['network/manifestFile.ts', 'ui/theme.ts', 'ui/words/firstLanguage.ts', 'workers/', 'page.tsx'],
     types: [],
     packages: [],
   },
