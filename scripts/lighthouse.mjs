@@ -4,7 +4,7 @@
 import { ensureBuild } from './lib/build.mjs';
 import { findOrInstallChromium } from './lib/chromium.mjs';
 import { ensureDependencies } from './lib/install.mjs';
-import { loadLighthouse, measure } from './lib/lighthouse.mjs';
+import { calibrate, loadLighthouse, measure } from './lib/lighthouse.mjs';
 import { checkNode } from './lib/nodeVersion.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
 import { ensureModel } from './lib/preparedModel.mjs';
@@ -44,13 +44,18 @@ await main(async () => {
       },
     ],
   });
+  const base = 'http://127.0.0.1:4196/';
+  const { slowdown, index } = await calibrate(tools, { address: `${base}privacy.html`, chromePath });
+  console.log(
+    `\nThis machine's benchmark index is ${index}: for a phone it is slowed ${slowdown.toFixed(1)} times.\n`,
+  );
   const low = [];
-  console.log(`\n| page | as | ${Object.keys(LEAST).join(' | ')} | FCP | LCP | TBT | CLS | SI |`);
+  console.log(`| page | as | ${Object.keys(LEAST).join(' | ')} | FCP | LCP | TBT | CLS | SI |`);
   console.log(`|${' --- |'.repeat(2 + Object.keys(LEAST).length + 5)}`);
   for (const page of PAGES) {
     for (const preset of /** @type {const} */ (['mobile', 'desktop'])) {
-      const address = `http://127.0.0.1:4196/${page}`;
-      const { scores, times, faults } = await measure(tools, { address, preset, runs: RUNS, chromePath });
+      const options = { address: `${base}${page}`, preset, slowdown, runs: RUNS, chromePath };
+      const { scores, times, faults } = await measure(tools, options);
       const name = page || 'index.html';
       const shown = Object.keys(LEAST).map((category) => scores[category]);
       console.log(`| ${name} | ${preset} | ${[...shown, ...times].join(' | ')} |`);
