@@ -37,7 +37,7 @@ export default defineConfig({
     // Where modules cannot be announced (Safari 16) they are found a little later.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', 'privacy.html', 'examples/embed/index.html'],
+      input: ['index.html', 'privacy.html', 'privacy.de.html', 'examples/embed/index.html'],
       output: {
         codeSplitting: {
           groups: [

@@ -9,7 +9,9 @@ import { fail, failToWrite, step } from './step.mjs';
 const INPUTS = [
   'index.html',
   'privacy.html',
+  'privacy.de.html',
   'docs/privacy.md',
+  'docs/privacy.de.md',
   'examples',
   // What makes parts of the page: its files' cut, its headers, its service worker, code from AssemblyScript.
   'scripts/lib',

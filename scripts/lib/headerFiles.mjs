@@ -3,7 +3,7 @@
 import { ASK, HEADERS, KEEP } from './headers.mjs';
 
 /** What must never be out of date; in `_headers` each by its name, as rules that overlap are added up. */
-const ASKED_FOR = ['/', '/index.html', '/privacy.html', '/sw.js', '/app.webmanifest'];
+const ASKED_FOR = ['/', '/index.html', '/privacy.html', '/privacy.de.html', '/sw.js', '/app.webmanifest'];
 
 /** For Netlify and Cloudflare Pages: a file `_headers` beside the page. */
 export function headersFile() {

@@ -1,11 +1,10 @@
-// Puts the text of docs/privacy.md into privacy.html, so that there is one of it.
+// Puts the text of docs/privacy.md, or of that in another language, into its page, so that there is one of it.
 
 import { readFile } from 'node:fs/promises';
 import { marked } from 'marked';
 import { inRoot } from './paths.mjs';
 
-const TEXT = inRoot('docs/privacy.md');
-const PLACE = '<!-- docs/privacy.md -->';
+const PLACE = /<!-- (docs\/privacy[\w.]*\.md) -->/;
 
 /** @returns {import('vite').Plugin} */
 export function privacyPage() {
@@ -14,10 +13,11 @@ export function privacyPage() {
     transformIndexHtml: {
       order: 'pre',
       async handler(html) {
-        if (!html.includes(PLACE)) return html;
-        const text = await marked(await readFile(TEXT, 'utf8'));
-        const scrolled = text.replaceAll('<table>', '<div class="table"><table>');
-        return html.replace(PLACE, () => scrolled.replaceAll('</table>', '</table></div>'));
+        const [place = '', text] = PLACE.exec(html) ?? [];
+        if (text === undefined) return html;
+        const made = await marked(await readFile(inRoot(text), 'utf8'));
+        const scrolled = made.replaceAll('<table>', '<div class="table"><table>');
+        return html.replace(place, () => scrolled.replaceAll('</table>', '</table></div>'));
       },
     },
   };

@@ -14,7 +14,7 @@ export function StatusBar() {
       <NetworkStatus />
       <a
         className={styles.item}
-        href="./privacy.html"
+        href={words.page.status.uploadedPage}
         target="_blank"
         rel="noopener"
         title={words.page.status.aboutUploaded}

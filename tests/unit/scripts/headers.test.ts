@@ -46,7 +46,15 @@ describe('_headers', () => {
     const others = [...rules].filter(([path]) => path !== '/*');
     for (const [path, headers] of others)
       expect(headers).toEqual({ 'Cache-Control': cacheControl(path.replace('*', 'a.js')) });
-    for (const path of ['/', '/index.html', '/privacy.html', '/sw.js', '/app.webmanifest', '/assets/*'])
+    for (const path of [
+      '/',
+      '/index.html',
+      '/privacy.html',
+      '/privacy.de.html',
+      '/sw.js',
+      '/app.webmanifest',
+      '/assets/*',
+    ])
       expect(rules.has(path), path).toBe(true);
   });
 
