@@ -1,6 +1,6 @@
 // Joins the rooms.
 
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createTakeAway } from './export/createTakeAway.ts';
 import { fetchLabels } from './network/labels.ts';
@@ -96,15 +96,17 @@ export async function showPage({ modelBase, loading, workers, takeEarlyDrops }: 
     loadSamples,
     loadTalkPhoto: () => fetchTalkPhoto(samplesBase),
   };
-  createRoot(root).render(
+  const app = (
     <StrictMode>
       <AppContext value={parts}>
         <InLanguage>
           <App takeEarlyDrops={takeEarlyDrops} />
         </InLanguage>
       </AppContext>
-    </StrictMode>,
+    </StrictMode>
   );
+  // In slices: the browser can answer in between.
+  startTransition(() => createRoot(root).render(app));
 }
 
 /** Milliseconds for which the page is left alone with what a person does first; and the longest that this is waited for. */

@@ -75,11 +75,20 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'zustand',
     ],
   },
+  'privacy/': { runs: ['ui/base.css', 'ui/theme.ts'], types: [], packages: [] },
   // In `worker`, the service worker.
   'offline/': { runs: [], types: [], packages: ['workbox-precaching', 'workbox-routing', 'workbox-window'] },
   // The only places that join the rooms.
   'main.ts': {
-    runs: ['network/manifestFile.ts', 'workers/', 'page.tsx', 'ui/earlyDrops.ts', 'ui/sayNotStarted.ts'],
+    runs: [
+      'network/manifestFile.ts',
+      'ui/earlyDrops.ts',
+      'ui/sayNotStarted.ts',
+      'ui/theme.ts',
+      'ui/words/firstLanguage.ts',
+      'workers/',
+      'page.tsx',
+    ],
     types: [],
     packages: [],
   },

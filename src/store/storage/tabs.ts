@@ -170,6 +170,12 @@ export function createTabs(
       post({ kind: 'hand-over', id });
     });
 
+  /** Is it another tab's? On a page that is busy being opened, the news that it is this one's may only be on their way. */
+  const waits = async (id: ProjectId): Promise<boolean> => {
+    const { pending = [] } = (await locks?.query().catch(() => undefined)) ?? {};
+    return pending.some(({ name }) => name === lockOf(id));
+  };
+
   // Every tab holds this one in common for as long as it lives.
   locks?.request(OPEN, { mode: 'shared' }, () => new Promise(nothing)).catch(nothing);
   const self = newKey('tab');
@@ -189,7 +195,11 @@ export function createTabs(
           else if (owned && claim === current) void onGained(id);
           answered = true;
         };
-        setTimeout(() => answer(false), PATIENCE);
+        setTimeout(() => {
+          void waits(id).then((isWaiting) => {
+            if (isWaiting) answer(false);
+          });
+        }, PATIENCE);
         request(claim, () => answer(true));
       });
     },

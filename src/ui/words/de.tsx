@@ -190,6 +190,7 @@ const page: Words['page'] = {
   status: {
     language: 'Sprache',
     uploaded: '0 Fotos hochgeladen',
+    uploadedPage: './privacy.de.html',
     aboutUploaded:
       'Fotos werden von dieser Seite selbst gelesen, beschrieben und beurteilt. Die Seite darf nur ihren eigenen Server nach dessen eigenen Dateien fragen; keine Anfrage enthält ein Foto.',
     offline: 'Bereit ohne Netzverbindung',

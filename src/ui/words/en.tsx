@@ -232,6 +232,8 @@ const page = {
   status: {
     language: 'Language',
     uploaded: '0 photos uploaded',
+    /** What a click on it opens. */
+    uploadedPage: './privacy.html',
     aboutUploaded:
       'Photos are decoded, described and judged by this page itself. The page may only ask its own server for its own files; no request carries a photo.',
     offline: 'Ready offline',
