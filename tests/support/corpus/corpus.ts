@@ -3,19 +3,29 @@
 
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BAD_JPEGS, GOOD_JPEGS } from './jpegs.ts';
-import { ODDLY_NAMED } from './names.ts';
-import { DRAWINGS, NO_PHOTOS, RARE } from './notPhotos.ts';
+import { AVIFS } from './files/avifs.ts';
+import { BAD_JPEGS } from './files/badJpegs.ts';
+import { BAD_PNGS } from './files/badPngs.ts';
+import { BMPS } from './files/bmps.ts';
+import { GIFS } from './files/gifs.ts';
+import { GOOD_JPEGS } from './files/goodJpegs.ts';
+import { GOOD_PNGS } from './files/goodPngs.ts';
+import { ICONS } from './files/icons.ts';
+import { ODDLY_NAMED } from './files/names.ts';
+import { DRAWINGS, NO_PHOTOS, RARE } from './files/notPhotos.ts';
+import { WEBPS } from './files/webps.ts';
 import type { OddFile } from './oddFile.ts';
-import { OTHER_PICTURES } from './otherPictures.ts';
-import { BAD_PNGS, GOOD_PNGS } from './pngs.ts';
 
 export const CORPUS: readonly OddFile[] = [
   ...GOOD_JPEGS,
   ...BAD_JPEGS,
   ...GOOD_PNGS,
   ...BAD_PNGS,
-  ...OTHER_PICTURES,
+  ...GIFS,
+  ...WEBPS,
+  ...AVIFS,
+  ...BMPS,
+  ...ICONS,
   ...DRAWINGS,
   ...RARE,
   ...NO_PHOTOS,

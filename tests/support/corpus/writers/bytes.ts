@@ -34,9 +34,12 @@ export function patched(
   return copy;
 }
 
-/** A beginning: of a share of the bytes, or all but some. */
+/** A beginning of so many bytes; of all but so many where the number is negative. */
+export const first = (bytes: Uint8Array, count: number): Bytes => new Uint8Array(bytes.subarray(0, count));
+
+/** A beginning of such a share of the bytes. */
 export const cut = (bytes: Uint8Array, share: number): Bytes =>
-  new Uint8Array(bytes.subarray(0, share < 0 ? share : Math.round(bytes.length * share)));
+  first(bytes, Math.round(bytes.length * share));
 
 /** Where these bytes begin. */
 export function find(bytes: Uint8Array, wanted: readonly number[] | string): number {

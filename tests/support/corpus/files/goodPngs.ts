@@ -1,19 +1,19 @@
-// PNGs that work, however odd they are, and those that do not.
+// PNGs that are photos, however odd they are.
 
 import { deflateSync } from 'node:zlib';
+import { type OddFile, odd, works } from '../oddFile.ts';
+import { type Bytes, filled, join, latin1, noise, u16, u32 } from '../writers/bytes.ts';
+import { tiff, turn } from '../writers/exif.ts';
 import {
-  damaged,
-  fixtureBytes,
-  noPhoto,
-  type OddFile,
-  odd,
-  tooManyPixels,
-  truncated,
-  works,
-} from './oddFile.ts';
-import { type Bytes, cut, filled, join, latin1, noise, patched, u16, u32 } from './writers/bytes.ts';
-import { tiff, turn } from './writers/exif.ts';
-import { all, BLACK, QUARTERS, quarters, type Rgb, upright, WHITE } from './writers/picture.ts';
+  all,
+  BLACK,
+  type Corners,
+  QUARTERS,
+  quarters,
+  type Rgb,
+  upright,
+  WHITE,
+} from '../writers/picture.ts';
 import {
   chunk,
   data,
@@ -27,24 +27,12 @@ import {
   RGBA,
   rows,
   wholePng,
-} from './writers/png.ts';
+} from '../writers/png.ts';
+import { asDrawn, drawn, flat, indices, quartersOf, SIZE } from './pngParts.ts';
 
-const SIZE = { width: 48, height: 32 };
-const drawn = (...extra: readonly Uint8Array[]): Bytes => wholePng(SIZE, undefined, ...extra);
-const asDrawn = works(48, 32, QUARTERS);
-const quartersOf = (values: readonly (readonly number[])[]) => quarters(48, 32, values);
 const palette = chunk('PLTE', QUARTERS.flat());
-const indices = quartersOf([[0], [1], [2], [3]]);
 const levels = (a: number, b: number, c: number, d: number) =>
-  [a, b, c, d].map((level): Rgb => [level, level, level]) as unknown as typeof QUARTERS;
-
-/** Pixels of one bit, all the same: kilobytes that become megabytes. */
-const flat = (width: number, height: number): Bytes =>
-  png(
-    header({ width, height, depth: 1, colour: GREY }),
-    chunk('IDAT', deflateSync(filled((Math.ceil(width / 8) + 1) * height), { level: 6 })),
-    END,
-  );
+  [a, b, c, d].map((level): Rgb => [level, level, level]) as unknown as Corners;
 
 /** Half of it transparent, on white. */
 const faded = ([red, green, blue]: Rgb): Rgb => [mix(red), mix(green), mix(blue)];
@@ -56,6 +44,10 @@ const frameControl = (number: number): Bytes =>
 const frameData = (number: number): Bytes =>
   chunk('fdAT', join(u32(number), deflateSync(rows(SIZE, () => [0, 0, 0]))));
 const animation = chunk('acTL', [...u32(2), ...u32(0)]);
+
+/** Rows of the picture, and black ones below. */
+const filledRows = (height: number): Bytes =>
+  rows({ width: 48, height }, (x, y) => (y < 32 ? quarters(48, 32)(x, y) : BLACK));
 
 export const GOOD_PNGS: readonly OddFile[] = [
   odd('drawn.png', 'nothing: the one that the others are made of', asDrawn, () => drawn()),
@@ -101,11 +93,8 @@ export const GOOD_PNGS: readonly OddFile[] = [
   odd('palette-too-short.png', 'pixels of colours that its palette has not', works(48, 32, null), () =>
     wholePng({ ...SIZE, depth: 8, colour: PALETTE }, quartersOf([[0], [1], [200], [255]]), palette),
   ),
-  odd(
-    'half-clear.png',
-    'half transparent',
-    works(48, 32, QUARTERS.map(faded) as unknown as typeof QUARTERS),
-    () => wholePng({ ...SIZE, colour: RGBA }, quartersOf(QUARTERS.map((rgb) => [...rgb, 128]))),
+  odd('half-clear.png', 'half transparent', works(48, 32, QUARTERS.map(faded) as unknown as Corners), () =>
+    wholePng({ ...SIZE, colour: RGBA }, quartersOf(QUARTERS.map((rgb) => [...rgb, 128]))),
   ),
   odd('clear.png', 'wholly transparent', works(48, 32, all(WHITE)), () =>
     wholePng({ ...SIZE, colour: RGBA }, () => [0, 0, 0, 0]),
@@ -173,65 +162,5 @@ export const GOOD_PNGS: readonly OddFile[] = [
   ),
   odd('10000x10000.png', 'exactly 100 megapixels', works(10_000, 10_000, all(BLACK)), () =>
     flat(10_000, 10_000),
-  ),
-];
-
-/** Rows of the picture, and black ones below. */
-const filledRows = (height: number): Bytes =>
-  rows({ width: 48, height }, (x, y) => (y < 32 ? quarters(48, 32)(x, y) : BLACK));
-
-export const BAD_PNGS: readonly OddFile[] = [
-  odd(
-    'cut-in-header.png',
-    'ends within its header',
-    truncated('png'),
-    () => new Uint8Array(drawn().subarray(0, 20)),
-  ),
-  odd('cut-in-the-middle.png', 'ends in the middle', truncated('png'), () =>
-    cut(fixtureBytes('rgb-16.png'), 0.5),
-  ),
-  odd('cut-before-its-end.png', 'ends 30 bytes early', truncated('png'), () => cut(drawn(), -30)),
-  odd('no-end.png', 'its last chunk is missing', truncated('png'), () => cut(drawn(), -12)),
-  odd('broken.png', 'its pixels cannot be unpacked', damaged('png'), () => fixtureBytes('broken.png')),
-  odd('wrong-crc.png', 'a wrong checksum of its size', damaged('png'), () => {
-    const whole = drawn();
-    return patched(whole, 29, [1, 2, 3, 4]);
-  }),
-  odd('wrong-crc-of-pixels.png', 'a wrong checksum of its pixels', damaged('png'), () =>
-    png(header(SIZE), chunk('IDAT', deflateSync(rows(SIZE)), 1), END),
-  ),
-  odd('too-few-rows.png', 'less pixels than it says', damaged('png'), () =>
-    png(header({ width: 48, height: 64 }), chunk('IDAT', deflateSync(rows(SIZE))), END),
-  ),
-  odd('no-pixels.png', 'no pixels at all', damaged('png'), () => png(header(SIZE), END)),
-  odd('no-palette.png', 'its palette is missing', damaged('png'), () =>
-    wholePng({ ...SIZE, depth: 2, colour: PALETTE }, indices),
-  ),
-  odd('depth-3.png', 'three bits per pixel, which there is not', damaged('png'), () =>
-    png(header({ ...SIZE, depth: 3, colour: GREY }), data(SIZE), END),
-  ),
-  odd('0x0.png', 'a size of 0 x 0', damaged('png'), () =>
-    png(header({ width: 0, height: 0 }), data(SIZE), END),
-  ),
-  odd('unknown-chunk.png', 'a chunk that has to be understood, and is not', damaged('png'), () =>
-    drawn(chunk('ABCD', [1, 2, 3])),
-  ),
-  odd('chunk-of-4-gigabytes.png', 'a chunk that says that it has 4 GB', truncated('png'), () =>
-    png(header(SIZE), patched(data(SIZE), 0, [0xff, 0xff, 0xff, 0xff]), END),
-  ),
-  odd('line-ends-changed.png', 'sent as text, so that its line ends are others', noPhoto(), () =>
-    latin1(String.fromCharCode(...drawn()).replaceAll('\r\n', '\n')),
-  ),
-  odd('20000x20000.png', '400 megapixels in 50 kB', tooManyPixels(20_000, 20_000), () =>
-    flat(20_000, 20_000),
-  ),
-  odd('10001x10000.png', 'just above 100 megapixels', tooManyPixels(10_001, 10_000), () =>
-    flat(10_001, 10_000),
-  ),
-  odd(
-    '2147483647x2147483647.png',
-    'as large as a PNG can say',
-    tooManyPixels(2_147_483_647, 2_147_483_647),
-    () => png(header({ width: 2_147_483_647, height: 2_147_483_647 }), data(SIZE), END),
   ),
 ];

@@ -1,9 +1,9 @@
 // What is no photo that a browser decodes, whatever its name says.
 
 import { gzipSync } from 'node:zlib';
-import { fixtureBytes, noPhoto, type OddFile, odd, refused, unsupported } from './oddFile.ts';
-import { type Bytes, filled, join, noise, u16, u32, u32le } from './writers/bytes.ts';
-import { box, brands } from './writers/containers.ts';
+import { fixtureBytes, noPhoto, type OddFile, odd, refused, unsupported } from '../oddFile.ts';
+import { type Bytes, filled, join, noise, u16, u32, u32le } from '../writers/bytes.ts';
+import { box, brands } from '../writers/containers.ts';
 
 const utf8 = (text: string): Bytes => new Uint8Array(new TextEncoder().encode(text));
 const text = (name: string, oddity: string, found: string, words: string): OddFile =>

@@ -1,47 +1,16 @@
-// JPEGs that work, however odd they are, and those that do not.
+// JPEGs that are photos, however odd they are.
 
-import {
-  damaged,
-  fixtureBytes,
-  likePlain,
-  noPhoto,
-  type OddFile,
-  odd,
-  tooManyPixels,
-  truncated,
-  unsupported,
-  works,
-} from './oddFile.ts';
-import { type Bytes, cut, filled, find, join, noise, patched, u16 } from './writers/bytes.ts';
-import { exif, ORIENTATION, orientation, tiff, turn } from './writers/exif.ts';
-import { EOI, jpeg, SOI, segment } from './writers/jpeg.ts';
-import { all, greys, QUARTERS, quarters, upright } from './writers/picture.ts';
+import { fixtureBytes, likePlain, type OddFile, odd, works } from '../oddFile.ts';
+import { cut, filled, join, noise } from '../writers/bytes.ts';
+import { exif, ORIENTATION, orientation, tiff, turn } from '../writers/exif.ts';
+import { jpeg, segment } from '../writers/jpeg.ts';
+import { all, greys, QUARTERS, quarters, upright } from '../writers/picture.ts';
+import { APP1, claims, drawnWith, huge, plain, SIZE } from './jpegParts.ts';
 
-const SIZE = { width: 96, height: 64 };
 const asDrawn = works(96, 64, QUARTERS);
-const APP1 = 0xe1;
+const likeIt = likePlain('plain.jpg');
 const APP2 = 0xe2;
 const COMMENT = 0xfe;
-
-const plain = (): Bytes => fixtureBytes('plain.jpg');
-const likeIt = likePlain('plain.jpg');
-/** After SOI, as cameras do it. */
-const withHead = (photo: Uint8Array, ...head: readonly Uint8Array[]): Bytes =>
-  join(SOI, ...head, photo.subarray(2));
-const drawnWith = (...head: readonly Uint8Array[]): Bytes => jpeg({ ...SIZE, head });
-
-/** Other sizes than those of its pixels. */
-function claims(photo: Uint8Array, width: number, height: number): Bytes {
-  const at = find(photo, [0xff, 0xc0]);
-  return patched(photo, at + 5, [...u16(height), ...u16(width)]);
-}
-
-/** Another kind of coding than that of its pixels. */
-const coded = (marker: number, precision = 8): Bytes => {
-  const photo = jpeg(SIZE);
-  const at = find(photo, [0xff, 0xc0]);
-  return patched(patched(photo, at + 1, [marker]), at + 4, [precision]);
-};
 
 const turned = Array.from({ length: 8 }, (_, i): OddFile => {
   const value = i + 1;
@@ -52,11 +21,8 @@ const turned = Array.from({ length: 8 }, (_, i): OddFile => {
   );
 });
 
-/** A segment takes 64 kB at most, so much EXIF is many of them. */
-const huge = (count: number): Bytes[] =>
-  Array.from({ length: count }, (_, i) =>
-    segment(APP1, join('http://ns.adobe.com/xmp/extension/\0', noise(65_000, i + 1))),
-  );
+/** Which quarter. */
+const at = (x: number, y: number): number => (y < 32 ? 0 : 2) + (x < 48 ? 0 : 1);
 
 /** drawn.jpg through `jpegtran -arithmetic`. */
 const ARITHMETIC =
@@ -176,70 +142,4 @@ export const GOOD_JPEGS: readonly OddFile[] = [
   odd('8x65500.jpg', 'as high as a JPEG can be', works(8, 65_500, null), () =>
     jpeg({ width: 8, height: 65_500 }),
   ),
-];
-
-/** Which quarter. */
-const at = (x: number, y: number): number => (y < 32 ? 0 : 2) + (x < 48 ? 0 : 1);
-
-export const BAD_JPEGS: readonly OddFile[] = [
-  odd(
-    'cut-in-markers.jpg',
-    'ends after 20 bytes',
-    truncated('jpeg'),
-    () => new Uint8Array(plain().subarray(0, 20)),
-  ),
-  odd('cut-in-exif.jpg', 'ends within its EXIF, behind the thumbnail’s end', truncated('jpeg'), () =>
-    cut(drawnWith(exif(join(tiff([turn(1)]), jpeg({ width: 16, height: 16 })))), 0.4),
-  ),
-  odd('cut-at-a-tenth.jpg', 'ends after a tenth', truncated('jpeg'), () => cut(plain(), 0.1)),
-  odd('cut-in-the-middle.jpg', 'ends in the middle', truncated('jpeg'), () =>
-    cut(jpeg({ width: 960, height: 640 }), 0.5),
-  ),
-  odd('cut-before-its-end.jpg', 'ends 20 bytes early', truncated('jpeg'), () => cut(plain(), -20)),
-  odd('no-end.jpg', 'its end mark is missing', truncated('jpeg'), () => cut(plain(), -2)),
-  odd('cut-progressive.jpg', 'progressive, ends after its first scans', truncated('jpeg'), () =>
-    cut(fixtureBytes('progressive.jpg'), 0.75),
-  ),
-  odd('start-alone.jpg', 'two bytes: a JPEG’s start', noPhoto(), () => Uint8Array.from(SOI)),
-  odd('start-and-end.jpg', 'start and end, and nothing between', truncated('jpeg'), () =>
-    Uint8Array.from([...SOI, ...EOI]),
-  ),
-  odd('start-and-ff.jpg', 'a start, then 100,000 bytes 0xff', truncated('jpeg'), () =>
-    join(SOI, filled(100_000, 0xff)),
-  ),
-  odd('ff.jpg', '5000 bytes 0xff', noPhoto(), () => filled(5000, 0xff)),
-  odd('newline-first.jpg', 'a line’s end before its first byte', noPhoto(), () => join('\n', plain())),
-  odd('lossless.jpg', 'lossless coding of 1992', unsupported('lossless JPEG'), () => coded(0xc3)),
-  odd('hierarchical.jpg', 'hierarchical coding', unsupported('hierarchical JPEG'), () => coded(0xc5)),
-  odd('12-bit.jpg', '12 bits per sample', unsupported('12-bit JPEG'), () =>
-    jpeg(
-      { ...SIZE, frame: 0xc1, precision: 12 },
-      quarters(
-        96,
-        64,
-        QUARTERS.map((rgb) => rgb.map((v) => v * 16)),
-      ),
-    ),
-  ),
-  odd('jpeg-ls.jpg', 'JPEG-LS, as medicine uses it', unsupported('JPEG-LS'), () => coded(0xf7)),
-  odd('no-size.jpg', 'a size of 0 x 0', damaged('jpeg'), () => claims(plain(), 0, 0)),
-  odd('no-tables.jpg', 'its tables are missing', damaged('jpeg'), () => {
-    const photo = jpeg(SIZE);
-    return join(SOI, photo.subarray(find(photo, [0xff, 0xc0])));
-  }),
-  odd('claims-65535x65535.jpg', 'says that it is 65,535 x 65,535 pixels', tooManyPixels(65_535, 65_535), () =>
-    claims(plain(), 65_535, 65_535),
-  ),
-  odd(
-    'exif-huge-bomb.jpg',
-    '20,000 x 20,000 pixels, said behind 2 MB of metadata',
-    tooManyPixels(20_000, 20_000),
-    () => withHead(claims(plain(), 20_000, 20_000), ...huge(32)),
-  ),
-  odd('two-frames.jpg', 'says its size twice: small, then 20,000 x 20,000', damaged('jpeg'), () => {
-    const photo = plain();
-    const frame = photo.subarray(find(photo, [0xff, 0xc0]));
-    const first = frame.subarray(0, 2 + 17);
-    return join(photo.subarray(0, photo.length - frame.length), first, claims(frame, 20_000, 20_000));
-  }),
 ];

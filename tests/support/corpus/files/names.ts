@@ -1,8 +1,8 @@
 // Names that break what takes a name for something else. Each file is a good photo of its own.
 
-import { type OddFile, odd, works } from './oddFile.ts';
-import { all, type Rgb } from './writers/picture.ts';
-import { wholePng } from './writers/png.ts';
+import { type OddFile, odd, works } from '../oddFile.ts';
+import { all, type Rgb } from '../writers/picture.ts';
+import { wholePng } from '../writers/png.ts';
 
 /** As many bytes as Linux allows in a name. */
 const LONGEST = 255;
