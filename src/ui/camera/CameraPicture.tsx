@@ -22,7 +22,7 @@ type OnVideo = (video: HTMLVideoElement | null) => void;
 export function CameraPicture({ camera, taken, onVideo }: Props) {
   const bins = useBins();
   return (
-    <div className={styles.stage}>
+    <div className={styles.stage} title={words.why.seen}>
       {camera.status === 'on' ? (
         <LivePicture key={camera.stream.id} camera={camera} onVideo={onVideo} />
       ) : (

@@ -11,8 +11,15 @@ export interface OpenCamera {
   readonly isOther: boolean;
 }
 
-/** Twice the network's square: more pixels would not be seen, but saved with each photo. */
-const SIZE: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 480 } };
+/**
+ * Twice the network's square: more pixels would not be seen, but saved with each photo. One of the camera's own sizes:
+ * Chromium else cuts off what makes another shape of it.
+ */
+const SIZE: MediaTrackConstraints & { readonly resizeMode: ConstrainDOMString } = {
+  width: { ideal: 640 },
+  height: { ideal: 480 },
+  resizeMode: { ideal: 'none' },
+};
 
 /**
  * @param wanted device id; null for any

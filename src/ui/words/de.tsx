@@ -235,12 +235,12 @@ const camera: Words['camera'] = {
 
   noVerdict: 'Noch kein Urteil',
   sees: (verdict) => `Die Kamera sieht: ${verdict}.`,
-  reasons: 'Warum',
+  reasons: 'Urteil über das Bild der Kamera',
   teach:
     'Halt sie auf ein Ding und leg ein paar Fotos davon in ein Fach, von mehreren Seiten; dann auf ein anderes, für ein anderes Fach. Von da an bekommt jedes Bild ein Urteil.',
   frames: (rate) => `${rate} Bilder je Sekunde`,
   aboutFrames:
-    'So viele, wie das Netz beurteilen kann, jedes, sobald es da ist. Ein beurteiltes Bild wird vergessen, und keines verlässt diese Seite. In vollem Licht: das Quadrat, das das Netz sieht.',
+    'So viele, wie das Netz beurteilen kann, jedes, sobald es da ist. Ein beurteiltes Bild wird vergessen, und keines verlässt diese Seite.',
   notSeen: 'Das Netz hat nicht geantwortet. Es wird noch einmal gefragt.',
 
   addTo: (bin) => `In ${bin} legen`,

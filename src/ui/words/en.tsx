@@ -266,7 +266,7 @@ const page = {
 /** A camera's live picture: what is said of it, and how photos are made of it. */
 const camera = {
   title: 'Camera',
-  about: 'Have judged what a camera sees, and take photos for the bins with it',
+  about: 'Judge what a camera sees, and take photos for the bins with it',
   close: 'Close the camera',
   /** The key that does it. */
   escape: 'Esc',
@@ -278,13 +278,13 @@ const camera = {
   noVerdict: 'No verdict yet',
   /** To be heard. @param verdict a bin's name, or that it is neither */
   sees: (verdict: string) => `The camera sees: ${verdict}.`,
-  reasons: 'Why',
+  reasons: 'Verdict on the camera’s picture',
   teach:
     'Point it at one thing and add a few photos to one bin, from several sides; then at another thing, for another bin. From then on each frame gets a verdict.',
   /** @param rate may be below 1 */
   frames: (rate: string) => `${rate} frames a second`,
   aboutFrames:
-    'As many as the network can judge, each as it comes. A frame that was judged is forgotten, and none leaves this page. In full light: the square that the network sees.',
+    'As many as the network can judge, each as it comes. A frame that was judged is forgotten, and none leaves this page.',
   notSeen: 'The network did not answer. It is asked again.',
 
   addTo: (bin: string) => `Add to ${bin}`,
