@@ -8,10 +8,13 @@ import { fail, failToWrite, step } from './step.mjs';
 
 const INPUTS = [
   'index.html',
-  // What turns AssemblyScript and Python into parts of the page.
-  'scripts/lib/chunks.mjs',
-  'scripts/lib/kernelModules.mjs',
-  'scripts/lib/predictScript.mjs',
+  'privacy.html',
+  'privacy.de.html',
+  'docs/privacy.md',
+  'docs/privacy.de.md',
+  'examples',
+  // What makes parts of the page: its files' cut, its headers, its service worker, code from AssemblyScript.
+  'scripts/lib',
   'src',
   'public',
   'vite.config.ts',

@@ -29,6 +29,8 @@ export interface Pipeline {
   reloadNetwork(): void;
   /** @param backend null for whatever is fastest */
   chooseBackend(backend: BackendName | null): void;
+  /** Learns the same bins once more. */
+  learnAgain(): void;
   /** The exact square that the network saw of a photo: [224, 224, 3] RGB. */
   readSquare(key: PhotoKey): Promise<Uint8Array>;
   /** What the network says of a picture that is no photo of the project: a camera's frame, or the talk's cat. */
@@ -79,17 +81,24 @@ export function startPipeline(
   };
 
   /** A photo goes back to the queue after a failure that is not its own; a tile says so only when that keeps happening. */
-  const giveBack = (key: PhotoKey, error: unknown): void => {
-    const known = asBinsightError(error);
-    // Not an attempt where the worker died of the photo before.
-    const tries = (attempts.get(key) ?? 0) + (known.detail.state === 'waiting' ? 0 : 1);
+  const afterFailure = (key: PhotoKey, thrown: unknown): PhotoWork => {
+    const error = asBinsightError(thrown);
+    // Not an attempt where the worker died of the photo before, or was not there at all.
+    const isNone = error.detail.state === 'waiting' || error.code === 'worker-missing';
+    const tries = (attempts.get(key) ?? 0) + (isNone ? 0 : 1);
     attempts.set(key, tries);
-    const again = !known.code.startsWith('photo-') && tries < ATTEMPTS;
+    const again = !error.code.startsWith('photo-') && tries < ATTEMPTS;
     if (!again) attempts.delete(key);
-    setWork(key, again ? { status: 'queued' } : { status: 'failed', error: known });
+    return again ? { status: 'queued' } : { status: 'failed', error };
   };
 
-  const reading = createReading(store, actions, workers.reader, { files, known, recall, setWork, giveBack });
+  const reading = createReading(store, actions, workers.reader, {
+    files,
+    known,
+    recall,
+    setWork,
+    afterFailure,
+  });
   const training = createTraining(store, workers.trainer);
   const evaluation = createEvaluation(store, workers.evaluator);
 
@@ -117,12 +126,14 @@ export function startPipeline(
     } catch (error) {
       failNetwork(error);
     } finally {
+      store.setState({ backends: featurizers.report });
       // Their code is fetched before it is needed, as the server may be gone then, but not before the network's, and not
       // before the page has said how it stands.
       setTimeout(() => {
-        void workers.reader.ready();
-        void workers.trainer.ready();
-        void workers.evaluator.ready();
+        for (const worker of [workers.reader, workers.trainer, workers.evaluator]) {
+          // If it does not come now it is asked for again, and missed, when it is needed.
+          worker.ready().catch(() => undefined);
+        }
       });
     }
   };
@@ -175,7 +186,7 @@ export function startPipeline(
       }));
     } catch (error) {
       pace.end(0);
-      for (const { key } of batch) giveBack(key, error);
+      for (const { key } of batch) setWork(key, afterFailure(key, error));
       noteLoss();
     } finally {
       if (store.getState().network.status === 'loading') void startNetwork();
@@ -250,6 +261,7 @@ export function startPipeline(
       store.setState({ network: { status: 'loading', loaded: 0, total: 0 } });
       void startNetwork();
     },
+    learnAgain: training.again,
     readSquare: reading.readSquare,
     async see(picture) {
       const square = await reading.squareOf(picture);

@@ -3,6 +3,7 @@
 import { useLayoutEffect } from 'react';
 import styles from './App.module.css';
 import { useAppState } from './appContext.ts';
+import type { TakeEarlyDrops } from './earlyDrops.ts';
 import { HowGoodPlace } from './evaluation/HowGoodPlace.tsx';
 import { Header } from './Header.tsx';
 import { ModelMissing } from './ModelMissing.tsx';
@@ -22,8 +23,8 @@ import { useFilePicker } from './useFilePicker.tsx';
 import { useShortcuts } from './useShortcuts.ts';
 import { WhyPanel } from './why/WhyPanel.tsx';
 
-export function App() {
-  const hover = useFileIntake();
+export function App({ takeEarlyDrops }: { readonly takeEarlyDrops: TakeEarlyDrops }) {
+  const hover = useFileIntake(takeEarlyDrops);
   const projectFile = useFilePicker({
     accept: '.zip',
     single: true,

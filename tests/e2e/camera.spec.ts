@@ -158,7 +158,7 @@ test('two piles taught by camera alone; what it sees next is judged as its photo
     await expect(place(page).locator('[data-rate]')).toHaveText(/^\d+(\.\d)? frames a second$/);
     await expect(place(page).locator('[data-reason]')).toContainText('because');
     await tray(page).locator('input[type=file]').setInputFiles(unseen);
-    await page.keyboard.press('t');
+    await page.keyboard.press('0');
     await expect(photosOf(tray(page))).toHaveCount(3);
     await settled(page);
     const [live, dropped, taken] = await Promise.all([
@@ -244,5 +244,16 @@ test('which camera is remembered; without one, each cause is said with its remed
     await expect(place(page)).toHaveCount(0);
     await openCamera(page);
     await expect(place(page)).toContainText('The camera of last time was not found; this is another one.');
+
+    // Talk mode has these keys, too.
+    await page.keyboard.press('t');
+    await expect(page.locator('[data-talk]')).toBeVisible();
+    await page.keyboard.press('1');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-talk]')).toHaveCount(0);
+    await expect(place(page)).toBeVisible();
+    await page.keyboard.press('2');
+    await expect(photosOf(bin(page, 'modern'))).toHaveCount(1);
+    await expect(photosOf(bin(page, 'classic'))).toHaveCount(0);
   });
 });

@@ -71,13 +71,27 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'react',
       'react-aria-components',
       'react-dom',
+      'uqr',
       'zustand',
     ],
   },
+  'privacy/': { runs: ['ui/base.css', 'ui/theme.ts'], types: [], packages: [] },
   // In `worker`, the service worker.
   'offline/': { runs: [], types: [], packages: ['workbox-precaching', 'workbox-routing', 'workbox-window'] },
   // The only places that join the rooms.
-  'main.ts': { runs: ['network/manifestFile.ts', 'workers/', 'page.tsx'], types: [], packages: [] },
+  'main.ts': {
+    runs: [
+      'network/manifestFile.ts',
+      'ui/earlyDrops.ts',
+      'ui/sayNotStarted.ts',
+      'ui/theme.ts',
+      'ui/words/firstLanguage.ts',
+      'workers/',
+      'page.tsx',
+    ],
+    types: [],
+    packages: [],
+  },
   'page.tsx': {
     runs: ['core/', 'network/', 'workers/', 'store/', 'export/', 'ui/', 'offline/'],
     types: [],

@@ -5,7 +5,7 @@ import { type Place, TRAY } from '../../store/project.ts';
 import { useBins, usePhotosIn } from '../appContext.ts';
 import { binColour } from '../binColours.ts';
 import { words } from '../words/words.ts';
-import { KEYS_OF_TRAY, keyOfBin } from './placeKeys.ts';
+import { KEY_OF_TRAY, keyOfBin } from './placeKeys.ts';
 import styles from './TakeButtons.module.css';
 
 interface Props {
@@ -19,22 +19,19 @@ export function TakeButtons({ isReady, take }: Props) {
   const says = words.camera;
   return (
     <ul className={styles.list}>
-      {bins.map(({ id, label }, index) => {
-        const key = keyOfBin(index);
-        return (
-          <li key={id} style={binColour(index)}>
-            <TakeButton
-              place={id}
-              label={says.addTo(label)}
-              keys={key === null ? [] : [key]}
-              isReady={isReady}
-              take={take}
-            />
-          </li>
-        );
-      })}
+      {bins.map(({ id, label }, index) => (
+        <li key={id} style={binColour(index)}>
+          <TakeButton
+            place={id}
+            label={says.addTo(label)}
+            keyName={keyOfBin(index)}
+            isReady={isReady}
+            take={take}
+          />
+        </li>
+      ))}
       <li>
-        <TakeButton place={TRAY} label={says.addToTray} keys={KEYS_OF_TRAY} isReady={isReady} take={take} />
+        <TakeButton place={TRAY} label={says.addToTray} keyName={KEY_OF_TRAY} isReady={isReady} take={take} />
       </li>
     </ul>
   );
@@ -43,11 +40,11 @@ export function TakeButtons({ isReady, take }: Props) {
 interface ButtonProps extends Props {
   readonly place: Place;
   readonly label: string;
-  /** The first is the one that is shown. */
-  readonly keys: readonly string[];
+  /** null: it has none. */
+  readonly keyName: string | null;
 }
 
-function TakeButton({ place, label, keys, isReady, take }: ButtonProps) {
+function TakeButton({ place, label, keyName, isReady, take }: ButtonProps) {
   const { length: count } = usePhotosIn(place);
   return (
     <Button
@@ -56,11 +53,9 @@ function TakeButton({ place, label, keys, isReady, take }: ButtonProps) {
       isDisabled={!isReady}
       onPress={() => take(place)}
       data-take={place}
-      render={(props) => (
-        <button {...props} title={label} aria-keyshortcuts={keys.length > 0 ? keys.join(' ') : undefined} />
-      )}
+      render={(props) => <button {...props} title={label} aria-keyshortcuts={keyName ?? undefined} />}
     >
-      <kbd className={styles.key}>{keys[0]}</kbd>
+      <kbd className={styles.key}>{keyName}</kbd>
       <span className={styles.label}>{label}</span>
       <span className={styles.count}>{count}</span>
     </Button>

@@ -1,4 +1,4 @@
-// Keys that put the camera's picture somewhere: 1 to 9 for the bins in their order, 0 or T for the test photos.
+// Keys that put the camera's picture somewhere: 1 to 9 for the bins in their order, 0 for the test photos.
 
 import { type Bin, type Place, TRAY } from '../../store/project.ts';
 
@@ -12,13 +12,13 @@ interface Pressed {
 /** As it is written on a bin's button; null for a bin beyond the ninth. */
 export const keyOfBin = (index: number): string | null => (index < 9 ? String(index + 1) : null);
 
-export const KEYS_OF_TRAY = ['0', 'T'] as const;
+export const KEY_OF_TRAY = '0';
 
 /** @returns null for a key that means nothing here */
 export function placeOfKey(pressed: Pressed, bins: readonly Bin[]): Place | null {
-  const key = digitOf(pressed) ?? pressed.key.toUpperCase();
-  if (KEYS_OF_TRAY.some((of) => of === key)) return TRAY;
-  return bins.find((_, index) => keyOfBin(index) === key)?.id ?? null;
+  const key = digitOf(pressed);
+  if (key === KEY_OF_TRAY) return TRAY;
+  return key === null ? null : (bins.find((_, index) => keyOfBin(index) === key)?.id ?? null);
 }
 
 /** French keyboards have the digits above the signs, where other keyboards have them below. */

@@ -190,6 +190,7 @@ const page: Words['page'] = {
   status: {
     language: 'Sprache',
     uploaded: '0 Fotos hochgeladen',
+    uploadedPage: './privacy.de.html',
     aboutUploaded:
       'Fotos werden von dieser Seite selbst gelesen, beschrieben und beurteilt. Die Seite darf nur ihren eigenen Server nach dessen eigenen Dateien fragen; keine Anfrage enthält ein Foto.',
     offline: 'Bereit ohne Netzverbindung',
@@ -276,6 +277,12 @@ const camera: Words['camera'] = {
   },
 };
 
+/** The first part of a word: `12-Bit-JPEG`, `camera-raw`. */
+const compound = (type: unknown): string => String(type).replace('-bit ', '-Bit-').replaceAll(' ', '-');
+
+/** Of a worker's code. */
+const comesByItself = 'Prüfe die Verbindung (es wird von selbst wieder versucht), oder lade die Seite neu.';
+
 const problems: Words['problems'] = {
   photo: {
     'photo-empty': () => 'Die Datei ist leer (0 Bytes). Kopiere sie noch einmal von dort, wo sie herkommt.',
@@ -290,7 +297,7 @@ const problems: Words['problems'] = {
     'photo-not-an-image': ({ found }) =>
       `Das ist ${found ? `eine ${FOUND[String(found)] ?? found}-Datei` : 'kein Foto'}, egal, was ihr Name sagt. Zieh ein JPEG, PNG, WebP, AVIF, GIF oder BMP hierher.`,
     'photo-unsupported': ({ type }) =>
-      `Dieser Browser kann keine ${type}-Fotos lesen. Speichere es als JPEG und zieh das hierher.`,
+      `Dieser Browser kann keine ${compound(type)}-Fotos lesen. Speichere es als gewöhnliches JPEG und zieh das hierher.`,
     'photo-truncated': () =>
       'Die Datei ist abgeschnitten: Ihr Ende fehlt. Kopiere sie noch einmal, oder lade sie noch einmal herunter.',
     'photo-undecodable': () =>
@@ -299,11 +306,16 @@ const problems: Words['problems'] = {
       `Es hat ${width} × ${height} Pixel, mehr als 100 Megapixel. Speichere es kleiner; 300 × 300 genügen.`,
     'photo-too-large': ({ size }) =>
       `Die Datei hat ${size}; mehr als 256 MB werden nicht gelesen. Speichere sie kleiner.`,
+    'photo-no-canvas': () =>
+      'Dieser Browser gibt der Seite nichts, worauf sie Fotos zeichnen könnte. Aktualisiere ihn, oder nimm einen anderen; wenn der Speicher knapp ist, schließ andere Tabs.',
+    'worker-missing': () => `Ein Teil dieser Seite ließ sich nicht holen. ${comesByItself}`,
     'worker-timeout': ({ seconds }) =>
       `Es hat länger als ${seconds} s gedauert. Versuch es noch einmal, oder speichere es kleiner.`,
     other: ({ code, reason }) =>
       `In dieser Seite ist etwas schiefgegangen (${code}${reason ? `: ${reason}` : ''}). Versuch es noch einmal.`,
   },
+  photoWithoutMemory:
+    'Der Speicher hat dafür nicht gereicht. Schließ andere Tabs oder Programme, und versuch es dann noch einmal.',
   photoOfZeros: 'Die Datei ist beschädigt: Sie beginnt mit lauter Nullen. Kopiere sie noch einmal.',
 
   shortPhoto: {
@@ -313,11 +325,13 @@ const problems: Words['problems'] = {
     'photo-damaged': () => 'Kopie kaputt',
     'photo-svg': () => 'SVG-Zeichnung',
     'photo-not-an-image': () => 'kein Foto',
-    'photo-unsupported': ({ type }) => `${type}-Datei`,
+    'photo-unsupported': ({ type }) => `${compound(type)}-Datei`,
     'photo-truncated': () => 'unvollständig',
     'photo-undecodable': () => 'beschädigt',
     'photo-too-many-pixels': () => 'zu groß',
     'photo-too-large': () => 'zu groß',
+    'photo-no-canvas': () => 'nicht gezeichnet',
+    'worker-missing': () => 'wartet',
     'worker-timeout': () => 'zu langsam',
     other: () => 'misslungen',
   },
@@ -338,18 +352,23 @@ const problems: Words['problems'] = {
       'Dieser Browser lässt die Seite das Modell nicht speichern (sein Speicher ist voll oder abgeschaltet). Schaff etwas Platz, oder nimm ein Fenster, das nicht privat ist.',
     'backend-none': ({ tried }) =>
       `In diesem Browser gelingt keine Art zu rechnen (${tried}). Aktualisiere den Browser, oder nimm einen anderen.`,
+    'worker-missing': () =>
+      'Der Teil dieser Seite, der das Netz rechnet, ließ sich nicht holen. Prüfe die Verbindung und versuch es noch einmal, oder lade die Seite neu.',
     'worker-timeout': ({ seconds }) =>
       `Der Start des Netzes hat länger als ${seconds} s gedauert. Versuch es noch einmal, oder nimm einen anderen Browser.`,
     other: ({ code, reason }) =>
       `Das Netz ließ sich nicht starten (${code}${reason ? `: ${reason}` : ''}). Prüfe die Verbindung und versuch es noch einmal.`,
   },
 
+  networkWithoutMemory: (tried) =>
+    `Für das Netz reicht der Speicher nicht (${tried}). Schließ andere Tabs oder Programme, und versuch es dann noch einmal.`,
   noAnswer: 'keine Antwort',
   brokenOff: 'abgebrochen',
 
   training: {
     'train-indistinct': () =>
       'Nichts zu unterscheiden: Für das Netz sehen die Fotos in den Fächern gleich aus. Leg in eines davon andere Fotos.',
+    'worker-missing': () => `Der Teil dieser Seite, der lernt, ließ sich nicht holen. ${comesByItself}`,
     'worker-timeout': ({ seconds }) =>
       `Das Lernen hat länger als ${seconds} s gedauert. Nimm einige Fotos aus den Fächern.`,
     other: ({ code }) =>
@@ -361,6 +380,8 @@ const problems: Words['problems'] = {
       : `Nichts zu unterscheiden: ${count} Fotos liegen in mehr als einem Fach, und die Fächer heben sich auf. Nimm sie aus einem heraus.`,
 
   evaluation: {
+    'worker-missing': () =>
+      `Der Teil dieser Seite, der das ausrechnet, ließ sich nicht holen. ${comesByItself}`,
     'worker-timeout': ({ seconds }) =>
       `Nicht alles hiervon ließ sich ausrechnen: Es hat länger als ${seconds} s gedauert. Füg ein Foto hinzu, verschieb eines oder nimm eines heraus, dann wird es noch einmal versucht.`,
     other: ({ code }) =>
@@ -409,7 +430,11 @@ const problems: Words['problems'] = {
     leftOut: (names, count) =>
       `Nicht genommen, weil ${count === 1 ? 'es kein Foto ist' : 'es keine Fotos sind'}: ${names}.`,
     unreadable: (names) =>
-      `${names ? `Nicht zu lesen: ${names}` : 'Dieser Ordner ließ sich nicht lesen'}. Zieh die Fotos selbst hierher, oder wähl sie mit dem Knopf aus.`,
+      `Nicht zu lesen: ${names}. Zieh die Fotos selbst hierher, oder wähl sie mit dem Knopf aus.`,
+    unreadableNames: (count) =>
+      count === 1
+        ? 'Eine Datei in diesem Ordner hat einen Namen, den dieser Browser nicht lesen kann. Benenne sie um und zieh sie noch einmal hierher.'
+        : `${count} Dateien in diesem Ordner haben Namen, die dieser Browser nicht lesen kann. Benenne sie um und zieh sie noch einmal hierher.`,
     noClassNames:
       'Die Namen der ImageNet-Klassen ließen sich nicht holen, darum stehen Nummern für sie. Lade die Seite neu, um es noch einmal zu versuchen.',
     noLanguage: 'Diese Sprache ließ sich nicht holen. Prüfe die Verbindung und versuch es noch einmal.',
@@ -572,6 +597,8 @@ const saving: Words['saving'] = {
       if (!(more > 0)) return `${photo} sollte darin sein, fehlt aber. ${BY_HAND}`;
       return `${photo} und ${more === 1 ? '1 weiteres Foto' : `${more} weitere Fotos`} sollten darin sein, fehlen aber. ${BY_HAND}`;
     },
+    'worker-missing': () =>
+      'ein Teil dieser Seite ließ sich nicht holen. Prüfe die Verbindung und versuch es noch einmal.',
     'worker-timeout': ({ seconds }) =>
       `Es hat länger als ${seconds} s gedauert. Schließ andere Seiten, und versuch es noch einmal.`,
     other: ({ code, reason }) =>
@@ -976,6 +1003,8 @@ const takeAway: Words['takeAway'] = {
     `${notMade[what]}: ${entry} hat mehr als ${limit}. Nimm einige Fotos heraus, und versuch es dann noch einmal.`,
   noRoom: (what) =>
     `${notMade[what]}: Auf der Festplatte oder in dem Teil davon, den dieser Browser bekommt, ist kein Platz dafür. Schaff etwas Platz, und versuch es dann noch einmal.`,
+  notFetched: (what) =>
+    `${notMade[what]}: Ein Teil dieser Seite ließ sich nicht holen. Prüfe die Verbindung, und versuch es dann noch einmal.`,
   tooSlow: (what, seconds) =>
     `${notMade[what]}: Es hat länger als ${seconds} s gedauert. Nimm einige Fotos heraus, oder versuch es noch einmal.`,
   noNetwork: (what, why) => `${notMade[what]}, denn dafür wird das Netz gebraucht: ${why}`,
@@ -1071,6 +1100,74 @@ const report: Words['report'] = {
   },
 };
 
+const talk: Words['talk'] = {
+  open: 'Vortrag',
+  aboutOpen: 'Die Geschichte in großer Schrift, mit Tasten',
+  title: 'Vortragsmodus',
+  story: 'Die Geschichte',
+  steps: {
+    empty: 'Leere Seite',
+    look: 'Ein Foto',
+    bins: 'Fächer',
+    learned: 'Gelernt',
+    tests: 'Neue Fotos',
+    wrong: 'Ein falsches',
+    neither: 'Weder noch',
+    link: 'Ausprobieren',
+  },
+  back: 'Zurück',
+  next: 'Weiter',
+  reset: 'Noch einmal',
+  aboutReset: 'Diesen Schritt von vorn',
+  end: 'Ende',
+  close: 'Den Vortrag beenden',
+  notFetched:
+    'Der Vortragsmodus konnte nicht geladen werden. Prüfe die Verbindung und versuche es noch einmal.',
+  empty: 'Fotos bleiben in dieser Seite: Nichts wird irgendwohin geschickt.',
+  look: {
+    title: 'Was sieht ein Netz, das 1000 Dinge kennt?',
+    how: 'Inception v1, trainiert mit 1,2 Millionen Fotos. Es wird nicht weiter trainiert: Seine 1000 Zahlen beschreiben das Foto.',
+  },
+  bins: {
+    title: 'Zwei Stapel Fotos',
+    more: (count) => `und ${count} weitere`,
+  },
+  learned: {
+    from: (count) => `Aus ${photos(count)} gelernt in`,
+    how: 'Eine Stützvektormaschine: von allen Grenzen zwischen den Stapeln die mit dem breitesten Abstand.',
+    notYet: 'Noch nichts gelernt: Jedes Fach braucht ein Foto.',
+  },
+  test: {
+    question: 'Was ist es?',
+    none: 'Zieh ein Foto hierher, das sie noch nie gesehen hat.',
+  },
+  wrong: {
+    title: 'Beim Lernen ausgelassen, gilt es als',
+    what: (bin, score) => `Es liegt in ${bin}. Wert ${score}.`,
+    how: (wrong, tried) => `${wrong} von ${tried} kommen falsch heraus, wenn sie ausgelassen werden.`,
+    none: 'Keines',
+    noneOf: (tried) => `Alle ${tried} Fotos kommen richtig heraus, wenn sie ausgelassen werden.`,
+    notYet: 'Noch ist nichts ausprobiert: Zwei Fächer brauchen je zwei Fotos.',
+  },
+  neither: {
+    notYet: 'Noch gibt es nichts, womit es sich vergleichen ließe.',
+  },
+  link: {
+    title: 'Probier es aus',
+    how: 'Mit zwei beliebigen Stapeln Fotos. In deinem Browser; kein Foto verlässt ihn.',
+  },
+};
+
+const share: Words['share'] = {
+  title: 'Anderen zeigen',
+  how: 'Die Seite öffnet sich überall unter ihrer Adresse; ein Projekt geht als seine Datei zu anderen.',
+  code: (address) => `QR-Code von ${address}`,
+  local: 'Diese Adresse gilt nur auf diesem Rechner. Lege die Seite auf einen Server, um sie zu teilen.',
+  copy: 'Adresse kopieren',
+  copied: 'Kopiert.',
+  notCopied: 'Dieser Browser ließ sie nicht kopieren: Markiere die Adresse und kopiere sie von Hand.',
+};
+
 export const de: Words = {
   tag: 'de',
   locale: 'de-DE',
@@ -1084,4 +1181,6 @@ export const de: Words = {
   evaluation,
   takeAway,
   report,
+  talk,
+  share,
 };

@@ -9,7 +9,7 @@ import type { UnevenBins } from '../unevenBins.ts';
 import type { PushNumbers } from '../why/pushes.ts';
 import type { Comparison } from '../why/reasons.ts';
 import type { Probable } from '../why/sureness.ts';
-import type { FileCode, NetworkCode, PhotoCode, Sentences } from './errorSentences.ts';
+import type { FileCode, NetworkCode, PhotoCode, Sentences, WorkCode } from './errorSentences.ts';
 import { capital, namesIn, type Phrase, phrase } from './phrase.ts';
 
 type Taken = TakenKind | 'aside';
@@ -233,6 +233,8 @@ const page = {
   status: {
     language: 'Language',
     uploaded: '0 photos uploaded',
+    /** What a click on it opens. */
+    uploadedPage: './privacy.html',
     aboutUploaded:
       'Photos are decoded, described and judged by this page itself. The page may only ask its own server for its own files; no request carries a photo.',
     offline: 'Ready offline',
@@ -321,6 +323,9 @@ const camera = {
   } satisfies Record<CameraCode, (reason: string) => string>,
 };
 
+/** Of a worker's code. */
+const comesByItself = 'Check the connection (it is tried again by itself), or reload the page.';
+
 /** What went wrong with a photo, with the network, with learning; and the notices in the corner. */
 const problems = {
   // Facts come as they are called in src/core/errors.ts; sizes are ready to be read.
@@ -338,17 +343,21 @@ const problems = {
     'photo-not-an-image': ({ found }) =>
       `This is ${found ? `${/^[aeiou]|^HTML|^XML|^MP|^SVG/i.test(String(found)) ? 'an' : 'a'} ${found} file` : 'no photo'}, whatever its name says. Drop a JPEG, PNG, WebP, AVIF, GIF or BMP.`,
     'photo-unsupported': ({ type }) =>
-      `This browser cannot read ${type} photos. Save it as JPEG and drop that.`,
+      `This browser cannot read ${type} photos. Save it as an ordinary JPEG and drop that.`,
     'photo-truncated': () => 'The file is cut short: its end is missing. Copy or download it again.',
     'photo-undecodable': () =>
       'The file is damaged: this browser cannot decode it. Open and save it anew, or take another copy.',
     'photo-too-many-pixels': ({ width, height }) =>
       `It has ${width} × ${height} pixels, more than 100 megapixels. Save it smaller; 300 × 300 is plenty.`,
     'photo-too-large': ({ size }) => `The file has ${size}; more than 256 MB is not read. Save it smaller.`,
+    'photo-no-canvas': () =>
+      'This browser gives the page nothing to draw photos on. Update it or take another; if memory is short, close other tabs.',
+    'worker-missing': () => `A part of this page could not be fetched. ${comesByItself}`,
     'worker-timeout': ({ seconds }) => `It took longer than ${seconds} s. Try it again, or save it smaller.`,
     other: ({ code, reason }) =>
       `Something went wrong inside this page (${code}${reason ? `: ${reason}` : ''}). Try it again.`,
   }),
+  photoWithoutMemory: 'There was not enough memory for it. Close other tabs or programs, then try it again.',
   photoOfZeros: 'The file is damaged: it begins with nothing but zeros. Copy it again.',
 
   /** The same in a word or two, for a small tile. */
@@ -364,6 +373,8 @@ const problems = {
     'photo-undecodable': () => 'damaged',
     'photo-too-many-pixels': () => 'too large',
     'photo-too-large': () => 'too large',
+    'photo-no-canvas': () => 'not drawn',
+    'worker-missing': () => 'waiting',
     'worker-timeout': () => 'took too long',
     other: () => 'failed',
   }),
@@ -386,19 +397,25 @@ const problems = {
       'This browser does not let the page store the model (its storage is full or switched off). Free some space, or use a window that is not private.',
     'backend-none': ({ tried }) =>
       `No way of computing works in this browser (${tried}). Update the browser, or try another.`,
+    'worker-missing': () =>
+      'The part of this page that runs the network could not be fetched. Check the connection and try again, or reload the page.',
     'worker-timeout': ({ seconds }) =>
       `Starting the network took longer than ${seconds} s. Try again, or take another browser.`,
     other: ({ code, reason }) =>
       `The network could not be started (${code}${reason ? `: ${reason}` : ''}). Check the connection and try again.`,
   }),
 
+  /** @param tried how, and what came of it */
+  networkWithoutMemory: (tried: string) =>
+    `There is not enough memory for the network (${tried}). Close other tabs or programs, then try again.`,
   noAnswer: 'no answer',
   brokenOff: 'broken off',
 
   /** Why nothing could be learned, and what to do. */
-  training: sentences<'train-indistinct' | 'worker-timeout'>({
+  training: sentences<'train-indistinct' | WorkCode>({
     'train-indistinct': () =>
       'Nothing to tell apart: to the network, the photos in the bins look the same. Put other photos into one of them.',
+    'worker-missing': () => `The part of this page that learns could not be fetched. ${comesByItself}`,
     'worker-timeout': ({ seconds }) =>
       `Learning took longer than ${seconds} s. Take some photos out of the bins.`,
     other: ({ code }) => `Learning failed (${code}). Move or remove a photo to try again.`,
@@ -410,7 +427,9 @@ const problems = {
       : `Nothing to tell apart: ${count} photos lie in more than one bin, and the bins cancel out. Take them out of one.`,
 
   /** Part of what is said of photos left out is missing, and why. */
-  evaluation: sentences<'worker-timeout'>({
+  evaluation: sentences<WorkCode>({
+    'worker-missing': () =>
+      `The part of this page that works this out could not be fetched. ${comesByItself}`,
     'worker-timeout': ({ seconds }) =>
       `Not all of this could be worked out: it took longer than ${seconds} s. Add, move or take out a photo to try again.`,
     other: ({ code }) =>
@@ -461,7 +480,12 @@ const problems = {
     leftOut: (names: string, count: number) =>
       `Left out, because ${count === 1 ? 'it is not a photo' : 'they are not photos'}: ${names}.`,
     unreadable: (names: string) =>
-      `${names || 'That folder'} could not be read. Drop its photos themselves, or choose them with the button.`,
+      `${names} could not be read. Drop its photos themselves, or choose them with the button.`,
+    /** Names that are no text: of old disks and archives. */
+    unreadableNames: (count: number) =>
+      count === 1
+        ? 'A file in that folder has a name that this browser cannot read. Rename it, and drop it again.'
+        : `${count} files in that folder have names that this browser cannot read. Rename them, and drop them again.`,
     noClassNames:
       'The names of ImageNet’s classes could not be fetched, so numbers stand for them. Reload the page to try again.',
     noLanguage: 'That language could not be fetched. Check the connection and try again.',
@@ -628,6 +652,7 @@ const saving = {
       Number(count) > 1
         ? `${photo} and ${Number(count) - 1} more photos should be in it but are not. ${BY_HAND}`
         : `${photo} should be in it but is not. ${BY_HAND}`,
+    'worker-missing': () => 'a part of this page could not be fetched. Check the connection, and try again.',
     'worker-timeout': ({ seconds }) => `it took longer than ${seconds} s. Close other pages, and try again.`,
     other: ({ code, reason }) =>
       `something went wrong inside this page (${code}${reason ? `: ${reason}` : ''}). Try again, or reload the page.`,
@@ -1033,6 +1058,8 @@ const takeAway = {
     `${taken(what)} could not be made: ${entry} has more than ${limit}. Take some out, then try once more.`,
   noRoom: (what: Taken) =>
     `${taken(what)} could not be made: the disk, or this browser’s share of it, has no room for it. Free some space, then try once more.`,
+  notFetched: (what: Taken) =>
+    `${taken(what)} could not be made: a part of this page could not be fetched. Check the connection, then try again.`,
   tooSlow: (what: Taken, seconds: number) =>
     `${taken(what)} could not be made: it took longer than ${seconds} s. Take some photos out, or try again.`,
   /** @param why whole sentences */
@@ -1139,6 +1166,77 @@ const report = {
   },
 };
 
+/** Talk mode: the story on a stage, in large type. Few words; what is said aloud is the speaker's. */
+const talk = {
+  open: 'Talk',
+  aboutOpen: 'Tell the story in large type, by keys',
+  title: 'Talk mode',
+  story: 'The story',
+  steps: {
+    empty: 'Empty page',
+    look: 'One photo',
+    bins: 'Bins',
+    learned: 'Learned',
+    tests: 'New photos',
+    wrong: 'A wrong one',
+    neither: 'Neither',
+    link: 'Try it',
+  },
+  back: 'Back',
+  next: 'Next',
+  reset: 'Again',
+  aboutReset: 'Begin this step anew',
+  end: 'End',
+  close: 'End the talk',
+  notFetched: 'Talk mode could not be fetched. Check the connection and try again.',
+  empty: 'Photos stay in this page: nothing is sent anywhere.',
+  look: {
+    title: 'What does a network see that knows 1000 things?',
+    how: 'Inception v1, trained on 1.2 million photos. It is not trained any further: its 1000 numbers describe the photo.',
+  },
+  bins: {
+    title: 'Two piles of photos',
+    more: (count: number) => `and ${count} more`,
+  },
+  learned: {
+    from: (count: number) => `Learned from ${photos(count)} in`,
+    how: 'A support vector machine: of all boundaries between the piles the one with the widest gap.',
+    notYet: 'Nothing learned yet: each bin needs a photo.',
+  },
+  test: {
+    question: 'Which is it?',
+    none: 'Drop a photo that it has never seen.',
+  },
+  wrong: {
+    title: 'Left out of learning, it is taken for',
+    /** @param bin where it lies; @param score of the one it is taken for */
+    what: (bin: string, score: string) => `It lies in ${bin}. Score ${score}.`,
+    how: (wrong: number, tried: number) => `${wrong} of ${tried} come out wrong when they are left out.`,
+    none: 'None',
+    noneOf: (tried: number) => `All ${tried} photos come out right when they are left out.`,
+    notYet: 'Nothing has been tried out yet: two bins need two photos each.',
+  },
+  neither: {
+    notYet: 'Nothing to compare it with yet.',
+  },
+  link: {
+    title: 'Try it',
+    how: 'With any two piles of photos. In your browser; no photo leaves it.',
+  },
+};
+
+/** Where others find the page. */
+const share = {
+  title: 'Show it to others',
+  how: 'The page opens anywhere by its address; a project goes to others as its file.',
+  /** For those who do not see the code. */
+  code: (address: string) => `QR code of ${address}`,
+  local: 'This address works on this machine alone. Put the page on a server to share it.',
+  copy: 'Copy address',
+  copied: 'Copied.',
+  notCopied: 'This browser did not let it be copied: mark the address and copy it by hand.',
+};
+
 export const en = {
   /** As `<html lang>` has it. */
   tag: 'en',
@@ -1154,4 +1252,6 @@ export const en = {
   evaluation,
   takeAway,
   report,
+  talk,
+  share,
 };

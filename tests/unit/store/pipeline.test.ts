@@ -1,6 +1,6 @@
 // From dropped photos to verdicts, with workers that die. No photo is lost, and none is computed twice.
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { BinsightError } from '../../../src/core/errors.ts';
 import { type Actions, createActions } from '../../../src/store/actions.ts';
 import { createKnown } from '../../../src/store/known.ts';
@@ -54,7 +54,7 @@ const numbered = (name: string, count: number) => Array.from({ length: count }, 
 
 /** Waits for the pipeline: it must come to it by itself. */
 async function until(reached: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !reached(); turn++) await settle();
+  for (let turn = 0; turn < 2000 && !reached(); turn++) await settle();
   if (!reached())
     throw new Error(`this never came; photos: ${JSON.stringify(statuses())}, network: ${network().status}`);
 }
@@ -149,6 +149,22 @@ describe('a reader that dies', () => {
     actions.retry(keyOf('b'));
     await finished();
     expect(statuses()).toEqual({ b: 'ready' });
+  });
+
+  it('before it ever came is no fault of any photo: one says so, the others wait, and all are read once it is there', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    workers.faults.read = () => Promise.reject(new BinsightError('worker-missing', { worker: 'reader' }));
+    drop(TRAY, ...'abc');
+    await until(() => workOf('a')?.status === 'failed');
+    await settle();
+    expect(statuses()).toEqual({ a: 'failed', b: 'queued', c: 'queued' });
+    expect(workOf('a')).toMatchObject({ error: { code: 'worker-missing' } });
+    delete workers.faults.read;
+    await vi.advanceTimersByTimeAsync(5_000);
+    await finished();
+    expect(statuses()).toEqual(all([...'abc'], 'ready'));
+    expect(workers.read).toEqual([...'aabc']);
   });
 
   it('while a photo is looked at is back for the next', async () => {
@@ -249,6 +265,26 @@ describe('a featurizer that dies', () => {
     expect(workers.featurizer.starts).toBe(2);
   });
 
+  it('whose code cannot be fetched any more is no fault of a photo, however often', async () => {
+    const missing = new BinsightError('worker-missing', { worker: 'featurizer' });
+    workers.faults.featurize = () => {
+      workers.faults.start = () => Promise.reject(missing);
+      throw missing;
+    };
+    drop(TRAY, 'a');
+    for (let time = 1; time <= 4; time++) {
+      await until(() => network().status === 'failed');
+      expect(network()).toEqual({ status: 'failed', error: missing });
+      expect(statuses()).not.toEqual({ a: 'failed' });
+      delete workers.faults.start;
+      if (time === 4) delete workers.faults.featurize;
+      pipeline.reloadNetwork();
+    }
+    await finished();
+    expect(statuses()).toEqual({ a: 'ready' });
+    expect(workers.featurized).toEqual([...'aaaaa']);
+  });
+
   it.each([
     ['between two photos', (w: FakeWorkers) => w.featurizer.die()],
     [
@@ -307,6 +343,22 @@ describe('the same photo', () => {
     await finished();
     expect(names('bin-1')).toEqual(['a.jpg', 'b.jpg']);
     expect(workers.featurized).toEqual(['a', 'b']);
+  });
+
+  it('a thousand times, among a thousand that are none, is told in a few changes', async () => {
+    workers.faults.read = (text) => {
+      if (text.startsWith('bad')) throw new BinsightError('photo-empty');
+    };
+    let changes = 0;
+    store.subscribe(() => changes++);
+    drop(TRAY, 'a', ...new Array<string>(1000).fill('a'), ...numbered('bad', 1000));
+    await until(() => workers.read.length >= 2001);
+    await finished();
+    expect(names(TRAY)).toHaveLength(1001);
+    expect(workers.read).toHaveLength(2001);
+    expect(store.getState().notices).toMatchObject([{ kind: 'already-there' }]);
+    expect(store.getState().notices[0]).toHaveProperty('names.length', 1000);
+    expect(changes).toBeLessThan(500);
   });
 
   it('twice in one drop is kept once, even if the featurizer dies at it', async () => {
