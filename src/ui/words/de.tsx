@@ -224,6 +224,59 @@ const page: Words['page'] = {
 /** What files turn out to be; the others are called the same in German. */
 const FOUND: Readonly<Record<string, string>> = { video: 'Video', audio: 'Audio', text: 'Text' };
 
+const camera: Words['camera'] = {
+  title: 'Kamera',
+  about: 'Beurteilen lassen, was eine Kamera sieht, und mit ihr Fotos für die Fächer machen',
+  close: 'Kamera schließen',
+  escape: 'Esc',
+  starting: 'Die Kamera wird gestartet. Falls der Browser fragt, erlaub sie: Kein Bild verlässt diese Seite.',
+  picture: 'Was die Kamera sieht',
+  notFetched: 'Dieser Teil der Seite ließ sich nicht laden. Prüf die Verbindung.',
+  again: 'Noch einmal versuchen',
+
+  noVerdict: 'Noch kein Urteil',
+  sees: (verdict) => `Die Kamera sieht: ${verdict}.`,
+  reasons: 'Urteil über das Bild der Kamera',
+  teach:
+    'Halt sie auf ein Ding und leg ein paar Fotos davon in ein Fach, von mehreren Seiten; dann auf ein anderes, für ein anderes Fach. Von da an bekommt jedes Bild ein Urteil.',
+  frames: (rate) => `${rate} Bilder je Sekunde`,
+  aboutFrames:
+    'So viele, wie das Netz beurteilen kann, jedes, sobald es da ist. Ein beurteiltes Bild wird vergessen, und keines verlässt diese Seite.',
+  notSeen: 'Das Netz hat nicht geantwortet. Es wird noch einmal gefragt.',
+
+  addTo: (bin) => `In ${bin} legen`,
+  addToTray: 'Zu den Testfotos',
+  fileName: (number) => `Kamera ${number}.png`,
+  added: (photo, place) => `${photo} liegt in ${place}.`,
+  notAdded:
+    'Dieses Bild ließ sich nicht aufnehmen: Der Browser hat keinen Speicher mehr frei. Schließ andere Seiten und versuch es noch einmal.',
+
+  which: 'Welche Kamera',
+  numbered: (number) => `Kamera ${number}`,
+  other: 'Die Kamera vom letzten Mal wurde nicht gefunden; das ist eine andere.',
+
+  problem: {
+    insecure: () =>
+      'Browser geben eine Kamera nur Seiten, die über https:// oder von diesem Computer selbst (localhost) kommen. Öffne diese Seite unter so einer Adresse.',
+    unsupported: () =>
+      'Dieser Browser lässt keine Seite eine Kamera benutzen. Nimm einen neueren, oder zieh stattdessen Fotos hierher.',
+    forbidden: () =>
+      'Diese Seite darf keine Kamera benutzen: wegen der Seite, in die sie eingebettet ist, oder wegen einer Regel, die ihr Server schickt (Permissions-Policy). Öffne sie in einem eigenen Tab, oder frag, wer den Server betreibt.',
+    refused: () =>
+      'Die Kamera wurde nicht erlaubt. Erlaub sie für diese Seite, in den meisten Browsern am Zeichen neben der Adresse; dann versuch es noch einmal.',
+    'refused-by-system': () =>
+      'Das System lässt diesen Browser die Kamera nicht benutzen. Erlaub es in den Einstellungen des Systems, unter Datenschutz; dann versuch es noch einmal.',
+    none: () =>
+      'Es wurde keine Kamera gefunden. Schließ eine an oder schalt sie ein; dann startet sie von selbst.',
+    busy: () =>
+      'Die Kamera ist da, startet aber nicht: Vielleicht benutzt sie ein anderes Programm. Beende es, dann versuch es noch einmal.',
+    stopped: () =>
+      'Die Kamera hat aufgehört: Sie wurde abgesteckt oder ist nicht mehr erlaubt. Steck sie wieder an oder erlaub sie, dann versuch es noch einmal.',
+    other: (reason) =>
+      `Die Kamera ließ sich nicht starten (${reason}). Versuch es noch einmal; hilft das nicht, starte den Browser neu.`,
+  },
+};
+
 /** The first part of a word: `12-Bit-JPEG`, `camera-raw`. */
 const compound = (type: unknown): string => String(type).replace('-bit ', '-Bit-').replaceAll(' ', '-');
 
@@ -1121,6 +1174,7 @@ export const de: Words = {
   numbers,
   common,
   page,
+  camera,
   problems,
   saving,
   why,

@@ -3,6 +3,7 @@
 
 import type { ReactNode } from 'react';
 import type { ErrorCode } from '../../core/errors.ts';
+import type { CameraCode } from '../camera/cameraProblem.ts';
 import type { TakenKind } from '../takeAway/useExport.ts';
 import type { UnevenBins } from '../unevenBins.ts';
 import type { PushNumbers } from '../why/pushes.ts';
@@ -262,6 +263,64 @@ const page = {
     slow: 'Works everywhere, but slowly',
     notTried: 'Not tried',
   },
+};
+
+/** A camera's live picture: what is said of it, and how photos are made of it. */
+const camera = {
+  title: 'Camera',
+  about: 'Judge what a camera sees, and take photos for the bins with it',
+  close: 'Close the camera',
+  /** The key that does it. */
+  escape: 'Esc',
+  starting: 'Starting the camera. If the browser asks, allow it: no picture leaves this page.',
+  picture: 'What the camera sees',
+  notFetched: 'This part of the page could not be fetched. Check the connection.',
+  again: 'Try again',
+
+  noVerdict: 'No verdict yet',
+  /** To be heard. @param verdict a bin's name, or that it is neither */
+  sees: (verdict: string) => `The camera sees: ${verdict}.`,
+  reasons: 'Verdict on the camera’s picture',
+  teach:
+    'Point it at one thing and add a few photos to one bin, from several sides; then at another thing, for another bin. From then on each frame gets a verdict.',
+  /** @param rate may be below 1 */
+  frames: (rate: string) => `${rate} frames a second`,
+  aboutFrames:
+    'As many as the network can judge, each as it comes. A frame that was judged is forgotten, and none leaves this page.',
+  notSeen: 'The network did not answer. It is asked again.',
+
+  addTo: (bin: string) => `Add to ${bin}`,
+  addToTray: 'Add to test photos',
+  fileName: (number: number) => `camera ${number}.png`,
+  added: (photo: string, place: string) => `${photo} is in ${place}.`,
+  notAdded:
+    'That picture could not be taken: the browser has no memory left. Close other pages and try again.',
+
+  which: 'Which camera',
+  /** One whose name the browser does not tell. */
+  numbered: (number: number) => `Camera ${number}`,
+  other: 'The camera of last time was not found; this is another one.',
+
+  /** Why there is no picture, and what to do. */
+  problem: {
+    insecure: () =>
+      'Browsers give a camera only to pages that come by https:// or from this computer itself (localhost). Open this page by such an address.',
+    unsupported: () =>
+      'This browser lets no page use a camera. Take a newer one, or drop photos here instead.',
+    forbidden: () =>
+      'This page is kept from using a camera: by a page that it is embedded in, or by a rule that its server sends (Permissions-Policy). Open it in a tab of its own, or ask whoever runs the server.',
+    refused: () =>
+      'The camera was not allowed. Allow it for this page, in most browsers by the sign beside the address; then try again.',
+    'refused-by-system': () =>
+      'The system does not let this browser use the camera. Allow it in the system’s settings, under privacy; then try again.',
+    none: () => 'No camera was found. Connect one or switch it on, and it starts by itself.',
+    busy: () =>
+      'The camera is there but does not start: another program may be using it. Close that program, then try again.',
+    stopped: () =>
+      'The camera has stopped: it was unplugged, or is no longer allowed. Connect it or allow it again, then try again.',
+    other: (reason: string) =>
+      `The camera could not be started (${reason}). Try again; if that does not help, start the browser anew.`,
+  } satisfies Record<CameraCode, (reason: string) => string>,
 };
 
 /** Of a worker's code. */
@@ -1186,6 +1245,7 @@ export const en = {
   numbers,
   common,
   page,
+  camera,
   problems,
   saving,
   why,

@@ -189,6 +189,34 @@ it('does not try a photo again that is at fault itself', async () => {
   expect(workers.read).toEqual([...'abc']);
 });
 
+describe('pictures that are no photos of the project', () => {
+  const see = (text: string) => pipeline.see(new Blob([text]));
+
+  it('come through while photos do, and the other way round', async () => {
+    await until(() => network().status === 'ready');
+    const photos = numbered('a', 6);
+    drop(TRAY, ...photos);
+    // As a camera does: one at a time, the next one as soon as that has been seen.
+    for (const frame of numbered('f', 6)) {
+      expect((await see(frame)).features).toMatchObject(featuresOf(frame));
+    }
+    await finished();
+    expect(statuses()).toEqual(all(photos, 'ready'));
+    const order = workers.featurized.map((text) => text[0]).join('');
+    expect(order).toHaveLength(12);
+    // As long as there are both.
+    expect(order.replace(/(a+|f+)$/, '')).not.toMatch(/aaa|fff/);
+  });
+
+  it('are asked about in vain when their worker dies, but not the next time', async () => {
+    start();
+    workers.faults.featurize = dieOnce(workers.featurizer, 'f');
+    await expect(see('f')).rejects.toMatchObject({ code: 'worker-failed' });
+    expect((await see('f')).features).toMatchObject(featuresOf('f'));
+    expect(network().status).toBe('ready');
+  });
+});
+
 describe('a featurizer that dies', () => {
   it('mid-way is started again, and no photo is lost', async () => {
     workers.faults.featurize = dieOnce(workers.featurizer, 'b');
