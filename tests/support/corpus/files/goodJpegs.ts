@@ -39,6 +39,9 @@ export const GOOD_JPEGS: readonly OddFile[] = [
   odd('exif-orientation-9.jpg', 'EXIF orientation 9, which there is not', asDrawn, () =>
     drawnWith(orientation(9)),
   ),
+  odd('exif-twice.jpg', 'EXIF twice: the first counts', works(64, 96, upright(QUARTERS, 6)), () =>
+    drawnWith(orientation(6), orientation(3)),
+  ),
   odd('exif-in-a-ring.jpg', 'an EXIF directory that names itself as the next', asDrawn, () =>
     drawnWith(exif(tiff([turn(1)], 8))),
   ),

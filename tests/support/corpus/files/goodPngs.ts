@@ -110,6 +110,20 @@ export const GOOD_PNGS: readonly OddFile[] = [
   odd('animated.png', 'an animation (APNG)', asDrawn, () =>
     png(header(SIZE), animation, frameControl(0), data(SIZE), frameControl(1), frameData(2), END),
   ),
+  odd(
+    'animated-apart.png',
+    'an animation that the picture for old browsers is no part of',
+    works(48, 32, all(BLACK)),
+    () =>
+      png(
+        header(SIZE),
+        chunk('acTL', [...u32(1), ...u32(0)]),
+        data(SIZE),
+        frameControl(0),
+        frameData(1),
+        END,
+      ),
+  ),
   odd('exif-orientation-6.png', 'to be turned by EXIF', works(32, 48, upright(QUARTERS, 6)), () =>
     drawn(chunk('eXIf', tiff([turn(6)]))),
   ),
