@@ -34,7 +34,3 @@ workers.featurizers.ready().catch(() => undefined);
 
 // Not awaited: the page imports what this file does, and would wait for it to end.
 void import('./page.tsx').then(({ showPage }) => showPage({ modelBase, loading, workers }));
-
-// The first question about languages takes 20 ms. React Aria asks it as it is loaded; here it is asked while that is on its
-// way.
-setTimeout(() => Intl.DateTimeFormat.supportedLocalesOf('en'));
