@@ -3,6 +3,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { createChunkNames } from './scripts/lib/chunks.mjs';
+import { givenLocale } from './scripts/lib/givenLocale.mjs';
 import { kernelModules } from './scripts/lib/kernelModules.mjs';
 import { predictScript } from './scripts/lib/predictScript.mjs';
 import { privacyPage } from './scripts/lib/privacyPage.mjs';
@@ -23,6 +24,7 @@ export default defineConfig({
     react(),
     // React Aria speaks 34 languages; here those that the page speaks.
     optimizeLocales.vite({ locales: ['en-US', 'de-DE'] }),
+    givenLocale(),
     privacyPage(),
     sentHeaders(),
     predictScript(),

@@ -39,7 +39,3 @@ workers.featurizers.ready().catch(() => undefined);
 import('./page.tsx')
   .then(({ showPage }) => showPage({ modelBase, loading, workers, takeEarlyDrops }))
   .catch(sayNotStarted);
-
-// The first question about languages takes 20 ms. React Aria asks it as it is loaded; here it is asked while that is on its
-// way.
-setTimeout(() => Intl.DateTimeFormat.supportedLocalesOf('en'));

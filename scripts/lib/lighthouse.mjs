@@ -1,17 +1,19 @@
 // Lighthouse's runs, and what to say of them: medians, as a single run varies with what else the machine does.
 
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
  * @typedef {{ score: number | null, numericValue?: number, displayValue?: string, title: string }} Audit
  * @typedef {{ score: number | null, auditRefs: { id: string, weight: number }[] }} Category
- * @typedef {{ categories: Record<string, Category>, audits: Record<string, Audit>, environment: { benchmarkIndex: number }, runtimeError?: { message: string } }} Report
+ * @typedef {{ categories: Record<string, Category>, audits: Record<string, Audit>, runtimeError?: { message: string } }} Report
+ * @typedef {{ asMeasured: Report, report: Report }} Run `report`: by the processor's time
  * @typedef {{ port: number, kill(): void }} Chrome
  * @typedef {object} Tools
- * @property {(address: string, flags: object, config?: object) => Promise<{ lhr: Report }>} lighthouse
- * @property {{ settings: { throttling: object } }} defaultConfig
+ * @property {(address: string, flags: object, config?: object) => Promise<{ lhr: Report } | undefined>} lighthouse
  * @property {object} desktopConfig
  * @property {(options: object) => Promise<Chrome>} launch
  * @property {() => import('vite').Connect.NextHandleFunction} compression
@@ -30,74 +32,91 @@ export async function loadLighthouse(folder) {
   const load = createRequire(join(folder, 'package.json'));
   /** @param {string} name */
   const loaded = (name) => import(pathToFileURL(load.resolve(name)).href);
-  const { default: lighthouse, defaultConfig, desktopConfig } = await loaded('lighthouse');
+  const { default: lighthouse, desktopConfig } = await loaded('lighthouse');
   const { launch } = await loaded('chrome-launcher');
-  return { lighthouse, defaultConfig, desktopConfig, launch, compression: load('compression') };
-}
-
-/**
- * How many times slower than this machine a mid-tier phone is: four times only where the machine is as fast as Lighthouse
- * takes for granted. From the calculator that its guide to throttling names.
- * @param {Tools} tools
- * @param {{ address: string, chromePath: string }} options
- * @returns {Promise<{ slowdown: number, index: number }>} `index`: Lighthouse's benchmark of this machine
- */
-export async function calibrate(tools, options) {
-  const { environment } = await run(tools, { ...options, flags: { onlyCategories: ['seo'] } });
-  const index = environment.benchmarkIndex;
-  const slowdown =
-    index >= 1300
-      ? 3 + (index - 1300) / 233
-      : index >= 800
-        ? 2 + (index - 800) / 500
-        : 1 + (index - 150) / 650;
-  return { slowdown: Math.max(1, slowdown), index };
+  return { lighthouse, desktopConfig, launch, compression: load('compression') };
 }
 
 /**
  * @param {Tools} tools
- * @param {{ address: string, preset: 'mobile' | 'desktop', slowdown: number, runs: number, chromePath: string }} options
- * @returns {Promise<{ scores: Record<string, number>, times: string[], faults: string[] }>} scores of 100, by category;
- *   times as Lighthouse words them; what cost points in the last run
+ * @param {{ address: string, preset: 'mobile' | 'desktop', runs: number, chromePath: string }} options
+ * @returns {Promise<{ scores: Record<string, number>, asMeasured: number, times: string[], faults: string[] }>} scores of
+ *   100, by category; `asMeasured`: that of performance with whatever else the machine had to do; times as Lighthouse words
+ *   them; what cost points in the last run
  */
-export async function measure(tools, { address, preset, slowdown, runs, chromePath }) {
-  const isPhone = preset === 'mobile';
-  const { throttling } = tools.defaultConfig.settings;
-  const flags = isPhone ? { throttling: { ...throttling, cpuSlowdownMultiplier: slowdown } } : {};
-  const config = isPhone ? undefined : tools.desktopConfig;
-  /** @type {Report[]} */
-  const reports = [];
-  for (let i = 0; i < runs; i++) reports.push(await run(tools, { address, chromePath, flags, config }));
-  const scores = Object.keys(reports[0]?.categories ?? {}).map((name) => [
-    name,
-    Math.round(100 * median(reports.map(({ categories }) => categories[name]?.score ?? 0))),
-  ]);
+export async function measure(tools, { address, preset, runs, chromePath }) {
+  const config = preset === 'desktop' ? tools.desktopConfig : undefined;
+  /** @type {Run[]} */
+  const all = [];
+  for (let i = 0; i < runs; i++) all.push(await run(tools, address, chromePath, config));
+  const reports = all.map(({ report }) => report);
+  const scores = Object.keys(reports[0]?.categories ?? {}).map((name) => [name, score(reports, name)]);
   const times = TIMES.map((id) => {
     const sorted = reports
       .flatMap(({ audits }) => audits[id] ?? [])
       .sort((a, b) => (a.numericValue ?? 0) - (b.numericValue ?? 0));
     return sorted[sorted.length >> 1]?.displayValue ?? '';
   });
-  return { scores: Object.fromEntries(scores), times, faults: listFaults(reports.at(-1)) };
+  return {
+    scores: Object.fromEntries(scores),
+    asMeasured: score(
+      all.map(({ asMeasured }) => asMeasured),
+      'performance',
+    ),
+    times,
+    faults: listFaults(reports.at(-1)),
+  };
 }
 
 /**
  * In a new browser: nothing is left of the run before.
  * @param {Tools} tools
- * @param {{ address: string, chromePath: string, flags: object, config?: object | undefined }} options
+ * @param {string} address
+ * @param {string} chromePath
+ * @param {object | undefined} config
+ * @returns {Promise<Run>}
  */
-async function run({ lighthouse, launch }, { address, chromePath, flags, config }) {
+async function run({ lighthouse, launch }, address, chromePath, config) {
+  const folder = await mkdtemp(join(tmpdir(), 'binsight-lighthouse-'));
   const chrome = await launch({
     chromePath,
     chromeFlags: ['--headless=new', '--no-sandbox', '--disable-background-networking'],
   });
-  try {
-    const { lhr } = await lighthouse(address, { port: chrome.port, logLevel: 'error', ...flags }, config);
-    if (lhr.runtimeError) throw new Error(`Lighthouse: ${lhr.runtimeError.message}`);
+  const flags = { port: chrome.port, logLevel: 'error' };
+  const judge = async () => {
+    const { lhr } = (await lighthouse(address, { ...flags, auditMode: folder }, config)) ?? {};
+    if (!lhr || lhr.runtimeError) throw new Error(`Lighthouse: ${lhr?.runtimeError?.message ?? 'no report'}`);
     return lhr;
+  };
+  try {
+    await lighthouse(address, { ...flags, gatherMode: folder }, config);
+    const asMeasured = await judge();
+    await countProcessorTime(folder);
+    return { asMeasured, report: await judge() };
   } finally {
     chrome.kill();
+    await rm(folder, { recursive: true });
   }
+}
+
+/**
+ * Lighthouse takes a task to last from its beginning to its end, and a phone's to last four times that. On a machine that
+ * others use too most of it is waiting for a core. The same trace has the processor's time of each task: that one counts.
+ * @param {string} folder what Lighthouse has gathered
+ */
+async function countProcessorTime(folder) {
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('trace.json')) continue;
+    const trace = JSON.parse(await readFile(join(folder, name), 'utf8'));
+    for (const event of trace.traceEvents) if (event.tdur < event.dur) event.dur = event.tdur;
+    await writeFile(join(folder, name), JSON.stringify(trace));
+  }
+}
+
+/** @param {readonly Report[]} reports @param {string} category */
+function score(reports, category) {
+  const values = reports.map(({ categories }) => categories[category]?.score ?? 0);
+  return Math.round(100 * (values.sort((a, b) => a - b)[values.length >> 1] ?? 0));
 }
 
 /** @param {Report | undefined} report */
@@ -108,6 +127,3 @@ function listFaults(report) {
     return weight > 0 && score !== null && score < 1 ? [`  ${id} ${score}: ${title} ${displayValue}`] : [];
   });
 }
-
-/** @param {number[]} values */
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;

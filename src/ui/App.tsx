@@ -21,6 +21,7 @@ import { useComingMark } from './useComingMark.ts';
 import { useFileIntake } from './useFileIntake.ts';
 import { useFilePicker } from './useFilePicker.tsx';
 import { useShortcuts } from './useShortcuts.ts';
+import { useSteps } from './useSteps.ts';
 import { WhyPanel } from './why/WhyPanel.tsx';
 
 export function App({ takeEarlyDrops }: { readonly takeEarlyDrops: TakeEarlyDrops }) {
@@ -31,6 +32,7 @@ export function App({ takeEarlyDrops }: { readonly takeEarlyDrops: TakeEarlyDrop
     data: { 'data-import': '' },
     onFiles: useProjectFiles(),
   });
+  const step = useSteps(3);
   useReadiness();
   useSavedMark();
   useComingMark();
@@ -44,14 +46,14 @@ export function App({ takeEarlyDrops }: { readonly takeEarlyDrops: TakeEarlyDrop
         <SavingBanner />
         <ModelMissing />
         <main className={styles.main}>
-          <TeachPanel hover={hover} />
-          <TestPanel hover={hover} />
-          <WhyPanel />
+          {step > 0 && <TeachPanel hover={hover} />}
+          {step > 1 && <TestPanel hover={hover} />}
+          {step > 2 && <WhyPanel />}
         </main>
-        <StatusBar />
+        {step > 2 && <StatusBar />}
       </div>
-      <HowGoodPlace />
-      <TakeAway onOpenFile={projectFile.open} />
+      {step > 2 && <HowGoodPlace />}
+      {step > 2 && <TakeAway onOpenFile={projectFile.open} />}
       {projectFile.input}
       <Notices />
     </>
