@@ -4,6 +4,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { createChunkNames } from './scripts/lib/chunks.mjs';
+import { howItWorksPage } from './scripts/lib/howItWorksPage.mjs';
 import { kernelModules } from './scripts/lib/kernelModules.mjs';
 import { predictScript } from './scripts/lib/predictScript.mjs';
 import { serviceWorker } from './scripts/lib/serviceWorker.mjs';
@@ -67,6 +68,7 @@ export default defineConfig({
     react(),
     // React Aria speaks 34 languages; here those that the page speaks.
     optimizeLocales.vite({ locales: ['en-US', 'de-DE'] }),
+    howItWorksPage(),
     writePolicy,
     keepAssets,
     predictScript(),
@@ -81,7 +83,7 @@ export default defineConfig({
     // Where modules cannot be announced (Safari 16) they are found a little later.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', 'examples/embed/index.html'],
+      input: ['index.html', 'how-it-works.html', 'how-it-works.de.html', 'examples/embed/index.html'],
       output: {
         codeSplitting: {
           groups: [

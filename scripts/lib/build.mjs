@@ -8,8 +8,11 @@ import { fail, failToWrite, step } from './step.mjs';
 
 const INPUTS = [
   'index.html',
-  // What turns AssemblyScript and Python into parts of the page.
+  'how-it-works.html',
+  'how-it-works.de.html',
+  // What turns AssemblyScript, Python and the article into parts of the page.
   'scripts/lib/chunks.mjs',
+  'scripts/lib/howItWorksPage.mjs',
   'scripts/lib/kernelModules.mjs',
   'scripts/lib/predictScript.mjs',
   'src',
