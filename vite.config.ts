@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { createChunkNames } from './scripts/lib/chunks.mjs';
 import { givenLocale } from './scripts/lib/givenLocale.mjs';
+import { howItWorksPage } from './scripts/lib/howItWorksPage.mjs';
 import { kernelModules } from './scripts/lib/kernelModules.mjs';
 import { predictScript } from './scripts/lib/predictScript.mjs';
 import { privacyPage } from './scripts/lib/privacyPage.mjs';
@@ -25,6 +26,7 @@ export default defineConfig({
     // React Aria speaks 34 languages; here those that the page speaks.
     optimizeLocales.vite({ locales: ['en-US', 'de-DE'] }),
     givenLocale(),
+    howItWorksPage(),
     privacyPage(),
     sentHeaders(),
     predictScript(),
@@ -39,7 +41,14 @@ export default defineConfig({
     // Where modules cannot be announced (Safari 16) they are found a little later.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', 'privacy.html', 'privacy.de.html', 'examples/embed/index.html'],
+      input: [
+        'index.html',
+        'how-it-works.html',
+        'how-it-works.de.html',
+        'privacy.html',
+        'privacy.de.html',
+        'examples/embed/index.html',
+      ],
       output: {
         codeSplitting: {
           groups: [

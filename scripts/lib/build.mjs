@@ -8,6 +8,8 @@ import { fail, failToWrite, step } from './step.mjs';
 
 const INPUTS = [
   'index.html',
+  'how-it-works.html',
+  'how-it-works.de.html',
   'privacy.html',
   'privacy.de.html',
   'docs/privacy.md',

@@ -8,13 +8,14 @@ const FILES = [
   { name: 'start', from: inRoot('src/main.ts') },
   { name: 'page', from: inRoot('src/page.tsx') },
 ];
+/** @param {string} id */
+const lookOrTheme = (id) => (id.endsWith('.css') ? 'look' : 'theme');
+
 /** Other pages share code with this one, and are not to run its start, nor to fetch its first screen. */
 const OTHER_PAGES = [
   // Its colours apart from what chooses them: they are not to come before light or dark is chosen.
-  {
-    name: (/** @type {string} */ id) => (id.endsWith('.css') ? 'look' : 'theme'),
-    from: inRoot('src/privacy/privacy.ts'),
-  },
+  { name: lookOrTheme, from: inRoot('src/howItWorks/howItWorks.ts') },
+  { name: lookOrTheme, from: inRoot('src/privacy/privacy.ts') },
   { name: () => 'shared', from: inRoot('examples/embed/main.ts') },
 ];
 

@@ -76,6 +76,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   'privacy/': { runs: ['ui/base.css', 'ui/theme.ts'], types: [], packages: [] },
+  // The page that explains how it works is drawn when it is built; its script is a few lines.
+  'howItWorks/': {
+    runs: ['ui/sentences.ts', 'ui/theme.ts', 'ui/words/', '../public/samples/cars/photos.json'],
+    types: ['core/'],
+    packages: ['react', 'react-dom'],
+  },
   // In `worker`, the service worker.
   'offline/': { runs: [], types: [], packages: ['workbox-precaching', 'workbox-routing', 'workbox-window'] },
   // The only places that join the rooms.
