@@ -1,6 +1,7 @@
 // The pipeline's first half: photos are read one by one, a little ahead of the network, so that every tile shows its
 // picture early while only a few squares are held.
 
+import { asBinsightError } from '../core/errors.ts';
 import type { Features } from '../core/types.ts';
 import type { ReaderApi, ReadPhoto } from '../workers/contract.ts';
 import type { WorkerClient } from '../workers/workerClient.ts';
@@ -10,6 +11,7 @@ import type { Known } from './known.ts';
 import type { PhotoFiles } from './photoFiles.ts';
 import type { Photo, PhotoKey, Project } from './project.ts';
 import { type AppStore, type PhotoWork, type Picture, sha256Of } from './state.ts';
+import { whenThere } from './whenThere.ts';
 
 /** Milliseconds for reading and decoding one photo; 100 megapixels take about five seconds. */
 const READ_DEADLINE = 20_000;
@@ -53,11 +55,22 @@ export function createReading(
   let squares: readonly ReadSquare[] = [];
   /** The one that is being read. */
   let current: PhotoKey | null = null;
+  /** The worker's code could not be fetched: what is no photo's fault is said of one, and the others wait. */
+  let isMissing = false;
   /** Photos that have been read, and are being looked up. */
   const lookups = new Set<PhotoKey>();
   const deadEnds = createDeadEnds(store, actions);
 
   const project = (): Project => store.getState().history.present;
+
+  const askForReader = whenThere(reader, () => {
+    isMissing = false;
+    for (const [key, work] of Object.entries(store.getState().work)) {
+      if (work.status === 'failed' && work.error.code === 'worker-missing')
+        setWork(key, { status: 'queued' });
+    }
+    void readNext();
+  });
 
   /** Photos that were removed meanwhile wait for an undo, not in the way of others. */
   const letGoOfRemoved = (): void => {
@@ -79,7 +92,7 @@ export function createReading(
 
   const readNext = async (): Promise<void> => {
     letGoOfRemoved();
-    if (current !== null || squares.length + lookups.size >= AHEAD) return;
+    if (current !== null || isMissing || squares.length + lookups.size >= AHEAD) return;
     const key = findNext();
     if (key === undefined) {
       deadEnds.tell();
@@ -91,7 +104,12 @@ export function createReading(
     try {
       read = await readFile(key);
     } catch (error) {
-      fail(key, error);
+      const known = asBinsightError(error);
+      isMissing = known.code === 'worker-missing';
+      if (isMissing) {
+        setWork(key, { status: 'failed', error: known });
+        askForReader();
+      } else fail(key, known);
       return;
     } finally {
       clearTimeout(mark);

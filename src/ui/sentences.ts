@@ -64,10 +64,14 @@ export function percent(share: number): string {
   return words.numbers.percent(String(Math.round(share * 100)));
 }
 
+/** Whatever words browsers have for it. */
+const isOfMemory = (reason: unknown): boolean => /memory|allocation failed/i.test(String(reason));
+
 /** Why a photo cannot be used, and what to do. The tile or list names the file. */
 export function photoProblem(error: BinsightError): string {
-  const { bytes, found } = error.detail;
+  const { bytes, found, reason } = error.detail;
   if (error.code === 'photo-not-an-image' && found === 'zeros') return words.problems.photoOfZeros;
+  if (error.code === 'worker-failed' && isOfMemory(reason)) return words.problems.photoWithoutMemory;
   return sentenceFor(words.problems.photo, error, { size: megabytes(Number(bytes)) });
 }
 
@@ -76,6 +80,10 @@ export const shortProblem = (error: BinsightError): string => sentenceFor(words.
 
 /** Why the network is not there, and what to do. */
 export function networkProblem(error: BinsightError): string {
+  const { tried } = error.detail;
+  if (error.code === 'backend-none' && isOfMemory(tried)) {
+    return words.problems.networkWithoutMemory(String(tried));
+  }
   return sentenceFor(words.problems.network, error, { status: statusText(error.detail.status) });
 }
 

@@ -67,9 +67,11 @@ function frameOf(bitmap: ImageBitmap): VideoFrame | null {
   }
 }
 
+/** @throws BinsightError `photo-no-canvas`: an old browser has none for workers, and each has only so much memory for them */
 export function canvasContext(width: number, height: number): OffscreenCanvasRenderingContext2D {
+  const canvas = typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(width, height);
   // Read back at once, so kept in ordinary memory, not on the GPU.
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (!context) throw new BinsightError('photo-undecodable', { reason: 'no canvas' });
+  const context = canvas?.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new BinsightError('photo-no-canvas');
   return context;
 }
