@@ -74,6 +74,7 @@ export async function showPage({ modelBase, loading, workers }: Begun): Promise<
     .then((classNames) => store.setState({ classNames }))
     .catch(() => actions.notify({ kind: 'no-class-names' }));
 
+  void tellWhatHappens(store);
   if (import.meta.env.PROD) void keepPageOffline(store, modelBase, samplesBase);
 
   // Photos come with their pictures, not a moment before them.
@@ -102,6 +103,16 @@ export async function showPage({ modelBase, loading, workers }: Begun): Promise<
       </AppContext>
     </StrictMode>,
   );
+}
+
+/** Milliseconds that screen readers wait for the network's code to come first. */
+const SILENCE = 1500;
+
+async function tellWhatHappens(store: AppStore): Promise<void> {
+  await until(store, ({ network }) => network.status !== 'loading', SILENCE);
+  // Without a server all of it can still be read.
+  const heard = await import('./ui/announce/listen.ts').catch(() => null);
+  heard?.listen(store);
 }
 
 /** Milliseconds for which the page is left alone with what a person does first; and the longest that this is waited for. */

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect } from 'react';
 import styles from './App.module.css';
+import { Announcer } from './announce/Announcer.tsx';
 import { useAppState } from './appContext.ts';
 import { HowGoodPlace } from './evaluation/HowGoodPlace.tsx';
 import { Header } from './Header.tsx';
@@ -37,6 +38,7 @@ export function App() {
   useShortcuts();
   return (
     <>
+      <Announcer />
       <div className={styles.page} data-dragging={hover !== null || undefined}>
         <Header onOpenFile={projectFile.open} />
         <UpdateBanner />
