@@ -1,10 +1,11 @@
 // One screen that tells the story: teach, test, why.
 
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import styles from './App.module.css';
 import { Announcer } from './announce/Announcer.tsx';
 import { useAppState } from './appContext.ts';
 import { HowGoodPlace } from './evaluation/HowGoodPlace.tsx';
+import { keepFocus } from './focus/keepFocus.ts';
 import { Header } from './Header.tsx';
 import { ModelMissing } from './ModelMissing.tsx';
 import { Notices } from './Notices.tsx';
@@ -36,6 +37,7 @@ export function App() {
   useComingMark();
   useLeaveGuard();
   useShortcuts();
+  useEffect(keepFocus, []);
   return (
     <>
       <Announcer />
