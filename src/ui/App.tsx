@@ -8,6 +8,7 @@ import { HowGoodPlace } from './evaluation/HowGoodPlace.tsx';
 import { keepFocus } from './focus/keepFocus.ts';
 import { Header } from './Header.tsx';
 import { ModelMissing } from './ModelMissing.tsx';
+import { MoveBar } from './moving/MoveBar.tsx';
 import { Notices } from './Notices.tsx';
 import { useProjectFiles } from './projects/useProjectFiles.ts';
 import { StatusBar } from './StatusBar.tsx';
@@ -56,6 +57,7 @@ export function App() {
       <HowGoodPlace />
       <TakeAway onOpenFile={projectFile.open} />
       {projectFile.input}
+      <MoveBar />
       <Notices />
     </>
   );

@@ -6,6 +6,7 @@ import { TRAY } from '../store/project.ts';
 import { usePhotosIn } from './appContext.ts';
 import { EmptyPlace } from './EmptyPlace.tsx';
 import { Explained } from './Explained.tsx';
+import { MoveButton } from './moving/MoveButton.tsx';
 import { NeitherRule, NeitherSwitch } from './NeitherSwitch.tsx';
 import { PhotoList } from './PhotoList.tsx';
 import panel from './panel.module.css';
@@ -36,8 +37,9 @@ export function TestPanel({ hover }: { readonly hover: Hover }) {
         <h2 id="test-heading" className={panel.heading}>
           {says.title}
         </h2>
-        <p className={panel.hint}>{says.hint}</p>
+        <p className={`${panel.hint} ${panel.spare}`}>{says.hint}</p>
         <NeitherSwitch />
+        <MoveButton />
         <Button className={panel.button ?? ''} aria-label={says.addTo} onPress={picker.open}>
           {says.add}
         </Button>

@@ -1087,6 +1087,20 @@ const share: Words['share'] = {
   notCopied: 'Dieser Browser ließ sie nicht kopieren: Markiere die Adresse und kopiere sie von Hand.',
 };
 
+const moving: Words['moving'] = {
+  begin: 'Verschieben',
+  title: 'Fotos verschieben',
+  take: 'Tipp auf die Fotos, die du verschieben willst.',
+  put: (count) =>
+    count === 1
+      ? '1 Foto aufgenommen: Tipp darauf, wohin es soll.'
+      : `${count} Fotos aufgenommen: Tipp darauf, wohin sie sollen.`,
+  tray: 'Testen',
+  to: (count, bin) => `${photos(count)} in ${bin} legen`,
+  toTray: (count) => `${photos(count)} zu den Testfotos legen`,
+  cancel: 'Abbrechen',
+};
+
 const said: Words['said'] = {
   added: (what, bin) => {
     if (bin === undefined) return `${what} hinzugefügt.`;
@@ -1140,5 +1154,6 @@ export const de: Words = {
   report,
   talk,
   share,
+  moving,
   said,
 };

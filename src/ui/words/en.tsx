@@ -1152,6 +1152,19 @@ const share = {
   notCopied: 'This browser did not let it be copied: mark the address and copy it by hand.',
 };
 
+/** Moving photos by taps: at the foot of the screen. */
+const moving = {
+  begin: 'Move',
+  title: 'Move photos',
+  take: 'Tap the photos to move.',
+  put: (count: number) => `${photos(count)} taken: tap where ${count === 1 ? 'it goes' : 'they go'}.`,
+  tray: 'Test',
+  /** For those who do not see the bins. */
+  to: (count: number, bin: string) => `Put ${photos(count)} into ${bin}`,
+  toTray: (count: number) => `Put ${photos(count)} into the test tray`,
+  cancel: 'Cancel',
+};
+
 /** What screen readers say by themselves when something has happened. */
 const said = {
   // What a step has done: to one photo, which is named, or to as many (`what`).
@@ -1213,5 +1226,6 @@ export const en = {
   report,
   talk,
   share,
+  moving,
   said,
 };
