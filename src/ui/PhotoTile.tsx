@@ -7,7 +7,7 @@ import { DoubtMark, useDoubt } from './DoubtMark.tsx';
 import { useItemData, useItemLabel } from './PhotoItem.tsx';
 import type { FaceProps } from './PhotoList.tsx';
 import styles from './PhotoTile.module.css';
-import { photoProblem, shortProblem } from './sentences.ts';
+import { inLine, photoProblem, shortProblem } from './sentences.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { useOtherPlaces } from './useOtherPlaces.ts';
 import { errorOf, useWork } from './useWork.ts';
@@ -22,7 +22,7 @@ export function PhotoTile({ photo, shows }: FaceProps) {
     <div
       ref={frame}
       className={styles.frame}
-      title={error ? words.problems.ofPhoto(photo.name, photoProblem(error)) : photo.name}
+      title={error ? words.problems.ofPhoto(inLine(photo.name), photoProblem(error)) : photo.name}
     >
       {shows === 'nothing' ? null : <Thumbnail work={work} name={photo.name} />}
       {shows === 'all' ? (
@@ -46,7 +46,7 @@ function Marks({ photo, work, inside }: MarksProps) {
   const doubt = useDoubt(photo, work);
   const error = errorOf(work);
   const said = error ? photoProblem(error) : doubt?.text;
-  useItemLabel(inside, said === undefined ? photo.name : words.problems.ofPhoto(photo.name, said));
+  useItemLabel(inside, said === undefined ? photo.name : words.problems.ofPhoto(inLine(photo.name), said));
   return (
     <>
       {also ? (

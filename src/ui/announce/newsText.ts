@@ -4,7 +4,7 @@ import type { BinsightError } from '../../core/errors.ts';
 import type { Photo } from '../../store/project.ts';
 import type { State, Trained } from '../../store/state.ts';
 import { judgePhoto } from '../../store/verdicts.ts';
-import { list, photoProblem, trainingProblem } from '../sentences.ts';
+import { inLine, list, photoProblem, trainingProblem } from '../sentences.ts';
 import { verdictText } from '../verdictText.ts';
 import { whatIsMissing } from '../whatIsMissing.ts';
 import { words } from '../words/words.ts';
@@ -37,7 +37,7 @@ interface Failed {
 export function failedText(failed: readonly Failed[]): string {
   const [first] = failed;
   return failed.length === 1 && first
-    ? words.problems.ofPhoto(first.name, photoProblem(first.error))
+    ? words.problems.ofPhoto(inLine(first.name), photoProblem(first.error))
     : words.said.failed(failed.length, list(failed.map(({ name }) => name)));
 }
 
@@ -54,7 +54,8 @@ export function verdictsText(tests: readonly Photo[], trained: Trained, { histor
     const bin = bins.find(({ id }) => id === verdict.binId)?.label ?? verdict.label;
     return [{ name, text: verdictText(verdict, bin), label: verdict.neither ? words.common.neither : bin }];
   });
-  if (judged.length <= FEW) return judged.map(({ name, text }) => words.said.ofPhoto(name, text)).join(' ');
+  if (judged.length <= FEW)
+    return judged.map(({ name, text }) => words.said.ofPhoto(inLine(name), text)).join(' ');
   const counts = new Map<string, number>();
   for (const { label } of judged) counts.set(label, (counts.get(label) ?? 0) + 1);
   const parts = [...counts].map(([label, count]) => words.said.countOf(count, label));

@@ -2,7 +2,7 @@
 // mouse, key, menu or finger, and when it is undone.
 
 import { type Photo, type Place, type Project, TRAY } from '../../store/project.ts';
-import { list, photos } from '../sentences.ts';
+import { inLine, list, photos } from '../sentences.ts';
 import { words } from '../words/words.ts';
 
 /** @returns null where what made it speaks for itself, as a switch does */
@@ -28,7 +28,7 @@ const missingBin = (from: Project, to: Project) =>
 
 /** One by its name, several by their number. */
 const named = (all: readonly Photo[]): string =>
-  all.length === 1 && all[0] ? all[0].name : photos(all.length);
+  all.length === 1 && all[0] ? inLine(all[0].name) : photos(all.length);
 
 /** A bin's label, null for the test tray, undefined where they lie in several places. */
 function placeOf(all: readonly Photo[], { bins }: Project): string | null | undefined {

@@ -113,7 +113,7 @@ it('nothing is said of what is no step: a twin that is forgotten, a photo that i
   const [first = '', second = ''] = keysIn('bin-1');
   const picture = { sha256: 'same', width: 1, height: 1, thumbnail: '' };
   store.setState(({ work }) => ({ work: { ...work, [first]: { status: 'reading', picture } } }));
-  actions.forget(second, 'same');
+  actions.forget(new Map([[second, 'same']]));
   expect(keysIn('bin-1')).toEqual([first]);
   expect(news()).toEqual([]);
 });
