@@ -17,6 +17,8 @@ export function HowGoodPlace() {
   const hasFailed = useAppState(({ training }) => training.status === 'failed');
   const { content: Content, failed, load } = useContent();
 
+  const isShown = trained !== null && isSeen && Content !== null;
+
   useEffect(() => {
     if (!section.current) return;
     const onSeen: IntersectionObserverCallback = (entries) => {
@@ -36,6 +38,8 @@ export function HowGoodPlace() {
       id="how-good"
       className={styles.place}
       aria-labelledby="how-good-heading"
+      // Until its cards are there it is a stop of the Tab key itself, or that would pass them by; the link above leads here, too.
+      tabIndex={trained && !isShown ? 0 : -1}
       data-how-good=""
     >
       <header className={panel.header}>
@@ -44,7 +48,7 @@ export function HowGoodPlace() {
         </h2>
         <p className={panel.hint}>{words.evaluation.hint}</p>
       </header>
-      {trained && isSeen && Content ? (
+      {isShown ? (
         <Content trained={trained} />
       ) : (
         <p className={styles.waiting}>

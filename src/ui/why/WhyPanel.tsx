@@ -22,7 +22,8 @@ export function WhyPanel() {
   useEffect(() => {
     // In one column the reasons lie below the list; whoever asks why is taken there.
     if (chosen === photo?.key && photo?.place === TRAY && matchMedia('(max-width: 860px)').matches) {
-      section.current?.scrollIntoView({ behavior: 'smooth', block: 'nearest' });
+      const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+      section.current?.scrollIntoView({ behavior, block: 'nearest' });
     }
   }, [chosen, photo]);
 
@@ -32,7 +33,9 @@ export function WhyPanel() {
         <h2 id="why-heading" className={panel.heading}>
           {words.why.heading}
         </h2>
-        <p className={panel.hint}>{photo ? photo.name : words.why.hint}</p>
+        <p className={panel.hint} title={photo?.name}>
+          {photo ? photo.name : words.why.hint}
+        </p>
       </header>
       {photo ? (
         <ChosenPhoto key={photo.key} photo={photo} />

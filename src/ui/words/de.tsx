@@ -248,7 +248,6 @@ const camera: Words['camera'] = {
   addTo: (bin) => `In ${bin} legen`,
   addToTray: 'Zu den Testfotos',
   fileName: (number) => `Kamera ${number}.png`,
-  added: (photo, place) => `${photo} liegt in ${place}.`,
   notAdded:
     'Dieses Bild ließ sich nicht aufnehmen: Der Browser hat keinen Speicher mehr frei. Schließ andere Seiten und versuch es noch einmal.',
 
@@ -418,6 +417,7 @@ const problems: Words['problems'] = {
   },
 
   notices: {
+    title: 'Hinweise',
     dismiss: 'Schließen',
     opening: (file) => `${file} wird geöffnet …`,
     alreadyThere: (names, count, place) =>
@@ -1169,6 +1169,59 @@ const share: Words['share'] = {
   notCopied: 'Dieser Browser ließ sie nicht kopieren: Markiere die Adresse und kopiere sie von Hand.',
 };
 
+const moving: Words['moving'] = {
+  begin: 'Verschieben',
+  title: 'Fotos verschieben',
+  take: 'Tipp auf die Fotos, die du verschieben willst.',
+  put: (count) =>
+    count === 1
+      ? '1 Foto aufgenommen: Tipp darauf, wohin es soll.'
+      : `${count} Fotos aufgenommen: Tipp darauf, wohin sie sollen.`,
+  tray: 'Testen',
+  to: (count, bin) => `${photos(count)} in ${bin} legen`,
+  toTray: (count) => `${photos(count)} zu den Testfotos legen`,
+  cancel: 'Abbrechen',
+};
+
+const said: Words['said'] = {
+  added: (what, bin) => {
+    if (bin === undefined) return `${what} hinzugefügt.`;
+    return bin === null ? `${what} zu den Testfotos gelegt.` : `${what} in ${bin} gelegt.`;
+  },
+  addedToSeveral: (count, parts) => `${photos(count)} hinzugefügt: ${parts}.`,
+  countTo: (count, bin) => `${count} ${bin ? `in ${bin}` : 'zu den Testfotos'}`,
+  moved: (what, bin) => `${what} ${bin ? `nach ${bin}` : 'zu den Testfotos'} verschoben.`,
+  removed: (what, bin) => {
+    if (bin === undefined) return `${what} entfernt.`;
+    return `${what} aus ${bin ?? 'den Testfotos'} entfernt.`;
+  },
+  binAdded: (bin) => `Fach ${bin} hinzugefügt.`,
+  binRemoved: (bin, count) =>
+    count === 0 ? `Fach ${bin} entfernt.` : `Fach ${bin} mit ${photos(count)} entfernt.`,
+  binRenamed: (before, bin) => `Das Fach ${before} heißt jetzt ${bin}.`,
+  projectRenamed: (project) => `Das Projekt heißt jetzt ${project}.`,
+  open: (project, count) =>
+    count === 0 ? `„${project}“ ist offen, ohne Fotos.` : `„${project}“ ist offen, mit ${photos(count)}.`,
+  setting: 'Eine Einstellung wurde geändert.',
+  undone: (step) => `Rückgängig gemacht: ${step}`,
+  redone: (step) => `Wieder getan: ${step}`,
+
+  learned: (count, right, tried) =>
+    tried === 0
+      ? `Aus ${photos(count)} gelernt.`
+      : `Aus ${photos(count)} gelernt; weggelassen werden ${right} von ${tried} richtig beurteilt.`,
+  verdict: (bin, by) => `${bin}, um ${by}`,
+  ofPhoto: (photo, text) => `${photo}: ${text}.`,
+  judged: (count, parts) => `${count} Testfotos beurteilt: ${parts}.`,
+  countOf: (count, verdict) => `${count} ${verdict}`,
+  failed: (count, names) =>
+    count === 1 ? `1 Foto ist unbrauchbar: ${names}.` : `${count} Fotos sind unbrauchbar: ${names}.`,
+
+  networkReady: 'Das Netz ist bereit.',
+  computedWith: (backend) => `Das Netz wird jetzt mit ${backend} berechnet.`,
+  offlineReady: 'Die Seite ist jetzt auch ohne Verbindung bereit.',
+};
+
 export const de: Words = {
   tag: 'de',
   locale: 'de-DE',
@@ -1184,4 +1237,6 @@ export const de: Words = {
   report,
   talk,
   share,
+  moving,
+  said,
 };

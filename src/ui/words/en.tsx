@@ -294,7 +294,6 @@ const camera = {
   addTo: (bin: string) => `Add to ${bin}`,
   addToTray: 'Add to test photos',
   fileName: (number: number) => `camera ${number}.png`,
-  added: (photo: string, place: string) => `${photo} is in ${place}.`,
   notAdded:
     'That picture could not be taken: the browser has no memory left. Close other pages and try again.',
 
@@ -469,6 +468,7 @@ const problems = {
 
   /** In the corner. Names come as a list, with how many there are. */
   notices: {
+    title: 'Notices',
     dismiss: 'Dismiss',
     opening: (file: string) => `Opening ${file}…`,
     alreadyThere: (names: string, count: number, place: string) =>
@@ -1239,6 +1239,64 @@ const share = {
   notCopied: 'This browser did not let it be copied: mark the address and copy it by hand.',
 };
 
+/** Moving photos by taps: at the foot of the screen. */
+const moving = {
+  begin: 'Move',
+  title: 'Move photos',
+  take: 'Tap the photos to move.',
+  put: (count: number) => `${photos(count)} taken: tap where ${count === 1 ? 'it goes' : 'they go'}.`,
+  tray: 'Test',
+  /** For those who do not see the bins. */
+  to: (count: number, bin: string) => `Put ${photos(count)} into ${bin}`,
+  toTray: (count: number) => `Put ${photos(count)} into the test tray`,
+  cancel: 'Cancel',
+};
+
+/** What screen readers say by themselves when something has happened. */
+const said = {
+  // What a step has done: to one photo, which is named, or to as many (`what`).
+  /** @param bin null: the test tray; undefined: nowhere, or in several places */
+  added: (what: string, bin: string | null | undefined) =>
+    bin === undefined ? `${what} added.` : `${what} added to ${bin ?? 'the test tray'}.`,
+  /** @param parts a list of the next */
+  addedToSeveral: (count: number, parts: string) => `${photos(count)} added: ${parts}.`,
+  countTo: (count: number, bin: string | null | undefined) => `${count} to ${bin ?? 'the test tray'}`,
+  moved: (what: string, bin: string | null | undefined) => `${what} moved to ${bin ?? 'the test tray'}.`,
+  removed: (what: string, bin: string | null | undefined) =>
+    bin === undefined ? `${what} removed.` : `${what} removed from ${bin ?? 'the test tray'}.`,
+  binAdded: (bin: string) => `Bin ${bin} added.`,
+  binRemoved: (bin: string, count: number) =>
+    count === 0 ? `Bin ${bin} removed.` : `Bin ${bin} removed, with ${photos(count)}.`,
+  binRenamed: (before: string, bin: string) => `The bin ${before} is called ${bin} now.`,
+  projectRenamed: (project: string) => `The project is called ${project} now.`,
+  /** Another project than before. */
+  open: (project: string, count: number) =>
+    count === 0 ? `“${project}” is open, without photos.` : `“${project}” is open, with ${photos(count)}.`,
+  setting: 'A setting was changed.',
+  /** @param step one of the above */
+  undone: (step: string) => `Undone: ${step}`,
+  redone: (step: string) => `Done again: ${step}`,
+
+  /** @param tried how many were left out; 0 where that could not be done */
+  learned: (count: number, right: number, tried: number) =>
+    tried === 0
+      ? `Learned from ${photos(count)}.`
+      : `Learned from ${photos(count)}; ${right} of ${tried} right when left out.`,
+  /** @param by how far from the boundary, in margins */
+  verdict: (bin: string, by: string) => `${bin}, by ${by}`,
+  /** @param text a verdict, or what else is known of the photo */
+  ofPhoto: (photo: string, text: string) => `${photo}: ${text}.`,
+  /** @param parts a list of the next */
+  judged: (count: number, parts: string) => `${count} test photos judged: ${parts}.`,
+  countOf: (count: number, verdict: string) => `${count} ${verdict}`,
+  /** Of several; of one the reason is said. */
+  failed: (count: number, names: string) => `${photos(count)} cannot be used: ${names}.`,
+
+  networkReady: 'The network is ready.',
+  computedWith: (backend: string) => `The network is computed with ${backend} now.`,
+  offlineReady: 'The page is ready to work offline.',
+};
+
 export const en = {
   /** As `<html lang>` has it. */
   tag: 'en',
@@ -1256,4 +1314,6 @@ export const en = {
   report,
   talk,
   share,
+  moving,
+  said,
 };
