@@ -44,6 +44,8 @@ export function Notices() {
       className={styles.notices}
       role="status"
       aria-live="polite"
+      // Also while a dialog covers the page.
+      data-react-aria-top-layer="true"
       onPointerEnter={() => setIsRead(true)}
       onPointerLeave={() => setIsRead(false)}
       onFocus={() => setIsRead(true)}

@@ -1,15 +1,15 @@
 // Below the first screen: how good the trained machine is. Its code is fetched once the network is there (the server
 // may be gone later), and things are worked out once somebody looks at it.
 
-import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { Trained } from '../../store/state.ts';
 import { useApp, useAppState } from '../appContext.ts';
 import panel from '../panel.module.css';
+import { useLater } from '../useLater.ts';
 import { words } from '../words/words.ts';
 import styles from './HowGoodPlace.module.css';
 
-type Content = ComponentType<{ readonly trained: Trained }>;
+const fetchContent = async () => (await import('./HowGood.tsx')).HowGood;
 
 export function HowGoodPlace() {
   const { actions } = useApp();
@@ -17,7 +17,7 @@ export function HowGoodPlace() {
   const [isSeen, setSeen] = useState(false);
   const trained = useAppState((state) => state.trained);
   const hasFailed = useAppState(({ training }) => training.status === 'failed');
-  const { content: Content, failed, load } = useContent();
+  const { Content, failed, load } = useLater(fetchContent);
 
   useEffect(() => {
     if (!section.current) return;
@@ -68,20 +68,4 @@ export function HowGoodPlace() {
       )}
     </section>
   );
-}
-
-function useContent() {
-  const hasNetwork = useAppState(({ network }) => network.status === 'ready');
-  const [content, setContent] = useState<{ readonly show: Content } | null>(null);
-  const [failed, setFailed] = useState(false);
-  const load = useCallback(() => {
-    setFailed(false);
-    import('./HowGood.tsx').then(({ HowGood }) => setContent({ show: HowGood })).catch(() => setFailed(true));
-  }, []);
-  useEffect(() => {
-    // Not before the page has said that it is ready.
-    const timer = hasNetwork ? setTimeout(load) : undefined;
-    return () => clearTimeout(timer);
-  }, [hasNetwork, load]);
-  return { content: content?.show ?? null, failed, load };
 }

@@ -1,11 +1,12 @@
 // A photo at the network's scale: the centred square in full light, pixel for pixel as the network got it; what was
 // cut off stays visible at its sides, dimmed.
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { NETWORK_SIDE } from '../../core/image.ts';
-import type { Photo, PhotoKey } from '../../store/project.ts';
+import type { Photo } from '../../store/project.ts';
 import type { Picture } from '../../store/state.ts';
 import { useApp } from '../appContext.ts';
+import { usePhotoUrl } from '../usePhotoUrl.ts';
 import styles from './SeenPhoto.module.css';
 
 interface Props {
@@ -72,29 +73,4 @@ function paint(canvas: HTMLCanvasElement, square: Uint8Array): void {
     image.data[to + 3] = 255;
   }
   context.putImageData(image, 0, 0);
-}
-
-/** The whole photo; undefined until its bytes are there, or when they cannot be had. */
-function usePhotoUrl(key: PhotoKey): string | undefined {
-  const { files } = useApp();
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    let made: string | undefined;
-    let stale = false;
-    files
-      .read(key)
-      .then((file) => {
-        if (stale) return;
-        made = URL.createObjectURL(file);
-        setUrl(made);
-      })
-      .catch(() => undefined);
-    return () => {
-      stale = true;
-      setUrl(undefined);
-      // A little later, because the picture may still be loading when its photo is no longer shown.
-      if (made !== undefined) setTimeout(URL.revokeObjectURL, 5_000, made);
-    };
-  }, [files, key]);
-  return url;
 }
