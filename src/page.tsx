@@ -11,7 +11,7 @@ import { createDreams } from './store/dreaming.ts';
 import { createKnown } from './store/known.ts';
 import { createPhotoFiles } from './store/photoFiles.ts';
 import { startPipeline } from './store/pipeline.ts';
-import { createSampleLoader } from './store/samples.ts';
+import { createSampleLoader, fetchTalkPhoto } from './store/samples.ts';
 import { type AppStore, areComing, createAppStore, type Offline, type State } from './store/state.ts';
 import { lastProject } from './store/storage/lastProject.ts';
 import { Library } from './store/storage/library.ts';
@@ -91,6 +91,7 @@ export async function showPage({ modelBase, loading, workers }: Begun): Promise<
     takeAway,
     dreams,
     loadSamples,
+    loadTalkPhoto: () => fetchTalkPhoto(samplesBase),
   };
   createRoot(root).render(
     <StrictMode>

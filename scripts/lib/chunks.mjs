@@ -17,6 +17,12 @@ const OTHER_PAGE = inRoot('examples/embed/main.ts');
  */
 const BARRELS = /node_modules.(react-aria|react-stately|@react-|@internationalized)/;
 
+/**
+ * What the first screen's own code takes from packages, React above all, lies in a file that needs none of its others: those
+ * of the barrels need it before they can begin.
+ */
+const PACKAGE = /node_modules/;
+
 /** @typedef {{ getModuleInfo(id: string): { importedIds: readonly string[] } | null }} Graph */
 
 /**
@@ -36,7 +42,8 @@ export function createChunkNames() {
     if (BARRELS.test(id)) return null;
     const file = FILES.find(({ from }) => reachable(from, graph).has(id));
     if (!file) return null;
-    return reachable(OTHER_PAGE, graph).has(id) ? 'shared' : file.name;
+    if (reachable(OTHER_PAGE, graph).has(id)) return 'shared';
+    return file.name === 'page' && PACKAGE.test(id) ? 'packages' : file.name;
   };
 }
 

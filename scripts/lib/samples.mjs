@@ -1,4 +1,4 @@
-// The talk's 27 car photos, from a folder or from their pinned place upstream, each checked against photos.json.
+// The talk's 27 car photos and its cat, from a folder or from their pinned place upstream, each checked against photos.json.
 
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -8,10 +8,12 @@ import { sha256OfFile, writeAtomically } from './files.mjs';
 import { CARS_FOLDER, inCache, inShared } from './paths.mjs';
 import { fail, step, warn } from './step.mjs';
 
-/** @typedef {{ file: string, bin: 'classic' | 'modern' | 'test', sha256: string, credit: string }} SamplePhoto */
+/** @typedef {{ file: string, bin: 'classic' | 'modern' | 'test' | 'talk', sha256: string, credit: string }} SamplePhoto */
 
 const UPSTREAM = 'https://raw.githubusercontent.com/mdda/deep-learning-workshop';
-const TOTAL_BYTES = 4_126_617;
+const TOTAL_BYTES = 4_172_375;
+
+const DONE = "27 of the talk's cars, and its cat";
 
 /** @returns {Promise<SamplePhoto[]>} */
 export const listSamples = async () => JSON.parse(await readFile(join(CARS_FOLDER, 'photos.json'), 'utf8'));
@@ -23,6 +25,8 @@ export const listSamples = async () => JSON.parse(await readFile(join(CARS_FOLDE
  * @returns {string[]}
  */
 export function upstreamUrls({ file, bin }) {
+  if (bin === 'talk')
+    return ['0dde233', 'master'].map((ref) => `${UPSTREAM}/${ref}/notebooks/images/${file}`);
   const capitalised = bin.charAt(0).toUpperCase() + bin.slice(1);
   const now = [`cars/${bin}/${file}`, `cars/${file}`, `cars/${capitalised}/${file}`];
   const pinned = ['0dde233', 'master'].flatMap((ref) => now.map((path) => `${ref}/notebooks/images/${path}`));
@@ -47,9 +51,9 @@ export async function ensureSamples({ from = process.env.BINSIGHT_CARS } = {}) {
     await step('Sample photos', async (progress) => {
       const photos = await listSamples();
       const missing = await listMissing(photos);
-      if (missing.length === 0) return `${photos.length} of the talk's cars`;
+      if (missing.length === 0) return DONE;
       await copyInto(missing, await chooseFolder(missing, from, progress));
-      return `${photos.length} of the talk's cars`;
+      return DONE;
     });
     return true;
   } catch (error) {
@@ -95,7 +99,11 @@ async function chooseFolder(missing, from, progress) {
 /** @param {SamplePhoto[]} photos @param {string} folder */
 async function copyInto(photos, folder) {
   for (const { file, bin, sha256 } of photos) {
-    const source = [join(folder, bin, file), join(folder, file)].find(existsSync);
+    const source = [join(folder, bin, file), join(folder, file), join(folder, '..', file)].find(existsSync);
+    if (!source && bin === 'talk') {
+      warn(`${file} is not in ${folder}: talk mode begins with a car.`);
+      continue;
+    }
     if (!source) fail(`${file} is not in ${folder}.`, 'Give the folder that holds the 27 photos.');
     if ((await sha256OfFile(source)) !== sha256)
       fail(`${source} is not the photo of the talk.`, 'Give the original.');

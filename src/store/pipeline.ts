@@ -29,6 +29,8 @@ export interface Pipeline {
   reloadNetwork(): void;
   /** @param backend null for whatever is fastest */
   chooseBackend(backend: BackendName | null): void;
+  /** Learns the same bins once more. */
+  learnAgain(): void;
   /** The exact square that the network saw of a photo: [224, 224, 3] RGB. */
   readSquare(key: PhotoKey): Promise<Uint8Array>;
   /** What the network says of a picture that is no photo of the project: a camera's frame, or the talk's cat. */
@@ -231,6 +233,7 @@ export function startPipeline(
       store.setState({ network: { status: 'loading', loaded: 0, total: 0 } });
       void startNetwork();
     },
+    learnAgain: training.again,
     readSquare: reading.readSquare,
     async see(picture) {
       const square = await reading.squareOf(picture);

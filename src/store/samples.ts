@@ -5,7 +5,8 @@ import { TRAY } from './project.ts';
 
 interface SamplePhoto {
   readonly file: string;
-  readonly bin: 'classic' | 'modern' | 'test';
+  /** `talk`: the cat that the talk begins with; it belongs to no bin. */
+  readonly bin: 'classic' | 'modern' | 'test' | 'talk';
   readonly credit: string;
 }
 
@@ -31,14 +32,38 @@ export function createSampleLoader(actions: Actions, base: string) {
 
 /** All of them or none: half a set would teach something else. */
 async function fetchPhotos(base: string): Promise<Arrival[]> {
-  const list = (await (await need(new URL('photos.json', base))).json()) as SamplePhoto[];
+  const list = await fetchList(base);
   return await Promise.all(
-    list.map(async ({ file, bin, credit }) => {
-      const blob = await (await need(new URL(file, base))).blob();
-      return { name: file, file: blob, target: target(bin), credit };
-    }),
+    list
+      .filter(({ bin }) => bin !== 'talk')
+      .map(async ({ file, bin, credit }) => {
+        const blob = await (await need(new URL(file, base))).blob();
+        return { name: file, file: blob, target: target(bin), credit };
+      }),
   );
 }
+
+export interface TalkPhoto {
+  readonly name: string;
+  readonly file: Blob;
+  /** The photo's page. */
+  readonly credit: string;
+}
+
+/** @returns null where the set-up could not get it */
+export async function fetchTalkPhoto(base: string): Promise<TalkPhoto | null> {
+  try {
+    const found = (await fetchList(base)).find(({ bin }) => bin === 'talk');
+    if (!found) return null;
+    const { file, credit } = found;
+    return { name: file, file: await (await need(new URL(file, base))).blob(), credit };
+  } catch {
+    return null;
+  }
+}
+
+const fetchList = async (base: string): Promise<readonly SamplePhoto[]> =>
+  (await (await need(new URL('photos.json', base))).json()) as SamplePhoto[];
 
 async function need(url: URL): Promise<Response> {
   const response = await fetch(url);

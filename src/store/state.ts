@@ -143,6 +143,7 @@ export type Notice =
         | 'samples-failed'
         | 'model-not-needed'
         | 'no-language'
+        | 'no-talk'
         | 'no-class-names'
         | 'open-elsewhere';
     }

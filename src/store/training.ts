@@ -29,7 +29,13 @@ const PAUSE_RATIO = 4;
 /** What was known of a classifier goes with it. */
 const UNTRAINED = { trained: null, evaluation: null, evaluationError: null, closerLook: null } as const;
 
-export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi>): { pump(): void } {
+interface Training {
+  pump(): void;
+  /** Learns the same once more, so that it can be watched. */
+  again(): void;
+}
+
+export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi>): Training {
   /** What the bins hold now; null when that is too little to learn from. */
   let wanted: TrainingSet | null = null;
   let done = '';
@@ -132,6 +138,10 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
       // What a person does is never put off.
       if (isSameProject) lookInTime();
       else retrain();
+    },
+    again() {
+      done = '';
+      retrain();
     },
   };
 }

@@ -10,6 +10,7 @@ import { ProjectName } from './projects/ProjectName.tsx';
 import { ProjectsMenu } from './projects/ProjectsMenu.tsx';
 import { shortcut } from './shortcuts.ts';
 import { jumpToTakeAway } from './takeAway/jumpToTakeAway.ts';
+import { TalkButton } from './talk/TalkButton.tsx';
 import { useTheme } from './useTheme.ts';
 import { words } from './words/words.ts';
 
@@ -55,6 +56,7 @@ function Tools() {
       <Button className={panel.button ?? ''} isDisabled={!hasPhotos} onPress={actions.clear} data-clear="">
         {words.page.clear}
       </Button>
+      <TalkButton />
       <Button className={panel.button ?? ''} onPress={jumpToTakeAway}>
         {words.page.takeAway}
       </Button>

@@ -9,6 +9,7 @@ import type { Dreams } from '../store/dreaming.ts';
 import type { PhotoFiles } from '../store/photoFiles.ts';
 import type { Pipeline } from '../store/pipeline.ts';
 import { type Photo, type Place, photosIn } from '../store/project.ts';
+import type { TalkPhoto } from '../store/samples.ts';
 import type { AppStore, State } from '../store/state.ts';
 import type { Storage } from '../store/storage.ts';
 import type { ShownState } from './shownState.ts';
@@ -24,6 +25,8 @@ interface AppParts {
   readonly takeAway: TakeAway;
   readonly dreams: Dreams;
   readonly loadSamples: () => Promise<void>;
+  /** The photo that a talk begins with; null where it is not to be had. */
+  readonly loadTalkPhoto: () => Promise<TalkPhoto | null>;
 }
 
 export const AppContext = createContext<AppParts | null>(null);

@@ -20,6 +20,8 @@ export function noticeText(notice: Notice, placeName: (place: string) => string)
       return says.unreadable(list(notice.names));
     case 'no-class-names':
       return says.noClassNames;
+    case 'no-talk':
+      return words.talk.notFetched;
     case 'no-language':
       return says.noLanguage;
     case 'model-not-needed':

@@ -1,10 +1,10 @@
-// An address for all of a photo, as its file has it.
+// A whole photo, as it came, for an <img>.
 
 import { useEffect, useState } from 'react';
 import type { PhotoKey } from '../store/project.ts';
 import { useApp } from './appContext.ts';
 
-/** @returns undefined until its bytes are there, or when they cannot be had. */
+/** @returns undefined until its bytes are there, or when they cannot be had */
 export function usePhotoUrl(key: PhotoKey): string | undefined {
   const { files } = useApp();
   const [url, setUrl] = useState<string>();

@@ -30,9 +30,19 @@ test('after one visit all of it works without a network', async ({ page, context
   // What is fetched only by who looks for it, too.
   await page.locator('[data-how-good]').scrollIntoViewIfNeeded();
   await expect(page.locator('[data-how-good] table').first()).toBeVisible();
+  await page.keyboard.press('t');
+  await expect(page.locator('dialog[data-talk]')).toBeVisible();
+  await page.keyboard.press('2');
+  await expect(page.locator('dialog[data-talk] [data-class]').first()).toHaveAttribute(
+    'data-class',
+    /tabby|cat/,
+  );
 });
 
-test('weights that a cache has wrong are fetched anew', async ({ page }) => {
+test('weights that a cache has wrong are fetched anew; a sample photo that is not served is not missed', async ({
+  page,
+}) => {
+  await page.route('**/samples/cars/cat-*', (route) => route.fulfill({ status: 404 }));
   await page.goto('/');
   await readyOffline(page);
   await page.evaluate(async () => {

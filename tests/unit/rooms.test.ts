@@ -71,6 +71,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'react',
       'react-aria-components',
       'react-dom',
+      'uqr',
       'zustand',
     ],
   },

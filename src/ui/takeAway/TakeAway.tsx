@@ -1,6 +1,6 @@
 // Below everything: what can be taken away from here, and how it comes back.
 
-import { useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useAppState } from '../appContext.ts';
 import { Explained } from '../Explained.tsx';
@@ -14,6 +14,15 @@ import { loadReport, loadTable } from './loadReport.ts';
 import { OFFERS } from './offers.ts';
 import { Snippet } from './Snippet.tsx';
 import styles from './TakeAway.module.css';
+
+/** With the code that makes QR codes; where that cannot be fetched, the address is in the browser's own bar. */
+const ShareCard = lazy(async (): Promise<{ default: ComponentType }> => {
+  try {
+    return { default: (await import('../share/ShareCard.tsx')).ShareCard };
+  } catch {
+    return { default: () => null };
+  }
+});
 
 export function TakeAway({ onOpenFile }: { readonly onOpenFile: () => void }) {
   const hasTime = useHasTime();
@@ -54,6 +63,9 @@ function Content({ onOpenFile }: { readonly onOpenFile: () => void }) {
           </Explained>
         </div>
         <Snippet />
+        <Suspense>
+          <ShareCard />
+        </Suspense>
       </div>
     </>
   );

@@ -7,7 +7,8 @@ import type { Explanation, PhotoVerdict } from '../../store/verdicts.ts';
 import { useAppState, useBins } from '../appContext.ts';
 import { imagenetName, list, percent } from '../sentences.ts';
 import { words } from '../words/words.ts';
-import { type Phrase, reasonPhrase } from './reasons.ts';
+import { PhraseText } from './PhraseText.tsx';
+import { reasonPhrase } from './reasons.ts';
 import { basisText, neitherText, withheldText } from './sureness.ts';
 import styles from './VerdictWords.module.css';
 
@@ -46,7 +47,11 @@ export function VerdictWords({ verdict, trained, work, explanation, nameOf, ownR
         </p>
       ) : null}
       <p className={verdict.neither ? styles.sure : ''}>
-        {verdict.neither ? words.why.ifOneOfThem(<Words phrase={reasons} />) : <Words phrase={reasons} />}
+        {verdict.neither ? (
+          words.why.ifOneOfThem(<PhraseText phrase={reasons} />)
+        ) : (
+          <PhraseText phrase={reasons} />
+        )}
       </p>
       {verdict.neither ? (
         <p className={styles.sure}>{words.why.sure.notOfNeither}</p>
@@ -54,17 +59,6 @@ export function VerdictWords({ verdict, trained, work, explanation, nameOf, ownR
         <Probability verdict={verdict} trained={trained} label={label} ownRow={ownRow} />
       )}
     </div>
-  );
-}
-
-function Words({ phrase }: { readonly phrase: Phrase }) {
-  return phrase.map((part, i) =>
-    typeof part === 'string' ? (
-      part
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's parts have no other name
-      <em key={i}>{part.name}</em>
-    ),
   );
 }
 

@@ -37,10 +37,10 @@ const common: Words['common'] = {
 
 const page: Words['page'] = {
   name: 'Binsight',
-  documentTitle: 'Binsight: Bring dieser Seite bei, zwei Stapel Fotos zu unterscheiden',
-  promise: 'Bring dieser Seite bei, zwei Stapel Fotos zu unterscheiden.',
-  how: 'Ein Netz, das 1000 Dinge kennt, von Papageien bis Cabrios, beschreibt jedes Foto danach, wie sehr es nach jedem davon aussieht; daraus lernt die Seite, wo sich deine Fächer trennen. All das geschieht in dieser Seite.',
-  samples: 'Mit Autos probieren',
+  documentTitle: 'Binsight: Lehr diese Seite, zwei Stapel Fotos zu unterscheiden',
+  promise: 'Lehr diese Seite, zwei Stapel Fotos zu unterscheiden.',
+  how: 'Ein Netz, das 1000 Dinge kennt, von Papageien bis Cabrios, beschreibt jedes Foto danach, wie sehr es jedem davon gleicht; daraus lernt die Seite, was deine Fächer trennt. All das geschieht in dieser Seite.',
+  samples: 'Autos probieren',
   clear: 'Leeren',
   takeAway: 'Mitnehmen',
   theme: 'Hell oder dunkel',
@@ -136,7 +136,7 @@ const page: Words['page'] = {
     numbers: 'Was bedeuten die Zahlen?',
     aboutNumbers:
       'Die Linie in der Mitte ist die Grenze. Die Zahl ist der Abstand des Fotos von ihr, gemessen in Randbreiten: der Wert. Die kurzen Striche sind die Kanten des Rands; das ist der Streifen entlang der Grenze, der so leer ist, wie das Lernen ihn machen konnte. Nahe bei 0 ist es knapp. Darunter stehen die fünf wahrscheinlichsten der 1000 Dinge, die das Netz kennt.',
-    allowNeither: '„weder noch“ erlauben',
+    allowNeither: '„weder noch“',
     neither: (limit, typical) =>
       `Weder noch: ein Foto, das allen, aus denen gelernt wurde, zu weniger als ${limit} ähnlich ist (1 heißt gleich). Von diesen ist jedem typischerweise ein anderes zu ${typical} ähnlich; daraus ergibt sich die ${limit}.`,
     neitherToCome:
@@ -597,7 +597,7 @@ const why: Words['why'] = {
     </>
   ),
   neitherRule: (similarity, limit, typical) =>
-    `Das Foto, dem es am meisten gleicht, ist ihm nur zu ${similarity} ähnlich; unter ${limit} zählt es zu keinem von deinen, die einander typischerweise zu ${typical} ähnlich sind.`,
+    `Das ähnlichste Foto gleicht ihm nur zu ${similarity}; unter ${limit} zählt es zu keinem von deinen, die einander typischerweise zu ${typical} gleichen.`,
   ifOneOfThem: (reasons) => <>Müsste es in eines der Fächer: {reasons}</>,
 
   sure: {
@@ -611,8 +611,8 @@ const why: Words['why'] = {
         {isUnlike ? ' Aber es gleicht keinem der Fotos, aus denen gelernt wurde; darum sagt das wenig.' : ''}
       </>
     ),
-    fromEachLeftOut: (count) => `aus ${photos(count)}, die einzeln weggelassen wurden`,
-    fromGroupsLeftOut: (count, groups) => `aus ${photos(count)}, die in ${groups} Gruppen weggelassen wurden`,
+    fromEachLeftOut: (count) => `aus ${count} einzeln weggelassenen Fotos`,
+    fromGroupsLeftOut: (count, groups) => `aus ${count} in ${groups} Gruppen weggelassenen Fotos`,
     tooFew: (needed, smallest) =>
       `Noch keine Wahrscheinlichkeit: Jedes Fach braucht mindestens ${needed} Fotos, die sich reihum weglassen lassen${smallest > 0 ? `; das kleinste hat ${smallest}` : ''}.`,
     blind:
@@ -1100,6 +1100,74 @@ const report: Words['report'] = {
   },
 };
 
+const talk: Words['talk'] = {
+  open: 'Vortrag',
+  aboutOpen: 'Die Geschichte in großer Schrift, mit Tasten',
+  title: 'Vortragsmodus',
+  story: 'Die Geschichte',
+  steps: {
+    empty: 'Leere Seite',
+    look: 'Ein Foto',
+    bins: 'Fächer',
+    learned: 'Gelernt',
+    tests: 'Neue Fotos',
+    wrong: 'Ein falsches',
+    neither: 'Weder noch',
+    link: 'Ausprobieren',
+  },
+  back: 'Zurück',
+  next: 'Weiter',
+  reset: 'Noch einmal',
+  aboutReset: 'Diesen Schritt von vorn',
+  end: 'Ende',
+  close: 'Den Vortrag beenden',
+  notFetched:
+    'Der Vortragsmodus konnte nicht geladen werden. Prüfe die Verbindung und versuche es noch einmal.',
+  empty: 'Fotos bleiben in dieser Seite: Nichts wird irgendwohin geschickt.',
+  look: {
+    title: 'Was sieht ein Netz, das 1000 Dinge kennt?',
+    how: 'Inception v1, trainiert mit 1,2 Millionen Fotos. Es wird nicht weiter trainiert: Seine 1000 Zahlen beschreiben das Foto.',
+  },
+  bins: {
+    title: 'Zwei Stapel Fotos',
+    more: (count) => `und ${count} weitere`,
+  },
+  learned: {
+    from: (count) => `Aus ${photos(count)} gelernt in`,
+    how: 'Eine Stützvektormaschine: von allen Grenzen zwischen den Stapeln die mit dem breitesten Abstand.',
+    notYet: 'Noch nichts gelernt: Jedes Fach braucht ein Foto.',
+  },
+  test: {
+    question: 'Was ist es?',
+    none: 'Zieh ein Foto hierher, das sie noch nie gesehen hat.',
+  },
+  wrong: {
+    title: 'Beim Lernen ausgelassen, gilt es als',
+    what: (bin, score) => `Es liegt in ${bin}. Wert ${score}.`,
+    how: (wrong, tried) => `${wrong} von ${tried} kommen falsch heraus, wenn sie ausgelassen werden.`,
+    none: 'Keines',
+    noneOf: (tried) => `Alle ${tried} Fotos kommen richtig heraus, wenn sie ausgelassen werden.`,
+    notYet: 'Noch ist nichts ausprobiert: Zwei Fächer brauchen je zwei Fotos.',
+  },
+  neither: {
+    notYet: 'Noch gibt es nichts, womit es sich vergleichen ließe.',
+  },
+  link: {
+    title: 'Probier es aus',
+    how: 'Mit zwei beliebigen Stapeln Fotos. In deinem Browser; kein Foto verlässt ihn.',
+  },
+};
+
+const share: Words['share'] = {
+  title: 'Anderen zeigen',
+  how: 'Die Seite öffnet sich überall unter ihrer Adresse; ein Projekt geht als seine Datei zu anderen.',
+  code: (address) => `QR-Code von ${address}`,
+  local: 'Diese Adresse gilt nur auf diesem Rechner. Lege die Seite auf einen Server, um sie zu teilen.',
+  copy: 'Adresse kopieren',
+  copied: 'Kopiert.',
+  notCopied: 'Dieser Browser ließ sie nicht kopieren: Markiere die Adresse und kopiere sie von Hand.',
+};
+
 export const de: Words = {
   tag: 'de',
   locale: 'de-DE',
@@ -1113,4 +1181,6 @@ export const de: Words = {
   evaluation,
   takeAway,
   report,
+  talk,
+  share,
 };

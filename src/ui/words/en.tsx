@@ -1170,6 +1170,77 @@ const report = {
   },
 };
 
+/** Talk mode: the story on a stage, in large type. Few words; what is said aloud is the speaker's. */
+const talk = {
+  open: 'Talk',
+  aboutOpen: 'Tell the story in large type, by keys',
+  title: 'Talk mode',
+  story: 'The story',
+  steps: {
+    empty: 'Empty page',
+    look: 'One photo',
+    bins: 'Bins',
+    learned: 'Learned',
+    tests: 'New photos',
+    wrong: 'A wrong one',
+    neither: 'Neither',
+    link: 'Try it',
+  },
+  back: 'Back',
+  next: 'Next',
+  reset: 'Again',
+  aboutReset: 'Begin this step anew',
+  end: 'End',
+  close: 'End the talk',
+  notFetched: 'Talk mode could not be fetched. Check the connection and try again.',
+  empty: 'Photos stay in this page: nothing is sent anywhere.',
+  look: {
+    title: 'What does a network see that knows 1000 things?',
+    how: 'Inception v1, trained on 1.2 million photos. It is not trained any further: its 1000 numbers describe the photo.',
+  },
+  bins: {
+    title: 'Two piles of photos',
+    more: (count: number) => `and ${count} more`,
+  },
+  learned: {
+    from: (count: number) => `Learned from ${photos(count)} in`,
+    how: 'A support vector machine: of all boundaries between the piles the one with the widest gap.',
+    notYet: 'Nothing learned yet: each bin needs a photo.',
+  },
+  test: {
+    question: 'Which is it?',
+    none: 'Drop a photo that it has never seen.',
+  },
+  wrong: {
+    title: 'Left out of learning, it is taken for',
+    /** @param bin where it lies; @param score of the one it is taken for */
+    what: (bin: string, score: string) => `It lies in ${bin}. Score ${score}.`,
+    how: (wrong: number, tried: number) => `${wrong} of ${tried} come out wrong when they are left out.`,
+    none: 'None',
+    noneOf: (tried: number) => `All ${tried} photos come out right when they are left out.`,
+    notYet: 'Nothing has been tried out yet: two bins need two photos each.',
+  },
+  neither: {
+    notYet: 'Nothing to compare it with yet.',
+  },
+  link: {
+    title: 'Try it',
+    how: 'With any two piles of photos. In your browser; no photo leaves it.',
+  },
+};
+
+/** Where others find the page. */
+const share = {
+  title: 'Show it to others',
+  how: 'The page opens anywhere by its address; a project goes to others as its file.',
+  /** For those who do not see the code. */
+  code: (address: string) => `QR code of ${address}`,
+  local: 'This address works on this machine alone. Put the page on a server to share it.',
+  copy: 'Copy address',
+  copied: 'Copied.',
+  notCopied: 'This browser did not let it be copied: mark the address and copy it by hand.',
+};
+
 export const en = {
   /** As `<html lang>` has it. */
   tag: 'en',
@@ -1185,4 +1256,6 @@ export const en = {
   evaluation,
   takeAway,
   report,
+  talk,
+  share,
 };

@@ -1,0 +1,72 @@
+// Opens talk mode: by its button, by one key, or by an address that ends in #talk. Its code comes when it is asked for.
+
+import { type ComponentType, useCallback, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { createPortal } from 'react-dom';
+import { useApp } from '../appContext.ts';
+import panel from '../panel.module.css';
+import { words } from '../words/words.ts';
+import styles from './TalkButton.module.css';
+
+/** The one key. */
+const KEY = 't';
+const ADDRESS = '#talk';
+
+type Talk = ComponentType<{ readonly onClose: () => void }>;
+
+export function TalkButton() {
+  const { actions } = useApp();
+  const [isOpen, setOpen] = useState(() => location.hash === ADDRESS);
+  const [talk, setTalk] = useState<{ readonly Talk: Talk } | null>(null);
+  const open = useCallback(() => setOpen(true), []);
+  const close = useCallback(() => {
+    setOpen(false);
+    if (location.hash === ADDRESS) history.replaceState(null, '', location.pathname + location.search);
+  }, []);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== KEY || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target)) return;
+      event.preventDefault();
+      open();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [open]);
+
+  useEffect(() => {
+    if (!isOpen || talk) return;
+    import('./TalkMode.tsx').then(
+      ({ TalkMode }) => setTalk({ Talk: TalkMode }),
+      () => {
+        setOpen(false);
+        actions.notify({ kind: 'no-talk' });
+      },
+    );
+  }, [isOpen, talk, actions]);
+
+  return (
+    <>
+      <Button
+        className={`${panel.button} ${styles.button}`}
+        onPress={open}
+        data-talk-button=""
+        render={(props) => (
+          <button
+            {...props}
+            title={words.page.withKeys(words.talk.aboutOpen, KEY.toUpperCase())}
+            aria-keyshortcuts={KEY.toUpperCase()}
+          />
+        )}
+      >
+        {words.talk.open}
+      </Button>
+      {isOpen && talk ? createPortal(<talk.Talk onClose={close} />, document.body) : null}
+    </>
+  );
+}
+
+/** Keys there are letters; in a menu they look for an entry. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, [role="menu"], dialog') !== null;

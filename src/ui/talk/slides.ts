@@ -1,0 +1,49 @@
+// The story of the talk as a row of slides. Nothing of it is made up: each shows what the page has worked out.
+
+import type { PhotoKey } from '../../store/project.ts';
+
+/** The steps of the story, as the stepper names them. */
+export const STORY = ['empty', 'look', 'bins', 'learned', 'tests', 'wrong', 'neither', 'link'] as const;
+
+export type Story = (typeof STORY)[number];
+
+export interface Slide {
+  readonly story: Story;
+  /** Of a test photo: first it is asked what it is, then answered. */
+  readonly photo?: PhotoKey;
+  readonly isAnswered?: boolean;
+}
+
+/** @param tests the photos to judge, in their order */
+export const slidesOf = (tests: readonly PhotoKey[]): readonly Slide[] =>
+  STORY.flatMap((story): readonly Slide[] => {
+    if (story !== 'tests' || tests.length === 0) return [{ story }];
+    return tests.flatMap((photo) => [
+      { story, photo, isAnswered: false },
+      { story, photo, isAnswered: true },
+    ]);
+  });
+
+const isSame = (one: Slide, other: Slide): boolean =>
+  one.story === other.story && one.photo === other.photo && one.isAnswered === other.isAnswered;
+
+/** Where a slide is now that photos may have come or gone: else the first one of its step. */
+export function placeOf(slides: readonly Slide[], slide: Slide): number {
+  const same = slides.findIndex((other) => isSame(other, slide));
+  return same >= 0
+    ? same
+    : Math.max(
+        0,
+        slides.findIndex(({ story }) => story === slide.story),
+      );
+}
+
+/** The slide after, or before; at the ends the same. */
+export function slideAfter(slides: readonly Slide[], slide: Slide, steps: 1 | -1): Slide {
+  const next = Math.min(Math.max(placeOf(slides, slide) + steps, 0), slides.length - 1);
+  return slides[next] ?? slide;
+}
+
+/** The first slide of a step. */
+export const firstOf = (slides: readonly Slide[], story: Story): Slide =>
+  slides.find((slide) => slide.story === story) ?? { story };

@@ -1,0 +1,52 @@
+// A test photo: first alone, so that everybody can guess; then its verdict, how far, and why.
+
+import type { PhotoKey } from '../../../store/project.ts';
+import { useAppState, useProject } from '../../appContext.ts';
+import { photoProblem } from '../../sentences.ts';
+import { useVerdict } from '../../useVerdict.ts';
+import { errorOf, useWork } from '../../useWork.ts';
+import { whyNoVerdict } from '../../whyNoVerdict.ts';
+import { words } from '../../words/words.ts';
+import { Answer } from './Answer.tsx';
+import { LargePhoto } from './LargePhoto.tsx';
+import styles from './slides.module.css';
+
+interface Props {
+  readonly photo: PhotoKey;
+  readonly isAnswered: boolean;
+}
+
+export function TestSlide({ photo: key, isAnswered }: Props) {
+  const found = useProject().photos.find((photo) => photo.key === key);
+  const work = useWork(found ?? { key, name: '', place: '' });
+  const verdict = useVerdict(work);
+  const trained = useAppState((state) => state.trained);
+  const hasNetwork = useAppState(({ network }) => network.status === 'ready');
+  const error = errorOf(work);
+  const picture = work.status === 'ready' || work.status === 'reading' ? work.picture : undefined;
+  return (
+    <div className={styles.pair}>
+      <LargePhoto photo={key} name={found?.name ?? ''} thumbnail={picture?.thumbnail} />
+      <div aria-live="polite">
+        {error ? (
+          <p className={styles.large}>{photoProblem(error)}</p>
+        ) : !isAnswered ? (
+          <p className={styles.huge}>{words.talk.test.question}</p>
+        ) : verdict && trained && work.status === 'ready' ? (
+          <Answer verdict={verdict} trained={trained} features={work.features} />
+        ) : (
+          <p className={styles.large}>{whyNoVerdict(work, hasNetwork)}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+export function NoTestsSlide() {
+  return (
+    <div className={styles.middle}>
+      <p className={styles.huge}>{words.talk.test.question}</p>
+      <p className={styles.large}>{words.talk.test.none}</p>
+    </div>
+  );
+}

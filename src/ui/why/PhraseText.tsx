@@ -1,0 +1,14 @@
+// A sentence with names set off from it.
+
+import type { Phrase } from '../words/phrase.ts';
+
+export function PhraseText({ phrase }: { readonly phrase: Phrase }) {
+  return phrase.map((part, i) =>
+    typeof part === 'string' ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's parts have no other name
+      <em key={i}>{part.name}</em>
+    ),
+  );
+}
