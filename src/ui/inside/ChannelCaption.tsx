@@ -1,23 +1,18 @@
 // What is laid over the photo.
 
 import type { ChannelMap } from '../../core/featureMaps.ts';
-import type { Features } from '../../core/types.ts';
-import { useAppState } from '../appContext.ts';
 import { fixed, list } from '../sentences.ts';
 import { words } from '../words/words.ts';
 import styles from './ChannelCaption.module.css';
 import type { ShownStage } from './stages.ts';
-import { useStageClasses } from './useStageClasses.ts';
 
 interface Props {
   readonly shown: ShownStage;
   readonly map: ChannelMap | null;
-  readonly features: Features;
+  readonly classesOf: ((channel: number) => readonly string[]) | null;
 }
 
-export function ChannelCaption({ shown, map, features }: Props) {
-  const trained = useAppState((state) => state.trained);
-  const classesOf = useStageClasses(shown.stage, map ? [map.channel] : [], trained, features);
+export function ChannelCaption({ shown, map, classesOf }: Props) {
   if (!map) return <p className={styles.caption}>{words.inside.pointAtOne}</p>;
   const classes = classesOf?.(map.channel) ?? [];
   return (

@@ -6,6 +6,9 @@ import { fixed } from '../sentences.ts';
 import styles from './ChannelTile.module.css';
 import { paintChannel } from './paintChannel.ts';
 
+/** Places along a side, up to which a tile has pixels for all of them. */
+const COARSE = 56;
+
 interface Props {
   readonly map: ChannelMap;
   readonly side: number;
@@ -20,7 +23,13 @@ export function ChannelTile({ map, side, classes }: Props) {
   }, [map, side]);
   return (
     <>
-      <canvas ref={canvas} className={styles.picture} width={side} height={side} />
+      <canvas
+        ref={canvas}
+        className={styles.picture}
+        width={side}
+        height={side}
+        data-coarse={side <= COARSE || undefined}
+      />
       <span className={styles.numbers}>
         <span>{`#${map.channel}`}</span>
         <span className={styles.largest}>{fixed(map.largest, 1)}</span>

@@ -8,7 +8,7 @@ type Colour = readonly [red: number, green: number, blue: number];
 const DARK: Colour = [23, 25, 28];
 const BRIGHT: Colour = [251, 250, 247];
 /** What is left of the photo where a channel finds nothing. */
-const SHADE = 0.88;
+const SHADE = 0.8;
 
 /** Each value's share of the largest; all 0 where nothing was found. */
 const shareOf = ({ largest }: ChannelMap, value: number): number => (largest > 0 ? value / largest : 0);

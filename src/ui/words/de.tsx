@@ -670,7 +670,7 @@ const inside: Words['inside'] = {
   places: (side) => `${side} × ${side}`,
   finds: {
     edges:
-      'Jeder Kanal sucht überall auf dem Foto nach einer Sache. Auf dieser ersten Stufe ist das meist eine Kante in einer Richtung oder ein Fleck einer Farbe.',
+      'Kanäle finden hier meist eine Kante in einer Richtung oder einen Fleck einer Farbe, irgendwo auf dem Foto.',
     corners: 'Kanäle finden hier meist Ecken, kurze Linien, Streifen und Grenzen zwischen zwei Farben.',
     textures:
       'Kanäle finden hier meist Oberflächen wie Maschen, Fell oder Kies und einfache Bögen und Kreise.',
@@ -683,11 +683,11 @@ const inside: Words['inside'] = {
   asking: 'Das Netz wird gefragt, was es findet…',
   askAgain: 'Noch einmal fragen',
   legend: (shown, channels) =>
-    `Die ${shown} stärksten von ${channels} Kanälen. Hell ist stark: jedes Bild nach seinem eigenen größten Wert, der rechts darunter steht.`,
+    `Die ${shown} stärksten von ${channels} Kanälen. Hell ist stark: jedes Bild nach seinem eigenen größten Wert; der steht rechts darunter.`,
   channels: 'Stärkste Kanäle',
   channel: (channel, largest, classes) =>
     `Kanal ${channel}, größter Wert ${largest}${classes.length > 0 ? `, spricht für ${classes.join(' und ')}` : ''}`,
-  showMore: (count) => `${count} zeigen`,
+  showMore: (count, channels) => (count === channels ? `Alle ${count} zeigen` : `${count} zeigen`),
   showFewer: 'Weniger zeigen',
 
   pointAtOne:
@@ -705,6 +705,7 @@ const inside: Words['inside'] = {
 
   dream: {
     title: 'Lass es träumen',
+    titleOf: (name) => `Traum: ${name}`,
     what: 'Das Netz ändert das Foto Schritt für Schritt zu etwas, in dem es mehr von einer Sache sieht. Was herauskommt, ist kein Foto von irgendetwas.',
     more: (bin) => `mehr ${bin}`,
     moreOf: (channel, stage) => `mehr von Kanal ${channel} von ${stage}`,
@@ -731,6 +732,8 @@ const inside: Words['inside'] = {
     addToSee: 'Unter den Testfotos beurteilt es die Seite wie jedes andere.',
     added: (file) => `Es liegt unter den Testfotos als ${file}. Was die Seite zu beiden sagt:`,
     judging: 'wird beurteilt…',
+    whyNeither:
+      'Es heißt „weder noch“, was auch immer sein Wert ist: Das Bild ist allen Fotos unähnlich, aus denen gelernt wurde.',
     back: 'Zurück zum Foto',
     fileName: (photo, name) => `${photo} ${name}.png`,
 

@@ -711,7 +711,7 @@ const inside = {
   places: (side: number) => `${side} × ${side}`,
   finds: {
     edges:
-      'Each channel looks for one thing everywhere on the photo. At this first stage that typically is an edge in one direction, or a spot of one colour.',
+      'Channels here typically find an edge in one direction, or a spot of one colour, anywhere on the photo.',
     corners: 'Channels here typically find corners, short lines, stripes, and borders between two colours.',
     textures:
       'Channels here typically find textures, such as mesh, fur or gravel, and simple curves and circles.',
@@ -724,12 +724,12 @@ const inside = {
   asking: 'Asking the network what it finds…',
   askAgain: 'Ask again',
   legend: (shown: number, channels: number) =>
-    `The ${shown} strongest of ${channels} channels. Bright is strong: each picture by its own largest value, the number on its right.`,
+    `The ${shown} strongest of ${channels} channels. Bright is strong: each picture is scaled to its own largest value, which stands below it on the right.`,
   channels: 'Strongest channels',
   /** @param classes two of ImageNet’s, or none */
   channel: (channel: number, largest: string, classes: readonly string[]) =>
     `Channel ${channel}, largest value ${largest}${classes.length > 0 ? `, speaks for ${classes.join(' and ')}` : ''}`,
-  showMore: (count: number) => `Show ${count}`,
+  showMore: (count: number, channels: number) => (count === channels ? `Show all ${count}` : `Show ${count}`),
   showFewer: 'Show fewer',
 
   // Below the photo, of the channel that is laid over it.
@@ -749,6 +749,8 @@ const inside = {
 
   dream: {
     title: 'Let it dream',
+    /** @param name such as “more modern” */
+    titleOf: (name: string) => `Dream: ${name}`,
     what: 'The network changes the photo, step by step, into what it would see more of something in. What comes out is no photo of anything.',
     /** Also a button’s words, then with a capital. @param bin its name */
     more: (bin: string) => `more ${bin}`,
@@ -776,6 +778,8 @@ const inside = {
     addToSee: 'Among the test photos, the page judges it like any other.',
     added: (file: string) => `It lies among the test photos as ${file}. What the page says of the two:`,
     judging: 'is being judged…',
+    whyNeither:
+      'It is called neither, whatever its score: the picture is unlike every photo that was learned from.',
     back: 'Back to the photo',
     /** @param name such as “more modern” */
     fileName: (photo: string, name: string) => `${photo} ${name}.png`,

@@ -90,6 +90,12 @@ describeWithShared('dreaming', () => {
     expect(scoresOf(goal, few)).toEqual(scoresOf(goal, few));
   });
 
+  it('leaves the photo as it is where there is nothing to follow', () => {
+    const nothing = (image: Float32Array) => ({ score: 0, gradient: new Float32Array(image.length) });
+    const last = [...dream(photo, { ...SETTINGS, steps: 2 }, nothing)].at(-1);
+    expect(last?.image).toEqual(photo);
+  });
+
   it('leaves no pixel darker than black or brighter than white', () => {
     const evaluate = (image: Float32Array) => ({
       score: 0,

@@ -1,21 +1,17 @@
 // The network changes the photo into what it is asked to see more of.
 
-import { Button } from 'react-aria-components/Button';
-import { ProgressBar } from 'react-aria-components/ProgressBar';
-import { DREAM_STEPS } from '../../../store/dreaming.ts';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
 import type { Photo } from '../../../store/project.ts';
-import { useAppState, useBins } from '../../appContext.ts';
 import { Explained } from '../../Explained.tsx';
-import panel from '../../panel.module.css';
-import { capital } from '../../words/phrase.ts';
 import { words } from '../../words/words.ts';
 import type { ShownStage } from '../stages.ts';
+import { DreamCourse } from './DreamCourse.tsx';
 import styles from './DreamPart.module.css';
 import { DreamResult } from './DreamResult.tsx';
 import { dreamText } from './dreamSentences.ts';
-import { ScoreChart } from './ScoreChart.tsx';
 import type { Dream, Dreaming } from './useDream.ts';
-import { binWishes, channelWish, type Wish } from './wishes.ts';
+import { Wishes } from './Wishes.tsx';
 
 interface Props {
   readonly photo: Photo;
@@ -27,27 +23,22 @@ interface Props {
 export function DreamPart({ photo, dreaming, shown, chosen }: Props) {
   const { dream, begin, stop, leave } = dreaming;
   const says = words.inside.dream;
+  const status = statusOf(dream);
+  const part = useKeptFocus(status);
   return (
-    <section className={styles.part} aria-labelledby="dream-heading" data-dream={statusOf(dream)}>
+    <section ref={part} className={styles.part} aria-labelledby="dream-heading" data-dream={status}>
       <h3 id="dream-heading" className={styles.title}>
-        {says.title}
+        {dream ? says.titleOf(dream.wish.name) : says.title}
       </h3>
+      {/* Not at each step. */}
+      <VisuallyHidden role="status">
+        {dream && (!dream.picture || dream.end) ? dreamText(dream) : null}
+      </VisuallyHidden>
       {dream ? (
         <>
-          <p className={styles.wish}>{capital(dream.wish.name)}</p>
-          <Going dream={dream} onStop={stop} />
-          {dream.end?.status === 'failed' ? (
-            <Button className={`${panel.button} ${styles.alone}`} onPress={() => begin(dream.wish)}>
-              {words.inside.tryAgain}
-            </Button>
-          ) : null}
-          {dream.end && dream.picture ? (
-            <DreamResult photo={photo} wish={dream.wish} picture={dream.picture} />
-          ) : null}
+          <DreamCourse dream={dream} onStop={stop} />
           {dream.end ? (
-            <Button className={`${panel.button} ${styles.alone}`} onPress={leave}>
-              {says.back}
-            </Button>
+            <DreamResult photo={photo} dream={dream} onAgain={() => begin(dream.wish)} onLeave={leave} />
           ) : null}
         </>
       ) : (
@@ -64,82 +55,12 @@ export function DreamPart({ photo, dreaming, shown, chosen }: Props) {
 const statusOf = (dream: Dream | null): string =>
   dream === null ? 'none' : (dream.end?.status ?? (dream.picture ? 'dreaming' : 'preparing'));
 
-interface WishesProps extends Pick<Props, 'shown' | 'chosen'> {
-  readonly onWish: (wish: Wish) => void;
-}
-
-function Wishes({ shown, chosen, onWish }: WishesProps) {
-  const bins = useBins();
-  const trained = useAppState((state) => state.trained);
-  const says = words.inside.dream;
-  const ofChannel = chosen === null ? null : channelWish(shown.stage, chosen);
-  return (
-    <>
-      <p>{says.what}</p>
-      <div className={styles.wishes}>
-        {trained
-          ? binWishes(trained, bins).map((wish) => (
-              <Button
-                key={wish.id}
-                className={`${panel.button} ${styles.towards}`}
-                style={wish.colour}
-                isDisabled={wish.goal === null}
-                onPress={() => onWish(wish)}
-                data-wish={wish.name}
-              >
-                {capital(wish.name)}
-              </Button>
-            ))
-          : null}
-        <Button
-          className={panel.button ?? ''}
-          isDisabled={ofChannel === null}
-          onPress={() => {
-            if (ofChannel) onWish(ofChannel);
-          }}
-          data-wish="channel"
-        >
-          {ofChannel ? capital(ofChannel.name) : says.moreOfChannel}
-        </Button>
-      </div>
-      <p className={styles.note}>{trained ? says.chooseChannel : says.notTrained}</p>
-    </>
-  );
-}
-
-function Going({ dream, onStop }: { readonly dream: Dream; readonly onStop: () => void }) {
-  const { picture, points, end } = dream;
-  const text = dreamText(dream);
-  return (
-    <>
-      {end ? null : (
-        <div className={styles.going}>
-          <ProgressBar
-            className={styles.progress ?? ''}
-            aria-label={words.inside.dream.progress}
-            maxValue={DREAM_STEPS}
-            value={picture?.step ?? 0}
-            isIndeterminate={picture === null}
-            valueLabel={text}
-          >
-            {({ percentage = 0 }) => <span className={styles.bar} style={{ width: `${percentage}%` }} />}
-          </ProgressBar>
-          <Button className={panel.button ?? ''} onPress={onStop} data-stop="">
-            {words.inside.dream.stop}
-          </Button>
-        </div>
-      )}
-      {/* Spoken when it ends, but not at each step. */}
-      <p
-        className={end?.status === 'failed' ? styles.failed : styles.note}
-        role={end?.status === 'failed' ? 'alert' : end ? 'status' : undefined}
-        data-first={points[0]?.score}
-        data-last={points.at(-1)?.score}
-        data-step={picture?.step}
-      >
-        {text}
-      </p>
-      {picture ? <ScoreChart dream={dream} /> : null}
-    </>
-  );
+/** The button that began or ended a dream is gone then: whoever pressed it goes on with the first one that is there. */
+function useKeptFocus(status: string): RefObject<HTMLElement | null> {
+  const part = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: buttons come and go with the status
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) part.current?.querySelector('button')?.focus();
+  }, [status]);
+  return part;
 }

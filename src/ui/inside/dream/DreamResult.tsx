@@ -1,6 +1,6 @@
 // What can be done with a dream: keep its picture, or see what the page itself says of it.
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { safeName } from '../../../export/project/safeNames.ts';
 import { fromDialog } from '../../../store/intake.ts';
@@ -14,15 +14,16 @@ import { words } from '../../words/words.ts';
 import styles from './DreamPart.module.css';
 import { encodePicture } from './encodePicture.ts';
 import { TwoVerdicts } from './TwoVerdicts.tsx';
-import type { Wish } from './wishes.ts';
+import type { Dream } from './useDream.ts';
 
 interface Props {
   readonly photo: Photo;
-  readonly wish: Wish;
-  readonly picture: DreamPicture;
+  readonly dream: Dream;
+  readonly onAgain: () => void;
+  readonly onLeave: () => void;
 }
 
-export function DreamResult({ photo, wish, picture }: Props) {
+export function DreamResult({ photo, dream: { wish, picture, end }, onAgain, onLeave }: Props) {
   const { store } = useApp();
   const project = useProject();
   const takeFiles = useTakeFiles();
@@ -32,9 +33,14 @@ export function DreamResult({ photo, wish, picture }: Props) {
   const stem = photo.name.replace(/\.\w+$/, '');
   const name = safeName(says.fileName(stem, wish.name), 'dream.png');
 
-  const save = async () => download({ name, blob: await encodePicture(picture) });
-  const add = async () => {
-    const file = new File([await encodePicture(picture)], name, { type: 'image/png' });
+  const verdicts = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (addedKey !== null) verdicts.current?.scrollIntoView({ block: 'nearest' });
+  }, [addedKey]);
+
+  const save = async (dreamt: DreamPicture) => download({ name, blob: await encodePicture(dreamt) });
+  const add = async (dreamt: DreamPicture) => {
+    const file = new File([await encodePicture(dreamt)], name, { type: 'image/png' });
     const last = () => photosIn(store.getState().history.present, TRAY).at(-1)?.key ?? null;
     const before = last();
     takeFiles([fromDialog(file)], TRAY);
@@ -45,19 +51,34 @@ export function DreamResult({ photo, wish, picture }: Props) {
   return (
     <>
       <div className={styles.wishes}>
-        <Button className={panel.button ?? ''} onPress={() => void save()} data-save="">
-          {says.save}
-        </Button>
-        <Button
-          className={panel.button ?? ''}
-          isDisabled={added !== undefined}
-          onPress={() => void add()}
-          data-add=""
-        >
-          {says.add}
+        {end?.status === 'failed' ? (
+          <Button className={panel.button ?? ''} onPress={onAgain}>
+            {words.inside.tryAgain}
+          </Button>
+        ) : null}
+        {picture ? (
+          <>
+            <Button className={panel.button ?? ''} onPress={() => void save(picture)} data-save="">
+              {says.save}
+            </Button>
+            <Button
+              className={panel.button ?? ''}
+              isDisabled={added !== undefined}
+              onPress={() => void add(picture)}
+              data-add=""
+            >
+              {says.add}
+            </Button>
+          </>
+        ) : null}
+        <Button className={panel.button ?? ''} onPress={onLeave} data-leave="">
+          {says.back}
         </Button>
       </div>
-      {added ? <TwoVerdicts photo={photo} dreamt={added} /> : <p className={styles.note}>{says.addToSee}</p>}
+      <div ref={verdicts} role="status">
+        {added ? <TwoVerdicts photo={photo} dreamt={added} /> : null}
+      </div>
+      {picture && !added ? <p className={styles.note}>{says.addToSee}</p> : null}
     </>
   );
 }

@@ -14,34 +14,38 @@ interface Props {
 }
 
 export function TwoVerdicts({ photo, dreamt }: Props) {
+  const says = words.inside.dream;
+  const verdict = useVerdict(useWork(dreamt));
   return (
-    <div className={styles.verdicts} role="status">
-      <p>{words.inside.dream.added(dreamt.name)}</p>
+    <div className={styles.verdicts}>
+      <p>{says.added(dreamt.name)}</p>
       <dl className={styles.two}>
-        <dt>{words.inside.dream.thePhoto}</dt>
-        <VerdictOf photo={photo} />
-        <dt>{words.inside.dream.theDream}</dt>
-        <VerdictOf photo={dreamt} />
+        <VerdictOf photo={photo} what={says.thePhoto} />
+        <VerdictOf photo={dreamt} what={says.theDream} />
       </dl>
+      {verdict?.neither ? <p>{says.whyNeither}</p> : null}
     </div>
   );
 }
 
-function VerdictOf({ photo }: { readonly photo: Photo }) {
+function VerdictOf({ photo, what }: { readonly photo: Photo; readonly what: string }) {
   const work = useWork(photo);
   const verdict = useVerdict(work);
   return (
-    <dd className={styles.verdict} data-verdict-of={photo.name} data-score={verdict?.score}>
-      {verdict ? (
-        <>
-          <span>{verdict.neither ? words.common.neither : null}</span>
+    <div data-verdict-of={photo.name} data-score={verdict?.score}>
+      <dt>
+        {what}
+        {verdict?.neither ? `: ${words.common.neither}` : null}
+      </dt>
+      <dd className={styles.verdict}>
+        {verdict ? (
           <DistanceBar verdict={verdict} />
-        </>
-      ) : work.status === 'failed' ? (
-        photoProblem(work.error)
-      ) : (
-        words.inside.dream.judging
-      )}
-    </dd>
+        ) : work.status === 'failed' ? (
+          photoProblem(work.error)
+        ) : (
+          words.inside.dream.judging
+        )}
+      </dd>
+    </div>
   );
 }

@@ -12,8 +12,8 @@ export interface ScoreScales {
   readonly sizes: readonly { readonly step: number; readonly side: number }[];
 }
 
-/** Room for the first value on the left, for the last one on the right, and for the sizes below. */
-const [LEFT, RIGHT, TOP, BOTTOM] = [8, 52, 10, 18];
+/** Room for the last value on the right, and for the sizes below. */
+const [LEFT, RIGHT, TOP, BOTTOM] = [8, 60, 12, 20];
 /** Scores that are always in it where there is a boundary: so much is between the bins. */
 const GAP = 2;
 

@@ -5,7 +5,7 @@ import { asBinsightError, type BinsightError } from '../../../core/errors.ts';
 import type { PhotoKey } from '../../../store/project.ts';
 import type { DreamPicture } from '../../../workers/contract.ts';
 import { useApp } from '../../appContext.ts';
-import type { Wish } from './wishes.ts';
+import type { Wish } from './wish.ts';
 
 export interface DreamPoint {
   /** Steps that had been done when the score was this. */
