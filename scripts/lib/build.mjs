@@ -8,10 +8,15 @@ import { fail, failToWrite, step } from './step.mjs';
 
 const INPUTS = [
   'index.html',
-  // What turns AssemblyScript and Python into parts of the page.
-  'scripts/lib/chunks.mjs',
-  'scripts/lib/kernelModules.mjs',
-  'scripts/lib/predictScript.mjs',
+  'how-it-works.html',
+  'how-it-works.de.html',
+  'privacy.html',
+  'privacy.de.html',
+  'docs/privacy.md',
+  'docs/privacy.de.md',
+  'examples',
+  // What makes parts of the page: its files' cut, its headers, its service worker, code from AssemblyScript.
+  'scripts/lib',
   'src',
   'public',
   'vite.config.ts',

@@ -8,8 +8,16 @@ const FILES = [
   { name: 'start', from: inRoot('src/main.ts') },
   { name: 'page', from: inRoot('src/page.tsx') },
 ];
-/** Another page shares code with this one, and is not to run its start, nor to fetch its first screen. */
-const OTHER_PAGE = inRoot('examples/embed/main.ts');
+/** @param {string} id */
+const lookOrTheme = (id) => (id.endsWith('.css') ? 'look' : 'theme');
+
+/** Other pages share code with this one, and are not to run its start, nor to fetch its first screen. */
+const OTHER_PAGES = [
+  // Its colours apart from what chooses them: they are not to come before light or dark is chosen.
+  { name: lookOrTheme, from: inRoot('src/howItWorks/howItWorks.ts') },
+  { name: lookOrTheme, from: inRoot('src/privacy/privacy.ts') },
+  { name: () => 'shared', from: inRoot('examples/embed/main.ts') },
+];
 
 /**
  * Packages with one module that names all others: all of them can be reached, and few are used. What later parts of the
@@ -42,7 +50,8 @@ export function createChunkNames() {
     if (BARRELS.test(id)) return null;
     const file = FILES.find(({ from }) => reachable(from, graph).has(id));
     if (!file) return null;
-    if (reachable(OTHER_PAGE, graph).has(id)) return 'shared';
+    const other = OTHER_PAGES.find(({ from }) => reachable(from, graph).has(id));
+    if (other) return other.name(id);
     return file.name === 'page' && PACKAGE.test(id) ? 'packages' : file.name;
   };
 }

@@ -38,7 +38,8 @@ export async function keepOffline({ base, listFiles, onReady, onUpdate }: Option
     await workbox.register({ immediate: true });
     await navigator.serviceWorker.ready;
     await keepFiles(await listFiles());
-    onReady();
+    // One that has taken itself away (docs/no-service-worker) answers for no server.
+    if (await navigator.serviceWorker.getRegistration(base)) onReady();
   } catch {
     // Nothing is worse than before.
   }

@@ -26,7 +26,12 @@ export function Header({ onOpenFile }: { readonly onOpenFile: () => void }) {
         <ProjectsMenu onOpenFile={onOpenFile} />
       </div>
       <Tools />
-      <p className={styles.how}>{words.page.how}</p>
+      <p className={styles.how}>
+        {words.page.how}{' '}
+        <a href={words.page.howMore.address} target="_blank" rel="noopener">
+          {words.page.howMore.name}
+        </a>
+      </p>
     </header>
   );
 }

@@ -1,15 +1,12 @@
-// Light or dark: as the system has it, until the user says otherwise.
+// Lets React follow the theme.
 
 import { useEffect, useState } from 'react';
-
-type Theme = 'light' | 'dark';
-
-const KEY = 'binsight-theme';
+import { darkQuery, rememberedTheme, rememberTheme, systemTheme, type Theme } from './theme.ts';
 
 /** @returns a function that switches to the other theme and remembers it */
 export function useTheme(): () => void {
-  const [chosen, setChosen] = useState<Theme | null>(remembered);
-  const [system, setSystem] = useState<Theme>(() => (darkQuery().matches ? 'dark' : 'light'));
+  const [chosen, setChosen] = useState<Theme | null>(rememberedTheme);
+  const [system, setSystem] = useState<Theme>(systemTheme);
   const theme = chosen ?? system;
 
   useEffect(() => {
@@ -26,26 +23,6 @@ export function useTheme(): () => void {
   return () => {
     const other = theme === 'dark' ? 'light' : 'dark';
     setChosen(other);
-    remember(other);
+    rememberTheme(other);
   };
-}
-
-const darkQuery = () => matchMedia('(prefers-color-scheme: dark)');
-
-/** Storage may be forbidden; then the choice lasts as long as the page. */
-function remembered(): Theme | null {
-  try {
-    const value = localStorage.getItem(KEY);
-    return value === 'light' || value === 'dark' ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function remember(theme: Theme): void {
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // See above.
-  }
 }

@@ -5,11 +5,11 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useApp, useAppState } from '../appContext.ts';
 import panel from '../panel.module.css';
-import { useLater } from '../useLater.ts';
+import { useCodeAhead } from '../useCodeAhead.ts';
 import { words } from '../words/words.ts';
 import styles from './HowGoodPlace.module.css';
 
-const fetchContent = async () => (await import('./HowGood.tsx')).HowGood;
+const fetchCode = () => import('./HowGood.tsx');
 
 export function HowGoodPlace() {
   const { actions } = useApp();
@@ -17,7 +17,8 @@ export function HowGoodPlace() {
   const [isSeen, setSeen] = useState(false);
   const trained = useAppState((state) => state.trained);
   const hasFailed = useAppState(({ training }) => training.status === 'failed');
-  const { Content, failed, load } = useLater(fetchContent);
+  const { code, failed, load } = useCodeAhead(fetchCode);
+  const Content = code?.HowGood;
 
   useEffect(() => {
     if (!section.current) return;

@@ -5,7 +5,7 @@ import { Button } from 'react-aria-components/Button';
 import type { Photo } from '../../store/project.ts';
 import type { PhotoWork } from '../../store/state.ts';
 import panel from '../panel.module.css';
-import { useLater } from '../useLater.ts';
+import { useCodeAhead } from '../useCodeAhead.ts';
 import { words } from '../words/words.ts';
 import styles from './LookInside.module.css';
 
@@ -14,14 +14,14 @@ interface Props {
   readonly work: PhotoWork & { status: 'ready' };
 }
 
-const fetchDialog = async () => (await import('../inside/InsideDialog.tsx')).InsideDialog;
+const fetchCode = () => import('../inside/InsideDialog.tsx');
 
 export function LookInside({ photo, work }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const { Content, failed, load } = useLater(fetchDialog);
+  const { code, failed, load } = useCodeAhead(fetchCode);
   const open = () => {
     setOpen(true);
-    if (!Content) load();
+    if (!code) load();
   };
   return (
     <div className={styles.place}>
@@ -36,7 +36,7 @@ export function LookInside({ photo, work }: Props) {
           </Button>
         </p>
       ) : null}
-      {isOpen && Content ? <Content photo={photo} work={work} onClose={() => setOpen(false)} /> : null}
+      {isOpen && code ? <code.InsideDialog photo={photo} work={work} onClose={() => setOpen(false)} /> : null}
     </div>
   );
 }

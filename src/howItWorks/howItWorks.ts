@@ -1,0 +1,26 @@
+// The page that explains how it works: its look, and what a page without a script cannot know. Its text is put in when it
+// is built (scripts/lib/howItWorksPage.mjs).
+
+import './article.css';
+import { startingTheme } from '../ui/theme.ts';
+
+const { dataset } = document.documentElement;
+dataset.theme = startingTheme();
+
+// Paper is white.
+addEventListener('beforeprint', () => {
+  dataset.theme = 'light';
+});
+addEventListener('afterprint', () => {
+  dataset.theme = startingTheme();
+});
+
+// Photos are asked for here, so that one that is not there is heard of: where the set-up could not get the photos of the
+// talk, the page does without them.
+for (const figure of document.querySelectorAll<HTMLElement>('[data-sample]')) {
+  const image = figure.querySelector('img');
+  if (!image) continue;
+  image.addEventListener('error', () => figure.remove());
+  image.src = `./samples/cars/${figure.dataset.sample}`;
+  figure.hidden = false;
+}
