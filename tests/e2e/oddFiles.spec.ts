@@ -43,8 +43,7 @@ function watchTroubles(page: Page): string[] {
 const wanted = ({ name, outcome }: OddFacts): string =>
   `${name}: ${outcome.kind === 'works' ? 'ready' : outcome.code}`;
 
-/** Name and status, or code, of each tile. */
-/** In the order of their names. */
+/** Name and status, or code, of each tile; in the order of their names. */
 const tilesOf = async (page: Page): Promise<string[]> =>
   inOrder(
     await photosOf(bin(page, 'classic')).evaluateAll((tiles) =>
