@@ -11,6 +11,7 @@ import { useVerdict } from '../useVerdict.ts';
 import { useWork } from '../useWork.ts';
 import { words } from '../words/words.ts';
 import { ExplainedVerdict } from './ExplainedVerdict.tsx';
+import { LookInside } from './LookInside.tsx';
 import { SeenPhoto } from './SeenPhoto.tsx';
 import styles from './WhyPanel.module.css';
 
@@ -36,6 +37,7 @@ export function WhyPanel() {
         <p className={panel.hint} title={photo?.name}>
           {photo ? photo.name : words.why.hint}
         </p>
+        {photo ? <WayInside key={photo.key} photo={photo} /> : null}
       </header>
       {photo ? (
         <ChosenPhoto key={photo.key} photo={photo} />
@@ -53,6 +55,11 @@ function shownPhoto({ chosen, history, work }: State): Photo | undefined {
     photos.find(({ key }) => key === chosen) ??
     photosIn(history.present, TRAY).find(({ key }) => work[key]?.status === 'ready')
   );
+}
+
+function WayInside({ photo }: { readonly photo: Photo }) {
+  const work = useWork(photo);
+  return work.status === 'ready' ? <LookInside photo={photo} work={work} /> : null;
 }
 
 function ChosenPhoto({ photo }: { readonly photo: Photo }) {

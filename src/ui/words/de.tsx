@@ -741,6 +741,91 @@ const why: Words['why'] = {
       : `${photo}, in ${bin}: zu ${similarity} ähnlich (1 heißt gleich), ein Stützvektor mit Gewicht ${weight}: Er hält die Grenze, wo sie ist`,
 };
 
+const inside: Words['inside'] = {
+  title: 'Hineinsehen',
+  close: 'Schließen',
+  tryAgain: 'Noch einmal versuchen',
+
+  stages: 'Stufen des Netzes, vom Foto bis zu den Klassen',
+  stage: (name, side, channels) => `${name}: ${side} × ${side} Stellen, ${channels} Kanäle`,
+  places: (side) => `${side} × ${side}`,
+  finds: {
+    edges:
+      'Kanäle finden hier meist eine Kante in einer Richtung oder einen Fleck einer Farbe, irgendwo auf dem Foto.',
+    corners: 'Kanäle finden hier meist Ecken, kurze Linien, Streifen und Grenzen zwischen zwei Farben.',
+    textures:
+      'Kanäle finden hier meist Oberflächen wie Maschen, Fell oder Kies und einfache Bögen und Kreise.',
+    patterns:
+      'Kanäle finden hier meist größere Muster und einfache Formen und die ersten Teile von Dingen, etwa Augen.',
+    parts: 'Kanäle finden hier meist Teile von Dingen: Räder, Fenster, Schnauzen, Beine, Buchstaben.',
+    things:
+      'Kanäle finden hier meist ganze Dinge und Szenen. Manche antworten auf mehrere, die wenig gemeinsam haben.',
+  },
+  asking: 'Das Netz wird gefragt, was es findet…',
+  askAgain: 'Noch einmal fragen',
+  legend: (shown, channels) =>
+    `Die ${shown} stärksten von ${channels} Kanälen. Hell ist stark: jedes Bild nach seinem eigenen größten Wert; der steht rechts darunter.`,
+  channels: 'Stärkste Kanäle',
+  channel: (channel, largest, classes) =>
+    `Kanal ${channel}, größter Wert ${largest}${classes.length > 0 ? `, spricht für ${classes.join(' und ')}` : ''}`,
+  showMore: (count, channels) => (count === channels ? `Alle ${count} zeigen` : `${count} zeigen`),
+  showFewer: 'Weniger zeigen',
+
+  pointAtOne:
+    'Zeig auf einen Kanal oder wähl einen: Er wird auf das Foto gelegt, und das bleibt dort in vollem Licht, wo der Kanal stark ist.',
+  channelOf: (channel, stage) => `Kanal ${channel} von ${stage}.`,
+  values: (largest, mean) => `Größter Wert ${largest}, im Durchschnitt aller Stellen ${mean}.`,
+  speaksFor: (classes) => `Mehr davon spricht am meisten für ${classes}.`,
+
+  problem: {
+    'worker-timeout': ({ seconds }) =>
+      `Das Netz hat nach ${seconds} s nicht geantwortet. Schließ andere Seiten und versuch es noch einmal.`,
+    other: ({ code, reason }) =>
+      `Das Netz hat nicht geantwortet (${reason ?? code}). Versuch es noch einmal; wo der Speicher knapp ist, schließ zuerst andere Seiten.`,
+  },
+
+  dream: {
+    title: 'Lass es träumen',
+    titleOf: (name) => `Traum: ${name}`,
+    what: 'Das Netz ändert das Foto Schritt für Schritt zu etwas, in dem es mehr von einer Sache sieht. Was herauskommt, ist kein Foto von irgendetwas.',
+    more: (bin) => `mehr ${bin}`,
+    moreOf: (channel, stage) => `mehr von Kanal ${channel} von ${stage}`,
+    moreOfChannel: 'Mehr von einem Kanal',
+    chooseChannel: 'Wähl einen Kanal, um mehr von dem zu bekommen, was er findet.',
+    notTrained:
+      'Wähl einen Kanal, um mehr von dem zu bekommen, was er findet. Sobald in zwei Fächern Fotos liegen, gibt es auch für jedes Fach einen Knopf.',
+
+    preparing: 'Es wird vorbereitet: Dafür braucht es ein Netz, das sich rückwärts durchgehen lässt.',
+    progress: 'Traum',
+    step: (step, all, side) => `Schritt ${step} von ${all}, bei ${side} × ${side} Pixeln`,
+    pixels: (side) => `${side} px`,
+    stop: 'Anhalten',
+    done: (all) => `Fertig, nach ${all} Schritten.`,
+    stopped: (step, all) => `Angehalten nach Schritt ${step} von ${all}.`,
+    scoreWent: (from, to) => `Der Wert ging von ${from} auf ${to}.`,
+    strengthWent: (from, to) => `Der Durchschnitt des Kanals ging von ${from} auf ${to}.`,
+
+    compare: 'Foto oder Traum: wie viel vom Foto zu sehen ist, von links',
+    thePhoto: 'Foto',
+    theDream: 'Traum',
+    save: 'Bild speichern',
+    add: 'Zu den Testfotos',
+    addToSee: 'Unter den Testfotos beurteilt es die Seite wie jedes andere.',
+    added: (file) => `Es liegt unter den Testfotos als ${file}. Was die Seite zu beiden sagt:`,
+    judging: 'wird beurteilt…',
+    whyNeither:
+      'Es heißt „weder noch“, was auch immer sein Wert ist: Das Bild ist allen Fotos unähnlich, aus denen gelernt wurde.',
+    back: 'Zurück zum Foto',
+    fileName: (photo, name) => `${photo} ${name}.png`,
+
+    question: 'Wie macht es das?',
+    answer:
+      'Zu jedem Pixel sagt das Netz, in welche Richtung er sich ändern müsste, damit der Wert steigt; alle gehen einen kleinen Schritt in diese Richtung, und dann wird es wieder gefragt. Es fängt mit einer kleinen Kopie des Fotos an, für grobe Formen, und macht mit größeren weiter, für feine. Das heißt DeepDream (2015).',
+    scoresMeaning:
+      'Vor jedem Schritt wird das Bild um einige Pixel verschoben, damit sich kein Raster zeigt, und in jeder Größe sieht es ein wenig anders aus: Deshalb steigt der Wert nicht jedes Mal und fängt in jeder Größe neu an.',
+  },
+};
+
 const evaluation: Words['evaluation'] = {
   heading: 'Wie gut ist es?',
   hint: 'Ausprobiert an Fotos, aus denen nicht gelernt wurde',
@@ -1232,6 +1317,7 @@ export const de: Words = {
   problems,
   saving,
   why,
+  inside,
   evaluation,
   takeAway,
   report,

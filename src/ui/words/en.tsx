@@ -784,6 +784,100 @@ const why = {
       : `${photo}, in ${bin}: ${similarity} alike (1 is the same), a support vector of weight ${weight}: it holds the boundary where it is`,
 };
 
+/** Inside the network: what its stages find on the chosen photo, and what it dreams of it. */
+const inside = {
+  title: 'Look inside',
+  close: 'Close',
+  tryAgain: 'Try again',
+
+  stages: 'Stages of the network, from the photo to the classes',
+  /** @param name such as `4c` @param side places along each side of the photo */
+  stage: (name: string, side: number, channels: number) =>
+    `${name}: ${side} × ${side} places, ${channels} channels`,
+  places: (side: number) => `${side} × ${side}`,
+  finds: {
+    edges:
+      'Channels here typically find an edge in one direction, or a spot of one colour, anywhere on the photo.',
+    corners: 'Channels here typically find corners, short lines, stripes, and borders between two colours.',
+    textures:
+      'Channels here typically find textures, such as mesh, fur or gravel, and simple curves and circles.',
+    patterns:
+      'Channels here typically find larger patterns and simple shapes, and the first parts of things, such as eyes.',
+    parts: 'Channels here typically find parts of things: wheels, windows, snouts, legs, letters.',
+    things:
+      'Channels here typically find whole things and scenes. Some answer to several that have little in common.',
+  },
+  asking: 'Asking the network what it finds…',
+  askAgain: 'Ask again',
+  legend: (shown: number, channels: number) =>
+    `The ${shown} strongest of ${channels} channels. Bright is strong: each picture is scaled to its own largest value, which stands below it on the right.`,
+  channels: 'Strongest channels',
+  /** @param classes two of ImageNet’s, or none */
+  channel: (channel: number, largest: string, classes: readonly string[]) =>
+    `Channel ${channel}, largest value ${largest}${classes.length > 0 ? `, speaks for ${classes.join(' and ')}` : ''}`,
+  showMore: (count: number, channels: number) => (count === channels ? `Show all ${count}` : `Show ${count}`),
+  showFewer: 'Show fewer',
+
+  // Below the photo, of the channel that is laid over it.
+  pointAtOne:
+    'Point at a channel, or choose one: it is laid over the photo, which stays in full light where the channel is strong.',
+  channelOf: (channel: number, stage: string) => `Channel ${channel} of ${stage}.`,
+  values: (largest: string, mean: string) => `Largest value ${largest}, ${mean} on average over all places.`,
+  speaksFor: (classes: string) => `More of it speaks most for ${classes}.`,
+
+  /** Why the network did not answer, or a dream broke off. */
+  problem: sentences<'worker-timeout'>({
+    'worker-timeout': ({ seconds }) =>
+      `The network did not answer within ${seconds} s. Close other pages, then try again.`,
+    other: ({ code, reason }) =>
+      `The network did not answer (${reason ?? code}). Try again; where memory is short, close other pages first.`,
+  }),
+
+  dream: {
+    title: 'Let it dream',
+    /** @param name such as “more modern” */
+    titleOf: (name: string) => `Dream: ${name}`,
+    what: 'The network changes the photo, step by step, into what it would see more of something in. What comes out is no photo of anything.',
+    /** Also a button’s words, then with a capital. @param bin its name */
+    more: (bin: string) => `more ${bin}`,
+    moreOf: (channel: number, stage: string) => `more of channel ${channel} of ${stage}`,
+    moreOfChannel: 'More of a channel',
+    chooseChannel: 'Choose a channel to have more of what it finds.',
+    notTrained:
+      'Choose a channel to have more of what it finds. Once two bins hold photos, there is a button for each bin, too.',
+
+    preparing: 'Getting ready: this takes a network that can be gone through backwards.',
+    progress: 'Dream',
+    step: (step: number, all: number, side: number) => `Step ${step} of ${all}, at ${side} × ${side} pixels`,
+    pixels: (side: number) => `${side} px`,
+    stop: 'Stop',
+    done: (all: number) => `Done, after ${all} steps.`,
+    stopped: (step: number, all: number) => `Stopped after step ${step} of ${all}.`,
+    scoreWent: (from: string, to: string) => `The score went from ${from} to ${to}.`,
+    strengthWent: (from: string, to: string) => `The channel’s average went from ${from} to ${to}.`,
+
+    compare: 'Photo or dream: how much of the photo is shown, from the left',
+    thePhoto: 'photo',
+    theDream: 'dream',
+    save: 'Save picture',
+    add: 'Add to the test photos',
+    addToSee: 'Among the test photos, the page judges it like any other.',
+    added: (file: string) => `It lies among the test photos as ${file}. What the page says of the two:`,
+    judging: 'is being judged…',
+    whyNeither:
+      'It is called neither, whatever its score: the picture is unlike every photo that was learned from.',
+    back: 'Back to the photo',
+    /** @param name such as “more modern” */
+    fileName: (photo: string, name: string) => `${photo} ${name}.png`,
+
+    question: 'How does it do that?',
+    answer:
+      'For each pixel, the network says which way it would have to change for the score to rise; all of them go a small step that way, and then it is asked again. It begins with a small copy of the photo, for coarse shapes, and goes on with larger ones, for fine ones. This is called DeepDream (2015).',
+    scoresMeaning:
+      'Before each step the picture is moved by a few pixels, so that no grid shows, and at each size it looks a little different: so the score does not rise every time, and begins anew at each size.',
+  },
+};
+
 /** How good is it? */
 const evaluation = {
   heading: 'How good is it?',
@@ -1309,6 +1403,7 @@ export const en = {
   problems,
   saving,
   why,
+  inside,
   evaluation,
   takeAway,
   report,
