@@ -20,7 +20,7 @@ export function HowGoodPlace() {
   const { code, failed, load } = useCodeAhead(fetchCode);
   const Content = code?.HowGood;
 
-  const isShown = trained !== null && isSeen && Content !== null;
+  const isShown = trained !== null && isSeen && Content !== undefined;
 
   useEffect(() => {
     if (!section.current) return;
