@@ -38,7 +38,9 @@ export function InsideDialog({ photo, work, onClose }: Props) {
             <h2 id="inside-heading" className={panel.heading}>
               {words.inside.title}
             </h2>
-            <p className={panel.hint}>{photo.name}</p>
+            <p className={panel.hint} title={photo.name}>
+              {photo.name}
+            </p>
             <Button className={styles.close ?? ''} aria-label={words.inside.close} onPress={onClose}>
               <CloseIcon />
             </Button>

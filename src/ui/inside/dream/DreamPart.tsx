@@ -1,8 +1,8 @@
 // The network changes the photo into what it is asked to see more of.
 
-import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Photo } from '../../../store/project.ts';
+import { say } from '../../announce/said.ts';
 import { Explained } from '../../Explained.tsx';
 import { words } from '../../words/words.ts';
 import type { ShownStage } from '../stages.ts';
@@ -25,15 +25,12 @@ export function DreamPart({ photo, dreaming, shown, chosen }: Props) {
   const says = words.inside.dream;
   const status = statusOf(dream);
   const part = useKeptFocus(status);
+  useTelling(dream, status);
   return (
     <section ref={part} className={styles.part} aria-labelledby="dream-heading" data-dream={status}>
       <h3 id="dream-heading" className={styles.title}>
         {dream ? says.titleOf(dream.wish.name) : says.title}
       </h3>
-      {/* Not at each step. */}
-      <VisuallyHidden role="status">
-        {dream && (!dream.picture || dream.end) ? dreamText(dream) : null}
-      </VisuallyHidden>
       {dream ? (
         <>
           <DreamCourse dream={dream} onStop={stop} />
@@ -55,7 +52,18 @@ export function DreamPart({ photo, dreaming, shown, chosen }: Props) {
 const statusOf = (dream: Dream | null): string =>
   dream === null ? 'none' : (dream.end?.status ?? (dream.picture ? 'dreaming' : 'preparing'));
 
-/** The button that began or ended a dream is gone then: whoever pressed it goes on with the first one that is there. */
+/** When it begins and when it ends, not at each step. */
+function useTelling(dream: Dream | null, status: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a dream of the same status is the same news
+  useEffect(() => {
+    if (dream && status !== 'dreaming') say(dreamText(dream));
+  }, [status]);
+}
+
+/**
+ * The button that began or ended a dream is gone then: whoever pressed it goes on with the first one that is there. Left
+ * alone, React Aria would go to the dialog's first, which closes it.
+ */
 function useKeptFocus(status: string): RefObject<HTMLElement | null> {
   const part = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: buttons come and go with the status

@@ -75,9 +75,7 @@ export function DreamResult({ photo, dream: { wish, picture, end }, onAgain, onL
           {says.back}
         </Button>
       </div>
-      <div ref={verdicts} role="status">
-        {added ? <TwoVerdicts photo={photo} dreamt={added} /> : null}
-      </div>
+      <div ref={verdicts}>{added ? <TwoVerdicts photo={photo} dreamt={added} /> : null}</div>
       {picture && !added ? <p className={styles.note}>{says.addToSee}</p> : null}
     </>
   );

@@ -2,7 +2,7 @@
 
 import type { Photo } from '../../../store/project.ts';
 import { DistanceBar } from '../../DistanceBar.tsx';
-import { photoProblem } from '../../sentences.ts';
+import { inLine, photoProblem } from '../../sentences.ts';
 import { useVerdict } from '../../useVerdict.ts';
 import { useWork } from '../../useWork.ts';
 import { words } from '../../words/words.ts';
@@ -18,7 +18,7 @@ export function TwoVerdicts({ photo, dreamt }: Props) {
   const verdict = useVerdict(useWork(dreamt));
   return (
     <div className={styles.verdicts}>
-      <p>{says.added(dreamt.name)}</p>
+      <p>{says.added(inLine(dreamt.name))}</p>
       <dl className={styles.two}>
         <VerdictOf photo={photo} what={says.thePhoto} />
         <VerdictOf photo={dreamt} what={says.theDream} />
