@@ -4,6 +4,7 @@ import sirv from 'sirv';
 import { defineConfig } from 'vitest/config';
 import { kernelModules } from './scripts/lib/kernelModules.mjs';
 import { predictScript } from './scripts/lib/predictScript.mjs';
+import { serveCorpus } from './tests/support/corpus/serveCorpus.ts';
 import { CHROMIUM_ARGS, launchOptions, sharedFolder } from './tests/support/machine.ts';
 import { alias } from './vite.config.ts';
 
@@ -19,7 +20,7 @@ const serveShared = {
 
 /** A project whose tests run in a real Chromium. */
 const inChromium = (name: string, include: string, testTimeout: number) => ({
-  plugins: [serveShared, predictScript(), kernelModules()],
+  plugins: [serveShared, serveCorpus, predictScript(), kernelModules()],
   resolve: { alias },
   // Named here, because found late they would make Vite reload a running test.
   optimizeDeps: {

@@ -2,9 +2,21 @@
 
 import { fetchManifestAhead } from './network/manifestFile.ts';
 import type { Loading } from './page.tsx';
+import { keepEarlyDrops } from './ui/earlyDrops.ts';
+import { sayNotStarted } from './ui/sayNotStarted.ts';
+import { startingTheme } from './ui/theme.ts';
+import { firstLanguage } from './ui/words/firstLanguage.ts';
 import { backendFromAddress } from './workers/backendFromAddress.ts';
 import { spawnWorkers } from './workers/spawn.ts';
+import { trustOwnScripts } from './workers/trustedScripts.ts';
 
+// The words that are there already are of the language to come, and the colours to come of the theme.
+document.querySelector('.shell')?.setAttribute('lang', firstLanguage());
+document.documentElement.dataset.theme = startingTheme();
+
+trustOwnScripts(new URL('.', document.baseURI).href);
+
+const takeEarlyDrops = keepEarlyDrops();
 const modelBase = new URL('models/inception-v1/', document.baseURI).href;
 
 /** How far the network's weights are. The page listens once it is there. */
@@ -24,4 +36,6 @@ const workers = spawnWorkers({
 workers.featurizers.ready().catch(() => undefined);
 
 // Not awaited: the page imports what this file does, and would wait for it to end.
-void import('./page.tsx').then(({ showPage }) => showPage({ modelBase, loading, workers }));
+import('./page.tsx')
+  .then(({ showPage }) => showPage({ modelBase, loading, workers, takeEarlyDrops }))
+  .catch(sayNotStarted);

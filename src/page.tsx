@@ -1,6 +1,6 @@
 // Joins the rooms.
 
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createTakeAway } from './export/createTakeAway.ts';
 import { fetchLabels } from './network/labels.ts';
@@ -20,6 +20,7 @@ import { until } from './store/until.ts';
 import { App } from './ui/App.tsx';
 import { AppContext } from './ui/appContext.ts';
 import './ui/base.css';
+import type { TakeEarlyDrops } from './ui/earlyDrops.ts';
 import { showState } from './ui/shownState.ts';
 import { InLanguage } from './ui/words/InLanguage.tsx';
 import { speakFirstLanguage } from './ui/words/language.ts';
@@ -39,9 +40,10 @@ interface Begun {
   readonly modelBase: string;
   readonly loading: Loading;
   readonly workers: Workers;
+  readonly takeEarlyDrops: TakeEarlyDrops;
 }
 
-export async function showPage({ modelBase, loading, workers }: Begun): Promise<void> {
+export async function showPage({ modelBase, loading, workers, takeEarlyDrops }: Begun): Promise<void> {
   const speaking = speakFirstLanguage();
   const library = new Library();
   const beginning = await readBeginning(library, lastProject(), Date.now());
@@ -74,7 +76,8 @@ export async function showPage({ modelBase, loading, workers }: Begun): Promise<
     .then((classNames) => store.setState({ classNames }))
     .catch(() => actions.notify({ kind: 'no-class-names' }));
 
-  if (import.meta.env.PROD) void keepPageOffline(store, modelBase, samplesBase);
+  // Where its code does not come either, nothing is worse than before.
+  if (import.meta.env.PROD) keepPageOffline(store, modelBase, samplesBase).catch(() => undefined);
 
   // Photos come with their pictures, not a moment before them.
   await storage.broughtBack;
@@ -93,15 +96,17 @@ export async function showPage({ modelBase, loading, workers }: Begun): Promise<
     loadSamples,
     loadTalkPhoto: () => fetchTalkPhoto(samplesBase),
   };
-  createRoot(root).render(
+  const app = (
     <StrictMode>
       <AppContext value={parts}>
         <InLanguage>
-          <App />
+          <App takeEarlyDrops={takeEarlyDrops} />
         </InLanguage>
       </AppContext>
-    </StrictMode>,
+    </StrictMode>
   );
+  // In slices: the browser can answer in between.
+  startTransition(() => createRoot(root).render(app));
 }
 
 /** Milliseconds for which the page is left alone with what a person does first; and the longest that this is waited for. */

@@ -10,11 +10,13 @@ const INPUTS = [
   'index.html',
   'how-it-works.html',
   'how-it-works.de.html',
-  // What turns AssemblyScript, Python and the article into parts of the page.
-  'scripts/lib/chunks.mjs',
-  'scripts/lib/howItWorksPage.mjs',
-  'scripts/lib/kernelModules.mjs',
-  'scripts/lib/predictScript.mjs',
+  'privacy.html',
+  'privacy.de.html',
+  'docs/privacy.md',
+  'docs/privacy.de.md',
+  'examples',
+  // What makes parts of the page: its files' cut, its headers, its service worker, code from AssemblyScript.
+  'scripts/lib',
   'src',
   'public',
   'vite.config.ts',

@@ -8,10 +8,15 @@ const FILES = [
   { name: 'start', from: inRoot('src/main.ts') },
   { name: 'page', from: inRoot('src/page.tsx') },
 ];
+/** @param {string} id */
+const lookOrTheme = (id) => (id.endsWith('.css') ? 'look' : 'theme');
+
 /** Other pages share code with this one, and are not to run its start, nor to fetch its first screen. */
 const OTHER_PAGES = [
-  { name: 'theme', from: inRoot('src/howItWorks/howItWorks.ts') },
-  { name: 'shared', from: inRoot('examples/embed/main.ts') },
+  // Its colours apart from what chooses them: they are not to come before light or dark is chosen.
+  { name: lookOrTheme, from: inRoot('src/howItWorks/howItWorks.ts') },
+  { name: lookOrTheme, from: inRoot('src/privacy/privacy.ts') },
+  { name: () => 'shared', from: inRoot('examples/embed/main.ts') },
 ];
 
 /**
@@ -46,7 +51,7 @@ export function createChunkNames() {
     const file = FILES.find(({ from }) => reachable(from, graph).has(id));
     if (!file) return null;
     const other = OTHER_PAGES.find(({ from }) => reachable(from, graph).has(id));
-    if (other) return other.name;
+    if (other) return other.name(id);
     return file.name === 'page' && PACKAGE.test(id) ? 'packages' : file.name;
   };
 }

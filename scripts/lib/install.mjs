@@ -90,7 +90,7 @@ function mayBeAbsent({ optional, os, cpu, libc }, { platform, arch }) {
 }
 
 /** The npm that started this script, else the one on the path. */
-function npmCommand() {
+export function npmCommand() {
   const script = process.env.npm_execpath;
   if (script && basename(script).startsWith('npm') && existsSync(script)) {
     return { command: process.execPath, args: [script], shell: false };

@@ -9,9 +9,9 @@ import { inRoot } from './paths.mjs';
 
 const ENTRY = inRoot('src/offline/worker/serviceWorker.ts');
 
-/** Fetched when they are needed, kept by the page (weights, photos), or read by nobody. */
+/** Fetched when they are needed, kept by the page (weights, photos), or read by no page: `_headers` is on no server. */
 const NOT_KEPT =
-  /\.map$|^sw\.js$|^samples\/|^models\/.*\.bin$|^models\/.*(README\.md|\.schema\.json)$|^examples\//;
+  /\.map$|^sw\.js$|^_headers$|^robots\.txt$|^samples\/|^models\/.*\.bin$|^models\/.*(README\.md|\.schema\.json)$|^examples\//;
 
 /** @returns {import('vite').Plugin} */
 export function serviceWorker() {

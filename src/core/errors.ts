@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'photo-undecodable'
   | 'photo-too-many-pixels'
   | 'photo-too-large'
+  | 'photo-no-canvas'
   // The network's weights.
   | 'model-missing'
   | 'model-network'
@@ -26,6 +27,7 @@ export type ErrorCode =
   // Backends and workers.
   | 'backend-none'
   | 'backend-refused'
+  | 'worker-missing'
   | 'worker-failed'
   | 'worker-timeout'
   // What is kept in the browser.

@@ -25,8 +25,8 @@ export function classifierProblem(error: unknown): string {
       return `${file} is damaged: its SHA-256 is not the expected one. Copy the folder of the weights to the server again.`;
     case 'backend-none':
       return `This browser has no way of computing that works (${detail.tried}). Update it, or take another one.`;
-    case 'photo-undecodable':
-      return 'The photo has no room in this browser’s memory. Close other pages, or save it smaller.';
+    case 'photo-no-canvas':
+      return 'This browser gives the page nothing to draw photos on. Update it; if memory is short, close other pages, or save the photo smaller.';
     default:
       return unexpected(error);
   }

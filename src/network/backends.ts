@@ -1,34 +1,54 @@
 // Which TensorFlow.js backends there are, and how each is brought up. Each is loaded only when it is tried.
 
-import { env, ready, setBackend } from '@tensorflow/tfjs-core';
+import { backend, env, ready, setBackend } from '@tensorflow/tfjs-core';
 import { BinsightError } from '../core/errors.ts';
 import type { TfjsBackend } from './backendNames.ts';
+import { withinDeadline } from './deadline.ts';
+
+/** Milliseconds for an adapter: some browsers offer WebGPU and never give one. */
+const ADAPTER_PATIENCE = 10_000;
 
 /**
  * Makes a backend the current one.
  * @param allowSoftware also take a GPU that is emulated in software
+ * @param onLost hears it when the GPU is taken away, as when its driver is reset or the computer has slept: what has been
+ *   asked of it then is never answered
  * @throws BinsightError `backend-refused` (reason) when this browser does not offer it, or only in software
  */
-export async function startBackend(name: TfjsBackend, allowSoftware: boolean): Promise<void> {
+export async function startBackend(
+  name: TfjsBackend,
+  allowSoftware: boolean,
+  onLost: (what: string) => void = () => undefined,
+): Promise<void> {
   switch (name) {
     case 'webgpu':
       await requireGpuAdapter(allowSoftware);
       await import('@tensorflow/tfjs-backend-webgpu');
       break;
-    case 'webgl':
-      await prepareWebGl(allowSoftware);
+    case 'webgl': {
+      const { canvas } = await prepareWebGl(allowSoftware);
+      canvas.addEventListener('webglcontextlost', () => onLost('WebGL context lost'));
       break;
+    }
     case 'cpu':
       await import('@tensorflow/tfjs-backend-cpu');
   }
   if (!(await setBackend(name))) throw refusal('not offered by this browser');
   await ready();
+  if (name !== 'webgpu') return;
+  const { device } = backend() as unknown as { readonly device: GpuDevice };
+  void device.lost.then(({ message }) => onLost(`WebGPU device lost: ${message}`));
+}
+
+/** What is needed of WebGPU's. */
+interface GpuDevice {
+  readonly lost: Promise<{ readonly message: string }>;
 }
 
 /** The reason has no end, as in `WebGL: offered only in software`. */
 const refusal = (reason: string) => new BinsightError('backend-refused', { reason });
 
-async function prepareWebGl(allowSoftware: boolean): Promise<void> {
+async function prepareWebGl(allowSoftware: boolean): Promise<WebGL2RenderingContext> {
   if (typeof OffscreenCanvas === 'undefined') throw refusal('not offered by this browser');
   // TensorFlow.js refuses to make its own context in a worker on Safari, so it is handed one on every browser.
   const context = new OffscreenCanvas(1, 1).getContext('webgl2', {
@@ -45,6 +65,7 @@ async function prepareWebGl(allowSoftware: boolean): Promise<void> {
   setWebGLContext(2, context);
   // Freed textures are given back at once: 24 MB instead of 460 MB held, at the same speed.
   env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', 0);
+  return context;
 }
 
 function rendererOf(context: WebGL2RenderingContext): string {
@@ -64,8 +85,9 @@ interface GpuAdapter {
 
 async function requireGpuAdapter(allowSoftware: boolean): Promise<void> {
   const { gpu } = navigator as { gpu?: { requestAdapter(): Promise<GpuAdapter | null> } };
-  const adapter = await gpu?.requestAdapter().catch(() => null);
-  if (!adapter) throw refusal('not offered by this browser');
+  if (!gpu) throw refusal('not offered by this browser');
+  const adapter = await withinDeadline(gpu.requestAdapter(), ADAPTER_PATIENCE).catch(() => null);
+  if (!adapter) throw refusal('offered by this browser, but by no GPU');
   const { info } = adapter;
   const software =
     adapter.isFallbackAdapter === true ||

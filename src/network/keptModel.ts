@@ -2,6 +2,7 @@
 
 import { openDB } from 'idb';
 import { BinsightError } from '../core/errors.ts';
+import { withinDeadline } from './deadline.ts';
 import type { VerifiedModel } from './loadModel.ts';
 import { verifyPrepared } from './loadModel.ts';
 import type { PreparedModel } from './prepareModel.ts';
@@ -9,13 +10,18 @@ import type { PreparedModel } from './prepareModel.ts';
 const DATABASE = 'binsight-model';
 const STORE = 'prepared';
 const KEY = 'inception-v1';
+/** Milliseconds until a database counts as one that does not answer: some browsers never open theirs. */
+const PATIENCE = 5_000;
 
 const open = () =>
-  openDB(DATABASE, 1, {
-    upgrade(database) {
-      database.createObjectStore(STORE);
-    },
-  });
+  withinDeadline(
+    openDB(DATABASE, 1, {
+      upgrade(database) {
+        database.createObjectStore(STORE);
+      },
+    }),
+    PATIENCE,
+  );
 
 /** @throws BinsightError `model-not-kept` where storage is full or forbidden */
 export async function keepModel(model: PreparedModel): Promise<void> {

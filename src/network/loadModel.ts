@@ -6,6 +6,7 @@
 import { BinsightError } from '../core/errors.ts';
 import checksums from './checksums.json' with { type: 'json' };
 import { type KeptWeight, keptWeights, weightPlaces } from './dequantise.ts';
+import { download } from './download.ts';
 import { listShards, type Manifest, parseManifest } from './manifest.ts';
 import { MANIFEST_FILE } from './manifestFile.ts';
 import type { PreparedModel, Shard } from './prepareModel.ts';
@@ -53,7 +54,7 @@ export async function fetchModel(
   ahead: string | null = null,
   cache: 'default' | 'reload' = 'default',
 ): Promise<IncomingModel> {
-  const text = ahead ?? (await fetchManifest(new URL(MANIFEST_FILE, base)));
+  const text = ahead ?? (await fetchManifest(new URL(MANIFEST_FILE, base), cache));
   const manifest = await verifyManifest(orMissing(text));
   const files = listShards(manifest);
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -62,21 +63,21 @@ export async function fetchModel(
   report(0);
   const downloads = new Map(files.map(({ path, bytes }) => [path, new ShardDownload(bytes)]));
   const shards = files.map(async ({ path, sha256 }): Promise<Shard> => {
-    const download = downloads.get(path) ?? new ShardDownload(0);
-    const shard = { path, bytes: download.bytes };
+    const incoming = downloads.get(path) ?? new ShardDownload(0);
+    const shard = { path, bytes: incoming.bytes };
     // Begun with the last byte, on another thread, not with the stream's end, which this one hears of when it is done
     // with what came.
-    const verified = download.until(download.bytes.length).then(() => verifyShard(shard, sha256));
+    const verified = incoming.until(incoming.bytes.length).then(() => verifyShard(shard, sha256));
     verified.catch(() => undefined);
     try {
-      await fetchShard(new URL(path, base), path, cache, (part) => {
-        download.add(part);
+      await download({ url: new URL(path, base), file: path, cache }, (part) => {
+        incoming.add(part);
         loaded += part.length;
         report(Math.min(loaded, total));
       });
-      if (!download.isComplete) throw new BinsightError('model-checksum', { file: path });
+      if (!incoming.isComplete) throw new BinsightError('model-checksum', { file: path });
     } catch (error) {
-      download.fail(error);
+      incoming.fail(error);
       throw error;
     }
     await verified;
@@ -138,29 +139,22 @@ async function verifyManifest(text: string): Promise<Manifest> {
   return manifest;
 }
 
-async function fetchManifest(url: URL): Promise<string> {
-  const response = await tryFetch(url, MANIFEST_FILE);
-  if (response.status >= 500) {
-    throw new BinsightError('model-network', { file: MANIFEST_FILE, status: response.status });
+async function fetchManifest(url: URL, cache: RequestCache): Promise<string> {
+  const parts: BlobPart[] = [];
+  try {
+    await download({ url, file: MANIFEST_FILE, cache }, (part) => parts.push(new Uint8Array(part)));
+  } catch (error) {
+    // It is not there: that is not a network's failure.
+    if (error instanceof BinsightError && Number(error.detail.status) < 500) return '';
+    throw error;
   }
-  return response.ok ? await response.text().catch(failBrokenOff(MANIFEST_FILE)) : '';
+  return await new Blob(parts).text();
 }
 
 /** Some static hosts answer every unknown address with their front page. */
 function orMissing(text: string): string {
   if (!text.trimStart().startsWith('{')) throw new BinsightError('model-missing');
   return text;
-}
-
-async function fetchShard(
-  url: URL,
-  file: string,
-  cache: RequestCache,
-  onPart: (part: Uint8Array) => void,
-): Promise<void> {
-  const response = await tryFetch(url, file, cache);
-  if (!response.ok) throw new BinsightError('model-network', { file, status: response.status });
-  await readParts(response, onPart).catch(failBrokenOff(file));
 }
 
 /** Milliseconds: a download comes in hundreds of pieces, and each report makes the page draw. */
@@ -174,31 +168,4 @@ function reportNowAndThen(onProgress: LoadProgress, total: number): (loaded: num
     last = now;
     onProgress(loaded, total);
   };
-}
-
-async function readParts(response: Response, onPart: (part: Uint8Array) => void): Promise<void> {
-  if (!response.body) return onPart(new Uint8Array(await response.arrayBuffer()));
-  // A reader, because not every browser can iterate over a stream.
-  const reader = response.body.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) onPart(read.value);
-}
-
-/** The answer had begun well, but did not come to its end. */
-const failBrokenOff =
-  (file: string) =>
-  (cause: unknown): never => {
-    throw new BinsightError('model-network', { file, status: 'broken off' }, { cause });
-  };
-
-/** The network may hiccup: three tries, a little later each time. */
-async function tryFetch(url: URL, file: string, cache: RequestCache = 'default'): Promise<Response> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const response = await fetch(url, { cache });
-      if (response.status < 500 || attempt === 3) return response;
-    } catch (cause) {
-      if (attempt === 3) throw new BinsightError('model-network', { file, status: 'no answer' }, { cause });
-    }
-    await new Promise((resolve) => setTimeout(resolve, 300 * attempt));
-  }
 }

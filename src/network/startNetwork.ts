@@ -23,23 +23,30 @@ export interface StartedNetwork {
 const PATIENCE = 30_000;
 const LONG = 110_000;
 
+interface StartOptions {
+  /** Also take a GPU that is emulated in software: right, but 10 to 60 times slower than WASM. */
+  readonly allowSoftware?: boolean;
+  /** For WASM: whoever waits for a model may have begun with it meanwhile. */
+  readonly placed?: () => Promise<LaidOutNetwork>;
+  /** Hears it when its GPU is taken away: then it is of no use any more. */
+  readonly onLost?: (what: string) => void;
+}
+
 /**
- * @param allowSoftware also take a GPU that is emulated in software: right, but 10 to 60 times slower than WASM
- * @param placed for WASM: whoever waits for a model may have begun with it meanwhile
  * @throws BinsightError `backend-refused` (reason), or whatever the backend throws
  */
 export async function startNetwork(
   model: IncomingModel,
   backend: BackendName,
-  allowSoftware = false,
-  placed = placeNetwork,
+  { allowSoftware = false, placed = placeNetwork, onLost }: StartOptions = {},
 ): Promise<StartedNetwork> {
   const { manifest } = model;
   const patience = allowSoftware ? LONG : PATIENCE;
-  const network =
+  const start = async () =>
     backend === 'wasm'
       ? new KernelNetwork(await placed(), model)
-      : await bringUp(model, backend, allowSoftware, patience);
+      : await bringUp(model, backend, allowSoftware, patience, onLost);
+  const network = await start().catch(sayMemory);
   try {
     // It warms the backend up, too: its shaders are compiled, its memory is there.
     const looked = network.featurize(testPattern());
@@ -52,11 +59,18 @@ export async function startNetwork(
     const modelBytes = listShards(manifest).reduce((sum, { bytes }) => sum + bytes, 0);
     const id = `inception-v1/${manifest.precision}`;
     const modelId = arithmetic === 'full' ? id : `${id}/half`;
-    return { network, info: { backend, precision: manifest.precision, arithmetic, modelBytes, modelId } };
+    const info = { backend, precision: manifest.precision, arithmetic, modelBytes, modelId };
+    return { network, info };
   } catch (error) {
     network.dispose();
-    throw error;
+    return sayMemory(error);
   }
+}
+
+/** Browsers throw a RangeError where there is no memory for an array, or for WebAssembly. */
+function sayMemory(error: unknown): never {
+  if (!(error instanceof RangeError)) throw error;
+  throw new BinsightError('backend-refused', { reason: 'not enough memory' }, { cause: error });
 }
 
 /** All of the network on WebAssembly that needs no weights. */
@@ -67,6 +81,7 @@ async function bringUp(
   backend: Exclude<BackendName, 'wasm'>,
   allowSoftware: boolean,
   patience: number,
+  onLost: StartOptions['onLost'],
 ): Promise<Network> {
   const { manifest, shards } = await model.whole;
   // Fetched by who needs it: for a GPU, or where there is no WebAssembly with SIMD.
@@ -75,7 +90,7 @@ async function bringUp(
     import('./weights.ts'),
     import('./tfjsNetwork.ts'),
   ]);
-  await withinDeadline(startBackend(backend, allowSoftware), patience);
+  await withinDeadline(startBackend(backend, allowSoftware, onLost), patience);
   return new TfjsNetwork(backend, decodeWeights(manifest, shards));
 }
 
@@ -111,7 +126,7 @@ export async function startAnyNetwork(model: IncomingModel, only?: BackendName):
   const tried: string[] = [];
   for (const backend of only ? [only] : IN_TURN) {
     try {
-      return await startNetwork(model, backend, only !== undefined);
+      return await startNetwork(model, backend, { allowSoftware: only !== undefined });
     } catch (error) {
       const known = asBinsightError(error);
       const { code, detail, message } = known;

@@ -20,7 +20,8 @@ export async function withModel<Answer>(
     return await use(await served);
   } catch (error) {
     const { code } = asBinsightError(error);
-    if (code === 'model-checksum' && again) return await withModel(again(), use);
+    const isWrong = code === 'model-checksum' || code === 'model-unknown';
+    if (isWrong && again) return await withModel(again(), use);
     const kept = code.startsWith('model-') ? await keptModel() : null;
     if (!kept) throw error;
     return await use(arrived(kept));

@@ -38,7 +38,8 @@ export async function keepOffline({ base, listFiles, onReady, onUpdate }: Option
     await workbox.register({ immediate: true });
     await navigator.serviceWorker.ready;
     await keepFiles(await listFiles());
-    onReady();
+    // One that has taken itself away (docs/no-service-worker) answers for no server.
+    if (await navigator.serviceWorker.getRegistration(base)) onReady();
   } catch {
     // Nothing is worse than before.
   }
@@ -47,6 +48,14 @@ export async function keepOffline({ base, listFiles, onReady, onUpdate }: Option
 async function keepFiles(files: readonly string[]): Promise<void> {
   const cache = await caches.open(KEPT_CACHE);
   const kept = new Set((await cache.keys()).map(({ url }) => url));
-  for (const file of files) if (!kept.has(file)) await cache.add(file);
+  for (const file of files) if (!kept.has(file)) await keepFile(cache, file);
   for (const url of kept) if (!files.includes(url)) await cache.delete(url);
+}
+
+/** A sample photo that the set-up could not get is not served: the page does without it with a connection, too. */
+async function keepFile(cache: Cache, file: string): Promise<void> {
+  const answer = await fetch(file);
+  if (answer.status === 404) return;
+  if (!answer.ok) throw new Error(`${file}: HTTP ${answer.status}`);
+  await cache.put(file, answer);
 }

@@ -175,19 +175,20 @@ export function createActions(store: AppStore, files: PhotoFiles) {
     redo: () => travel(redo),
 
     /**
-     * Takes a tile out as if it had never come, wherever the same photo lies beside it; before and after, where it
-     * does not, the tile stays. Not a step to undo.
+     * Takes tiles out as if they had never come, wherever the same photo lies beside them; before and after, where it
+     * does not, they stay. Not a step to undo.
+     * @param twins their keys, each with its photo's hash
      */
-    forget(key: PhotoKey, sha256: string): void {
+    forget(twins: ReadonlyMap<PhotoKey, string>): void {
       store.setState(({ history, work }) => {
-        const withoutTwin = (p: Project): Project => {
-          const place = p.photos.find((photo) => photo.key === key)?.place;
-          const twin = project
-            .photosIn(p, place ?? '')
-            .some((other) => other.key !== key && sha256Of(work[other.key]) === sha256);
-          return twin ? project.removePhotos(p, new Set([key])) : p;
+        const withoutTwins = (p: Project): Project => {
+          const others = p.photos.filter(({ key }) => !twins.has(key));
+          const there = new Set(others.map(({ key, place }) => `${place} ${sha256Of(work[key])}`));
+          const isGone = ({ key, place }: Photo) => twins.has(key) && there.has(`${place} ${twins.get(key)}`);
+          const gone = p.photos.filter(isGone);
+          return project.removePhotos(p, new Set(gone.map(({ key }) => key)));
         };
-        return { history: rewrite(history, withoutTwin, project.holdsTheSame) };
+        return { history: rewrite(history, withoutTwins, project.holdsTheSame) };
       });
     },
 

@@ -7,6 +7,7 @@ import type { EvaluatorApi } from '../workers/contract.ts';
 import type { WorkerClient } from '../workers/workerClient.ts';
 import { photosIn, TRAY } from './project.ts';
 import { type AppStore, areComing, type CloserLook, type State, type Trained } from './state.ts';
+import { whenThere } from './whenThere.ts';
 
 /** Milliseconds for one question: 2000 photos take 3 to 20 seconds, up to 30 in five bins; a phone five times as long. */
 const deadline = (photos: number): number => 120_000 + 100 * photos;
@@ -24,6 +25,11 @@ export function createEvaluation(store: AppStore, evaluator: WorkerClient<Evalua
   let failedAt: Trained | null = null;
   /** The classifier at which the worker died last: it may die once without that being to blame. */
   let diedAt: Trained | null = null;
+
+  const askForEvaluator = whenThere(evaluator, () => {
+    failedAt = null;
+    pump();
+  });
 
   const next = (): Question | null => {
     const state = store.getState();
@@ -87,8 +93,9 @@ export function createEvaluation(store: AppStore, evaluator: WorkerClient<Evalua
       const found = await ask();
       if (store.getState().trained === of) store.setState(found);
     } catch (thrown) {
+      const error = asBinsightError(thrown);
+      if (error.code === 'worker-missing') askForEvaluator();
       if (store.getState().trained === of) {
-        const error = asBinsightError(thrown);
         const again = error.code === 'worker-failed' && diedAt !== of;
         diedAt = of;
         if (!again) {

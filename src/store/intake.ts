@@ -2,6 +2,7 @@
 // photos, and a subfolder called `test`, go to the tray: the talk's own folder layout works as it is.
 
 import { isClutter } from '../core/clutter.ts';
+import { compareNames } from '../core/nameOrder.ts';
 import { isTestName, labelFromFolder, type Place, TRAY } from './project.ts';
 
 export interface DroppedFile {
@@ -27,7 +28,7 @@ interface Intake {
  */
 export function planIntake(files: readonly DroppedFile[], onto: Place | null): Intake {
   const entries = [...files]
-    .sort((a, b) => COLLATOR.compare(a.path, b.path))
+    .sort((a, b) => compareNames(a.path, b.path))
     .map(({ file, path }) => ({ file, segments: segmentsOf(path) }))
     .filter(({ segments }) => !segments.some(isClutter));
   const folders = entries.filter(({ segments }) => segments.length > 1);
@@ -57,9 +58,6 @@ const segmentsOf = (path: string): string[] =>
     .split('/')
     .map((segment) => segment.trim())
     .filter((segment) => segment !== '' && segment !== '.');
-
-/** Systems hand a folder's files over in any order; people expect names in order, and 10 after 9. */
-const COLLATOR = new Intl.Collator('en', { numeric: true });
 
 /** In a folder of folders. */
 const byFolder = (folder: string | undefined, below: boolean): Target =>

@@ -5,7 +5,7 @@ import { asBinsightError, BinsightError } from '../core/errors.ts';
 import type { HeatMap } from '../core/heatMap.ts';
 import type { UnscaledScore } from '../core/scaling.ts';
 import type { FeatureKind, Features } from '../core/types.ts';
-import type { BackendName, FeatureMaps, NetworkInfo, Stage } from '../workers/contract.ts';
+import type { BackendName, FeatureMaps, Featurized, NetworkInfo, Stage } from '../workers/contract.ts';
 import type { Workers } from '../workers/spawn.ts';
 import type { Actions } from './actions.ts';
 import { createEvaluation } from './evaluation.ts';
@@ -71,6 +71,8 @@ export function startPipeline(
   const attempts = new Map<PhotoKey, number>();
   const recentMs: number[] = [];
   const pace = createPace(() => performance.now());
+  /** Pictures that wait for a worker, which they take when they are called. */
+  const sights: (() => void)[] = [];
   /** Of the photo that was asked about last: it is asked about again at every training. */
   let lastSquare: { readonly sha256: string; readonly square: Promise<Uint8Array> } | null = null;
 
@@ -79,17 +81,24 @@ export function startPipeline(
   };
 
   /** A photo goes back to the queue after a failure that is not its own; a tile says so only when that keeps happening. */
-  const giveBack = (key: PhotoKey, error: unknown): void => {
-    const known = asBinsightError(error);
-    // Not an attempt where the worker died of the photo before.
-    const tries = (attempts.get(key) ?? 0) + (known.detail.state === 'waiting' ? 0 : 1);
+  const afterFailure = (key: PhotoKey, thrown: unknown): PhotoWork => {
+    const error = asBinsightError(thrown);
+    // Not an attempt where the worker died of the photo before, or was not there at all.
+    const isNone = error.detail.state === 'waiting' || error.code === 'worker-missing';
+    const tries = (attempts.get(key) ?? 0) + (isNone ? 0 : 1);
     attempts.set(key, tries);
-    const again = !known.code.startsWith('photo-') && tries < ATTEMPTS;
+    const again = !error.code.startsWith('photo-') && tries < ATTEMPTS;
     if (!again) attempts.delete(key);
-    setWork(key, again ? { status: 'queued' } : { status: 'failed', error: known });
+    return again ? { status: 'queued' } : { status: 'failed', error };
   };
 
-  const reading = createReading(store, actions, workers.reader, { files, known, recall, setWork, giveBack });
+  const reading = createReading(store, actions, workers.reader, {
+    files,
+    known,
+    recall,
+    setWork,
+    afterFailure,
+  });
   const training = createTraining(store, workers.trainer);
   const evaluation = createEvaluation(store, workers.evaluator);
 
@@ -117,12 +126,14 @@ export function startPipeline(
     } catch (error) {
       failNetwork(error);
     } finally {
+      store.setState({ backends: featurizers.report });
       // Their code is fetched before it is needed, as the server may be gone then, but not before the network's, and not
       // before the page has said how it stands.
       setTimeout(() => {
-        void workers.reader.ready();
-        void workers.trainer.ready();
-        void workers.evaluator.ready();
+        for (const worker of [workers.reader, workers.trainer, workers.evaluator]) {
+          // If it does not come now it is asked for again, and missed, when it is needed.
+          worker.ready().catch(() => undefined);
+        }
       });
     }
   };
@@ -134,9 +145,19 @@ export function startPipeline(
     });
   };
 
-  /** Hands photos to every worker that has nothing to do. */
+  /**
+   * Hands photos to every worker that has nothing to do. A camera's frame comes first, as somebody is looking at it; but
+   * there is only one at a time, and the next one has to be read before it can wait here. So both go on: where there is
+   * room for one call, as on a GPU, frames and batches of photos take turns. In the reader they do, too, which takes one
+   * photo at a time and answers in the order in which it was asked.
+   */
   const featurizeMore = (): void => {
     while (store.getState().network.status === 'ready' && featurizers.free > 0) {
+      const look = sights.shift();
+      if (look) {
+        look();
+        continue;
+      }
       const batch = reading.next(featurizers.batch);
       if (batch.length === 0) return;
       void featurize(batch);
@@ -165,13 +186,20 @@ export function startPipeline(
       }));
     } catch (error) {
       pace.end(0);
-      for (const { key } of batch) giveBack(key, error);
+      for (const { key } of batch) setWork(key, afterFailure(key, error));
       noteLoss();
     } finally {
       if (store.getState().network.status === 'loading') void startNetwork();
       pump();
     }
   };
+
+  /** A picture that is no photo, as soon as there is room for it. */
+  const inTurn = (square: Uint8Array): Promise<Featurized> =>
+    new Promise((resolve, reject) => {
+      sights.push(() => void featurizers.featurize([square]).then(resolve, reject));
+      pump();
+    });
 
   /** Another worker may still be there; else a new one loads the model anew. */
   const noteLoss = (): void => {
@@ -241,13 +269,15 @@ export function startPipeline(
       try {
         const {
           features: [features],
-        } = await featurizers.featurize([square]);
+        } = await inTurn(square);
         if (!features) throw new BinsightError('worker-failed', { worker: 'featurizer' });
         return { square, features };
       } catch (error) {
         noteLoss();
         if (store.getState().network.status === 'loading') void startNetwork();
         throw error;
+      } finally {
+        pump();
       }
     },
     async heatMap({ key, sha256, kind, score }) {

@@ -1,17 +1,22 @@
 // The pipeline's first half: photos are read one by one, a little ahead of the network, so that every tile shows its
 // picture early while only a few squares are held.
 
+import { asBinsightError } from '../core/errors.ts';
 import type { Features } from '../core/types.ts';
 import type { ReaderApi, ReadPhoto } from '../workers/contract.ts';
 import type { WorkerClient } from '../workers/workerClient.ts';
 import type { Actions } from './actions.ts';
+import { createDeadEnds } from './deadEnds.ts';
 import type { Known } from './known.ts';
 import type { PhotoFiles } from './photoFiles.ts';
-import type { PhotoKey, Project } from './project.ts';
+import type { Photo, PhotoKey, Project } from './project.ts';
 import { type AppStore, type PhotoWork, type Picture, sha256Of } from './state.ts';
+import { whenThere } from './whenThere.ts';
 
 /** Milliseconds for reading and decoding one photo; 100 megapixels take about five seconds. */
 const READ_DEADLINE = 20_000;
+/** Milliseconds after which a photo is said to be read; most take less. */
+const NOTICEABLE = 100;
 /** Squares read ahead of the network (150 kB each). */
 const AHEAD = 64;
 
@@ -27,7 +32,8 @@ export interface ReadingDuties {
   /** What an earlier session found out about a photo. */
   readonly recall: (sha256: string) => Promise<Features | null>;
   readonly setWork: (key: PhotoKey, work: PhotoWork) => void;
-  readonly giveBack: (key: PhotoKey, error: unknown) => void;
+  /** What becomes of a photo after a failure. */
+  readonly afterFailure: (key: PhotoKey, error: unknown) => PhotoWork;
 }
 
 export interface Reading {
@@ -44,14 +50,27 @@ export function createReading(
   store: AppStore,
   actions: Actions,
   reader: WorkerClient<ReaderApi>,
-  { files, known, recall, setWork, giveBack }: ReadingDuties,
+  { files, known, recall, setWork, afterFailure }: ReadingDuties,
 ): Reading {
   let squares: readonly ReadSquare[] = [];
-  let busy = false;
+  /** The one that is being read. */
+  let current: PhotoKey | null = null;
+  /** The worker's code could not be fetched: what is no photo's fault is said of one, and the others wait. */
+  let isMissing = false;
   /** Photos that have been read, and are being looked up. */
-  let lookups = 0;
+  const lookups = new Set<PhotoKey>();
+  const deadEnds = createDeadEnds(store, actions);
 
   const project = (): Project => store.getState().history.present;
+
+  const askForReader = whenThere(reader, () => {
+    isMissing = false;
+    for (const [key, work] of Object.entries(store.getState().work)) {
+      if (work.status === 'failed' && work.error.code === 'worker-missing')
+        setWork(key, { status: 'queued' });
+    }
+    void readNext();
+  });
 
   /** Photos that were removed meanwhile wait for an undo, not in the way of others. */
   const letGoOfRemoved = (): void => {
@@ -64,43 +83,65 @@ export function createReading(
     for (const { key } of gone) setWork(key, { status: 'queued' });
   };
 
+  const findNext = (): PhotoKey | undefined => {
+    const { work } = store.getState();
+    return project().photos.find(
+      ({ key }) => work[key]?.status === 'queued' && !lookups.has(key) && !deadEnds.has(key),
+    )?.key;
+  };
+
   const readNext = async (): Promise<void> => {
     letGoOfRemoved();
-    if (busy || squares.length + lookups >= AHEAD) return;
-    const { work } = store.getState();
-    const photo = project().photos.find(({ key }) => work[key]?.status === 'queued');
-    if (!photo) return;
-    busy = true;
-    setWork(photo.key, { status: 'reading' });
+    if (current !== null || isMissing || squares.length + lookups.size >= AHEAD) return;
+    const key = findNext();
+    if (key === undefined) {
+      deadEnds.tell();
+      return;
+    }
+    current = key;
+    const mark = setTimeout(() => setWork(key, { status: 'reading' }), NOTICEABLE);
     let read: ReadPhoto;
     try {
-      read = await readFile(photo.key);
+      read = await readFile(key);
     } catch (error) {
-      giveBack(photo.key, error);
+      const known = asBinsightError(error);
+      isMissing = known.code === 'worker-missing';
+      if (isMissing) {
+        setWork(key, { status: 'failed', error: known });
+        askForReader();
+      } else fail(key, known);
       return;
     } finally {
-      busy = false;
+      clearTimeout(mark);
+      current = null;
       // After a failure it may be the same photo again.
       queueMicrotask(readNext);
     }
-    lookups++;
+    lookups.add(key);
     try {
-      await take(photo.key, read);
+      await take(key, read);
     } catch (error) {
-      giveBack(photo.key, error);
+      fail(key, error);
     } finally {
-      lookups--;
+      lookups.delete(key);
       void readNext();
     }
+  };
+
+  const fail = (key: PhotoKey, error: unknown): void => {
+    const work = afterFailure(key, error);
+    if (work.status === 'failed') deadEnds.refuse(key, work);
+    else setWork(key, work);
   };
 
   /** The next photo is read while this one is looked up and shown. */
   const take = async (key: PhotoKey, { sha256, width, height, thumbnail, square }: ReadPhoto) => {
     const recalled = known.features.get(sha256) ?? (await recall(sha256));
-    const isRemoved = !project().photos.some((photo) => photo.key === key);
-    // Not judged now: it may come back by undo, to a place that has changed meanwhile.
-    if (isRemoved || isThereAlready(key, sha256)) {
-      setWork(key, { status: 'queued' });
+    const photo = project().photos.find((candidate) => candidate.key === key);
+    if (!photo || hasTwin(photo, sha256)) {
+      // Not judged now: it may come back by undo, to a place that has changed meanwhile.
+      if (store.getState().work[key]?.status !== 'queued') setWork(key, { status: 'queued' });
+      if (photo) deadEnds.dropTwin(key, sha256);
       return;
     }
     const picture = known.pictures.get(sha256)?.picture ?? {
@@ -126,16 +167,11 @@ export function createReading(
   };
 
   /** The same photo twice in one place is kept once. */
-  const isThereAlready = (key: PhotoKey, sha256: string): boolean => {
+  const hasTwin = ({ key, place }: Photo, sha256: string): boolean => {
     const { work } = store.getState();
-    const photo = project().photos.find((candidate) => candidate.key === key);
-    const twin = project().photos.find((other) => {
-      return other.key !== key && other.place === photo?.place && sha256Of(work[other.key]) === sha256;
-    });
-    if (!photo || !twin) return false;
-    actions.forget(key, sha256);
-    actions.notify({ kind: 'already-there', names: [photo.name], place: photo.place });
-    return true;
+    return project().photos.some(
+      (other) => other.key !== key && other.place === place && sha256Of(work[other.key]) === sha256,
+    );
   };
 
   return {

@@ -11,6 +11,7 @@ import { addPhotos, holdsTheSame, type Place, type Project, type ProjectId, TRAY
 import { summaryOf } from './projectList.ts';
 import { startSaving } from './saving.ts';
 import type { AppStore } from './state.ts';
+import { type Channel, openChannel } from './storage/channel.ts';
 import { withinDeadline } from './storage/deadline.ts';
 import { featuresId } from './storage/featuresId.ts';
 import { rememberProject } from './storage/lastProject.ts';
@@ -65,7 +66,7 @@ interface Parts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Between the tabs. */
-  readonly channel?: BroadcastChannel;
+  readonly channel?: Channel;
   readonly locks?: TabLocks | null;
   readonly notes?: UnsavedNotes;
 }
@@ -91,7 +92,7 @@ export function startStorage(
     files,
     known,
     now,
-    channel = new BroadcastChannel('binsight'),
+    channel = openChannel('binsight'),
     locks,
     notes = createUnsavedNotes(),
   }: Parts,

@@ -8,6 +8,7 @@ import type { WorkerClient } from '../workers/workerClient.ts';
 import { TRAY } from './project.ts';
 import { type AppStore, areComing, type Trained } from './state.ts';
 import { type TrainingSet, trainingSet } from './trainingSet.ts';
+import { whenThere } from './whenThere.ts';
 
 /** Milliseconds: 2000 photos take two seconds, and ten times that in five bins at the highest price. */
 const trainDeadline = (photos: number): number => 10_000 + 60 * photos;
@@ -48,6 +49,12 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
   /** Has something changed that was put off? The timer makes sure that it is looked at when no more photos come. */
   let putOff: { readonly timer: ReturnType<typeof setTimeout> | null } | null = null;
 
+  const askForTrainer = whenThere(trainer, () => {
+    if (store.getState().training.status !== 'failed') return;
+    done = '';
+    retrain();
+  });
+
   const train = async (set: TrainingSet): Promise<void> => {
     const { labels, rows, targets, kind, C, signature } = set;
     const since = performance.now();
@@ -70,6 +77,7 @@ export function createTraining(store: AppStore, trainer: WorkerClient<TrainerApi
       const error = asBinsightError(thrown);
       again = error.code === 'worker-failed' && diedAt !== signature;
       diedAt = signature;
+      if (error.code === 'worker-missing') askForTrainer();
       if (wanted?.signature === signature && !again) {
         store.setState({ training: { status: 'failed', error }, ...UNTRAINED });
       }

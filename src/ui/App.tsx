@@ -3,6 +3,7 @@
 import { useLayoutEffect } from 'react';
 import styles from './App.module.css';
 import { useAppState } from './appContext.ts';
+import type { TakeEarlyDrops } from './earlyDrops.ts';
 import { HowGoodPlace } from './evaluation/HowGoodPlace.tsx';
 import { Header } from './Header.tsx';
 import { ModelMissing } from './ModelMissing.tsx';
@@ -20,16 +21,18 @@ import { useComingMark } from './useComingMark.ts';
 import { useFileIntake } from './useFileIntake.ts';
 import { useFilePicker } from './useFilePicker.tsx';
 import { useShortcuts } from './useShortcuts.ts';
+import { useSteps } from './useSteps.ts';
 import { WhyPanel } from './why/WhyPanel.tsx';
 
-export function App() {
-  const hover = useFileIntake();
+export function App({ takeEarlyDrops }: { readonly takeEarlyDrops: TakeEarlyDrops }) {
+  const hover = useFileIntake(takeEarlyDrops);
   const projectFile = useFilePicker({
     accept: '.zip',
     single: true,
     data: { 'data-import': '' },
     onFiles: useProjectFiles(),
   });
+  const step = useSteps(3);
   useReadiness();
   useSavedMark();
   useComingMark();
@@ -43,14 +46,14 @@ export function App() {
         <SavingBanner />
         <ModelMissing />
         <main className={styles.main}>
-          <TeachPanel hover={hover} />
-          <TestPanel hover={hover} />
-          <WhyPanel />
+          {step > 0 && <TeachPanel hover={hover} />}
+          {step > 1 && <TestPanel hover={hover} />}
+          {step > 2 && <WhyPanel />}
         </main>
-        <StatusBar />
+        {step > 2 && <StatusBar />}
       </div>
-      <HowGoodPlace />
-      <TakeAway onOpenFile={projectFile.open} />
+      {step > 2 && <HowGoodPlace />}
+      {step > 2 && <TakeAway onOpenFile={projectFile.open} />}
       {projectFile.input}
       <Notices />
     </>

@@ -3,8 +3,9 @@
 import { useEffect, useRef } from 'react';
 import { useApp } from './appContext.ts';
 import styles from './LanguageSelect.module.css';
+import { isKnown } from './words/firstLanguage.ts';
 import { useLanguage } from './words/InLanguage.tsx';
-import { isKnown, LANGUAGES } from './words/language.ts';
+import { LANGUAGES } from './words/language.ts';
 import { words } from './words/words.ts';
 
 export function LanguageSelect({ className }: { readonly className: string | undefined }) {

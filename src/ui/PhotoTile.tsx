@@ -7,7 +7,7 @@ import { DoubtMark } from './DoubtMark.tsx';
 import { useItemData } from './PhotoItem.tsx';
 import type { FaceProps } from './PhotoList.tsx';
 import styles from './PhotoTile.module.css';
-import { photoProblem, shortProblem } from './sentences.ts';
+import { inLine, photoProblem, shortProblem } from './sentences.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { useOtherPlaces } from './useOtherPlaces.ts';
 import { errorOf, useWork } from './useWork.ts';
@@ -22,7 +22,7 @@ export function PhotoTile({ photo, shows }: FaceProps) {
     <div
       ref={frame}
       className={styles.frame}
-      title={error ? words.problems.ofPhoto(photo.name, photoProblem(error)) : photo.name}
+      title={error ? words.problems.ofPhoto(inLine(photo.name), photoProblem(error)) : photo.name}
     >
       {shows === 'nothing' ? null : <Thumbnail work={work} name={photo.name} />}
       {shows === 'all' ? (

@@ -12,9 +12,15 @@ export function StatusBar() {
   return (
     <footer className={styles.bar}>
       <NetworkStatus />
-      <span className={styles.item} title={words.page.status.aboutUploaded}>
+      <a
+        className={styles.item}
+        href={words.page.status.uploadedPage}
+        target="_blank"
+        rel="noopener"
+        title={words.page.status.aboutUploaded}
+      >
         {words.page.status.uploaded}
-      </span>
+      </a>
       <LanguageSelect className={styles.item} />
       <OfflineStatus />
       {/* Last, so that nothing moves when its words change. */}

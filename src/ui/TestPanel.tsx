@@ -4,6 +4,8 @@ import { Button } from 'react-aria-components/Button';
 import { fromDialog } from '../store/intake.ts';
 import { TRAY } from '../store/project.ts';
 import { usePhotosIn } from './appContext.ts';
+import { CameraButton } from './camera/CameraButton.tsx';
+import { CameraSlot } from './camera/CameraSlot.tsx';
 import { EmptyPlace } from './EmptyPlace.tsx';
 import { Explained } from './Explained.tsx';
 import { NeitherRule, NeitherSwitch } from './NeitherSwitch.tsx';
@@ -32,17 +34,19 @@ export function TestPanel({ hover }: { readonly hover: Hover }) {
       data-hover={hover === TRAY || undefined}
       {...dropPlace(TRAY)}
     >
-      <header className={panel.header}>
+      <header className={`${panel.header} ${styles.header}`}>
         <h2 id="test-heading" className={panel.heading}>
           {says.title}
         </h2>
-        <p className={panel.hint}>{says.hint}</p>
+        <p className={`${panel.hint} ${styles.hint}`}>{says.hint}</p>
         <NeitherSwitch />
+        <CameraButton />
         <Button className={panel.button ?? ''} aria-label={says.addTo} onPress={picker.open}>
           {says.add}
         </Button>
         {picker.input}
       </header>
+      <CameraSlot />
       <PhotoList
         place={TRAY}
         photos={photos}

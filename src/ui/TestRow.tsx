@@ -1,8 +1,7 @@
 // A test photo: verdict, distance from the boundary, and what ImageNet's classes say of it.
 
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { NEITHER } from '../core/novelty.ts';
-import { topClasses } from '../core/topClasses.ts';
 import type { Photo } from '../store/project.ts';
 import type { PhotoWork } from '../store/state.ts';
 import type { PhotoVerdict } from '../store/verdicts.ts';
@@ -12,9 +11,10 @@ import { DistanceBar } from './DistanceBar.tsx';
 import { useItemData } from './PhotoItem.tsx';
 import type { FaceProps } from './PhotoList.tsx';
 import panel from './panel.module.css';
-import { imagenetName, percent, photoProblem } from './sentences.ts';
+import { photoProblem } from './sentences.ts';
 import styles from './TestRow.module.css';
 import { Thumbnail } from './Thumbnail.tsx';
+import { TopClasses } from './TopClasses.tsx';
 import { useOtherPlaces } from './useOtherPlaces.ts';
 import { useVerdict, useVerdictInTime } from './useVerdict.ts';
 import { errorOf, useWork } from './useWork.ts';
@@ -68,7 +68,7 @@ function NearRow({ photo }: { readonly photo: Photo }) {
             <div className={styles.second}>
               {verdict ? <DistanceBar verdict={verdict} /> : <Progress work={work} />}
             </div>
-            <TopClasses work={work} />
+            <TopClasses logits={work.status === 'ready' ? work.features.logits : null} />
           </>
         )}
       </div>
@@ -98,25 +98,5 @@ function Progress({ work }: { readonly work: PhotoWork }) {
     <span className={`${styles.quiet} ${panel.late}`}>
       {work.status === 'ready' && isLearning ? words.page.test.learning : whyNoVerdict(work, hasNetwork)}
     </span>
-  );
-}
-
-function TopClasses({ work }: { readonly work: PhotoWork }) {
-  const names = useAppState((state) => state.classNames);
-  const logits = work.status === 'ready' ? work.features.logits : null;
-  const top = useMemo(() => (logits ? topClasses(logits, 5) : []), [logits]);
-  // Long names may need more lines than a row of fixed height has.
-  const all = top.map(({ index, probability }) => `${imagenetName(names, index)} ${percent(probability)}`);
-  return (
-    <p
-      className={styles.classes}
-      title={all.length > 0 ? words.page.test.likeliest(all.join(', ')) : undefined}
-    >
-      {top.map(({ index, probability }) => (
-        <span key={index} data-class={imagenetName(names, index)}>
-          {imagenetName(names, index)} <b>{percent(probability)}</b>
-        </span>
-      ))}
-    </p>
   );
 }

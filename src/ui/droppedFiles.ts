@@ -3,13 +3,27 @@
 
 import type { DroppedFile } from '../store/intake.ts';
 
+export interface Drop {
+  readonly found: Promise<Found>;
+  /** Of what was dropped, for when nothing in it can be used. */
+  readonly names: readonly string[];
+}
+
 interface Found {
   readonly files: readonly DroppedFile[];
   /** Names of files and folders that the browser could not read. */
   readonly unreadable: readonly string[];
 }
 
+export const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
 /** To be called before the event is over: what was dropped is gone then. */
+export function openDrop(transfer: DataTransfer | null): Drop {
+  const names = [...(transfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry()?.name ?? []);
+  return { found: filesOfDrop(transfer), names };
+}
+
+/** As `openDrop`. */
 export function filesOfDrop(transfer: DataTransfer | null): Promise<Found> {
   const items = [...(transfer?.items ?? [])].filter(({ kind }) => kind === 'file');
   return gather(items.map(openItem));

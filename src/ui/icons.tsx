@@ -74,3 +74,10 @@ export const TakeAwayIcon = () => (
     <path d="M8 2.5v7.5M5 7.2l3 3 3-3M3 13h10" />
   </Icon>
 );
+
+export const CameraIcon = () => (
+  <Icon>
+    <path d="M2 5h2.6l1.2-1.8h4.4L11.4 5H14v8H2z" />
+    <circle cx="8" cy="8.8" r="2.3" />
+  </Icon>
+);

@@ -17,7 +17,7 @@ export function noticeText(notice: Notice, placeName: (place: string) => string)
     case 'left-out':
       return says.leftOut(list(notice.names), notice.names.length);
     case 'unreadable-drop':
-      return says.unreadable(list(notice.names));
+      return unreadable(notice.names);
     case 'no-class-names':
       return says.noClassNames;
     case 'no-talk':
@@ -74,6 +74,17 @@ function changesText({
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+/** A name that is no text has reached the page as none. */
+function unreadable(names: readonly string[]): string {
+  const says = words.problems.notices;
+  const named = names.filter((name) => name !== '');
+  const nameless = names.length - named.length;
+  return [
+    ...(named.length > 0 ? [says.unreadable(list(named))] : []),
+    ...(nameless > 0 ? [says.unreadableNames(nameless)] : []),
+  ].join(' ');
 }
 
 type SetAside = Extract<Notice, { readonly kind: 'set-aside' }>['aside'][number];

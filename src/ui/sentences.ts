@@ -9,9 +9,12 @@ import { words } from './words/words.ts';
 export const photos = (count: number): string => words.common.photos(count);
 
 export function list(names: readonly string[], most = 3): string {
-  const shown = names.slice(0, most);
+  const shown = names.slice(0, most).map(inLine);
   return words.common.list(shown, names.length - shown.length);
 }
+
+/** A name without the characters that would turn the rest of a sentence around. */
+export const inLine = (name: string): string => name.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 
 /** With as many digits after the point, or whatever this language has there. */
 export const fixed = (value: number, digits: number): string =>
@@ -61,10 +64,14 @@ export function percent(share: number): string {
   return words.numbers.percent(String(Math.round(share * 100)));
 }
 
+/** Whatever words browsers have for it. */
+const isOfMemory = (reason: unknown): boolean => /memory|allocation failed/i.test(String(reason));
+
 /** Why a photo cannot be used, and what to do. The tile or list names the file. */
 export function photoProblem(error: BinsightError): string {
-  const { bytes, found } = error.detail;
+  const { bytes, found, reason } = error.detail;
   if (error.code === 'photo-not-an-image' && found === 'zeros') return words.problems.photoOfZeros;
+  if (error.code === 'worker-failed' && isOfMemory(reason)) return words.problems.photoWithoutMemory;
   return sentenceFor(words.problems.photo, error, { size: megabytes(Number(bytes)) });
 }
 
@@ -73,6 +80,10 @@ export const shortProblem = (error: BinsightError): string => sentenceFor(words.
 
 /** Why the network is not there, and what to do. */
 export function networkProblem(error: BinsightError): string {
+  const { tried } = error.detail;
+  if (error.code === 'backend-none' && isOfMemory(tried)) {
+    return words.problems.networkWithoutMemory(String(tried));
+  }
   return sentenceFor(words.problems.network, error, { status: statusText(error.detail.status) });
 }
 

@@ -5,7 +5,8 @@ import { useEffect, useState } from 'react';
 import { fromDialog } from '../store/intake.ts';
 import { type Place, TRAY } from '../store/project.ts';
 import { useApp } from './appContext.ts';
-import { filesOfDrop } from './droppedFiles.ts';
+import { type Drop, hasFiles, openDrop } from './droppedFiles.ts';
+import type { TakeEarlyDrops } from './earlyDrops.ts';
 import { useTakeFiles } from './useTakeFiles.ts';
 
 /** Where a drag over the page would land: a bin, the tray, or the page itself. */
@@ -14,7 +15,7 @@ export type Hover = Place | 'page' | null;
 /** Marks an element as a place to drop on. */
 export const dropPlace = (place: Place) => ({ 'data-drop-place': place });
 
-export function useFileIntake(): Hover {
+export function useFileIntake(takeEarlyDrops: TakeEarlyDrops): Hover {
   const { actions } = useApp();
   const takeFiles = useTakeFiles();
   const [hover, setHover] = useState<Hover>(null);
@@ -23,6 +24,12 @@ export function useFileIntake(): Hover {
     const abort = new AbortController();
     const options = { capture: true, signal: abort.signal };
 
+    const take = ({ found, names }: Drop, onto: Place | null) => {
+      void found.then(({ files, unreadable }) => {
+        if (files.length > 0 || unreadable.length === 0) takeFiles(files, onto, names, unreadable);
+        else actions.notify({ kind: 'unreadable-drop', names: unreadable });
+      });
+    };
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
@@ -39,12 +46,7 @@ export function useFileIntake(): Hover {
       event.preventDefault();
       event.stopPropagation();
       setHover(null);
-      const onto = placeOf(event.target);
-      const names = entryNames(event.dataTransfer);
-      void filesOfDrop(event.dataTransfer).then(({ files, unreadable }) => {
-        if (unreadable.length > 0) actions.notify({ kind: 'unreadable-drop', names: unreadable });
-        if (files.length > 0 || unreadable.length === 0) takeFiles(files, onto, names);
-      });
+      take(openDrop(event.dataTransfer), placeOf(event.target));
     };
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
@@ -60,20 +62,14 @@ export function useFileIntake(): Hover {
     document.addEventListener('dragleave', leave, options);
     document.addEventListener('drop', drop, options);
     document.addEventListener('paste', paste, options);
+    for (const drop of takeEarlyDrops()) take(drop, null);
     return () => abort.abort();
-  }, [actions, takeFiles]);
+  }, [actions, takeFiles, takeEarlyDrops]);
 
   return hover;
 }
 
-const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-
 function placeOf(target: EventTarget | null): Place | null {
   const element = target instanceof Element ? target.closest<HTMLElement>('[data-drop-place]') : null;
   return element?.dataset.dropPlace ?? null;
-}
-
-/** Names of what was dropped, for when nothing in it can be used; must be asked for before the event is over. */
-function entryNames(transfer: DataTransfer | null): string[] {
-  return [...(transfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry()?.name ?? []);
 }

@@ -11,6 +11,7 @@ export type TakeFiles = (
   files: readonly DroppedFile[],
   onto: Place | null,
   names?: readonly string[],
+  unreadable?: readonly string[],
 ) => void;
 
 /**
@@ -20,12 +21,14 @@ export type TakeFiles = (
 export function useTakeFiles(): TakeFiles {
   const { actions, pipeline, takeAway } = useApp();
   return useCallback(
-    (files, onto, names = []) => {
+    (files, onto, names = [], unreadable = []) => {
       const { model, projects, others } = sortFiles(files);
       const take = (photos: readonly DroppedFile[], folders: readonly ProjectToOpen[]) => {
         const opened = [...folders, ...projects.map((file) => ({ name: file.name, source: file }))];
         if (photos.length > 0 || model.length + opened.length === 0) actions.drop(photos, onto, names);
         if (opened.length > 0) void takeAway.openProjects(opened);
+        // Last, as a drop of photos ends what was said before it.
+        if (unreadable.length > 0) actions.notify({ kind: 'unreadable-drop', names: unreadable });
       };
       if (model.length > 0) void pipeline.installModel(model);
       if (mayHoldProject(others)) {

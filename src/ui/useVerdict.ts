@@ -1,6 +1,7 @@
 // What the trained model says of a photo that is shown.
 
 import { useDeferredValue, useMemo } from 'react';
+import type { Features } from '../core/types.ts';
 import type { PhotoWork, Trained } from '../store/state.ts';
 import { judgePhoto, type PhotoVerdict } from '../store/verdicts.ts';
 import { useAppState } from './appContext.ts';
@@ -9,7 +10,7 @@ import { useAppState } from './appContext.ts';
 export function useVerdict(work: PhotoWork): PhotoVerdict | null {
   return useVerdictOf(
     useAppState((state) => state.trained),
-    work,
+    featuresOf(work),
   );
 }
 
@@ -17,14 +18,16 @@ export function useVerdict(work: PhotoWork): PhotoVerdict | null {
 export function useVerdictInTime(work: PhotoWork): PhotoVerdict | null {
   const trained = useAppState((state) => state.trained);
   const [now, done] = [useDeferredValue(trained, null), useDeferredValue(work, UNSEEN)];
-  return useVerdictOf(now, done);
+  return useVerdictOf(now, featuresOf(done));
 }
 
 const UNSEEN: PhotoWork = { status: 'queued' };
 
-function useVerdictOf(trained: Trained | null, work: PhotoWork): PhotoVerdict | null {
+const featuresOf = (work: PhotoWork): Features | null => (work.status === 'ready' ? work.features : null);
+
+/** A model's verdict on what the network has said of a picture; null where one of the two is missing. */
+export function useVerdictOf(trained: Trained | null, features: Features | null): PhotoVerdict | null {
   const neither = useAppState(({ history }) => history.present.settings.neither);
-  const features = work.status === 'ready' ? work.features : null;
   return useMemo(
     () => (trained && features ? judgePhoto(trained, features, { neither }) : null),
     [trained, features, neither],

@@ -39,7 +39,7 @@ const api: FeaturizerApi = {
     const placed = backend === 'wasm' ? startingWith(placeNetwork()) : placeNetwork;
     const use = (found: IncomingModel) => {
       model = Promise.resolve(found);
-      return startNetwork(found, backend, allowSoftware, placed);
+      return startNetwork(found, backend, { allowSoftware, placed, onLost: die });
     };
     const started = await withModel(required(model), use, fetchAgain);
     ({ network } = started);
@@ -73,6 +73,9 @@ const api: FeaturizerApi = {
     return await inspect().channelNames(request);
   },
 };
+
+/** Whoever waits for an answer hears of it at once, and the next call gets another worker. */
+const die = (why: string): void => reportError(new Error(why));
 
 /** It is begun while the model's first bytes are on their way; a second model gets its own. */
 function startingWith(first: Promise<LaidOutNetwork>): () => Promise<LaidOutNetwork> {

@@ -1,22 +1,23 @@
 // The workers that run the network. WASM comes first, because it is ready at once, and gets as many workers as the
-// machine has cores for; behind its back a GPU is put to the test, and takes over where it is right and faster.
+// machine has cores for; a GPU takes over where it is right and faster (gpuTrial.ts).
 
 import { proxy, type Remote } from 'comlink';
 import { asBinsightError, BinsightError } from '../core/errors.ts';
 import { withinDeadline } from '../network/deadline.ts';
 import type { BackendMemory, TrialResult } from './backendMemory.ts';
+import { isOfBackend, reasonOf } from './backendNotes.ts';
 import type {
   BackendName,
-  BatchTime,
   Featurized,
   FeaturizerApi,
   LoadProgress,
   NetworkInfo,
   VerifiedModel,
 } from './contract.ts';
-import type { WorkerClient, WorkerClientOptions } from './workerClient.ts';
+import { findFasterGpu, GPUS } from './gpuTrial.ts';
+import { type Lane, roomIn, timesOf } from './lane.ts';
+import type { WorkerClientOptions } from './workerClient.ts';
 
-type Client = Pick<WorkerClient<FeaturizerApi, NetworkInfo>, 'ready' | 'call' | 'stop'>;
 type Prepare = NonNullable<WorkerClientOptions<FeaturizerApi, NetworkInfo>['prepare']>;
 
 /** Which backends there are to choose from, and what has become of each. */
@@ -31,7 +32,7 @@ export interface BackendReport {
 
 interface Options {
   /** A client whose worker runs `prepare` before anything else. */
-  readonly createClient: (prepare: Prepare) => Client;
+  readonly createClient: (prepare: Prepare) => Lane['client'];
   /** Address of the model's folder, ending in a slash. */
   readonly modelBase: string;
   /** The model's manifest, for the first worker; null where it did not come. */
@@ -44,28 +45,10 @@ interface Options {
   readonly onProgress: LoadProgress;
 }
 
-interface Lane {
-  readonly client: Client;
-  readonly backend: BackendName;
-  /** Photos at once. */
-  readonly batch: number;
-  isReady: boolean;
-  /** Calls that have not been answered, in their order: the worker is, or died, at the first of them. */
-  readonly open: object[];
-}
-
-const GPUS = ['webgpu', 'webgl'] as const;
-/** Sizes to try on a GPU; the first is also what a single photo costs. */
-const BATCHES = [1, 4, 8];
-/** A GPU has to be this much faster: a change of horses is not for nothing. */
-const WORTH_IT = 0.9;
-/** A worker has its next photo by the time it is done with one, however busy the page is with drawing. */
-const WASM_CALLS = 2;
 /** Milliseconds for a photo and the one before it: a phone's slowest backend takes about ten seconds for each. */
 const PHOTO_DEADLINE = 45_000;
 /** The photo that the network is busy with comes first. */
 const LOOK_DEADLINE = 2 * PHOTO_DEADLINE;
-const TIME_DEADLINE = 60_000;
 /** Milliseconds; the worker itself asks for what has not come by then. */
 const MANIFEST_PATIENCE = 2000;
 
@@ -205,7 +188,7 @@ export class Featurizers {
       } catch (error) {
         const known = asBinsightError(error);
         const isLast = order.length === 1 && known.code !== 'backend-refused';
-        if (known.code.startsWith('model-') || isLast) throw known;
+        if (!isOfBackend(known) || isLast) throw known;
         this.#notes.set(backend, reasonOf(known));
       }
     }
@@ -247,19 +230,16 @@ export class Featurizers {
     if (known) for (const backend of GPUS) this.#note(backend, known.notes[backend]);
     if (known?.winner === 'wasm') return;
     const candidates = (known ? [known.winner] : GPUS).filter((name) => !this.#avoided.has(name));
-    const mine = await this.#timeOf(lead, [1]);
-    const wasmMs = (mine[0]?.photoMs ?? Number.POSITIVE_INFINITY) / Math.max(1, this.#lanes.length);
-    let best: { readonly lane: Lane; readonly info: NetworkInfo; readonly time: BatchTime } | null = null;
-    for (const backend of candidates) {
-      const found = await this.#tryOne(backend, known?.batch);
-      const limit = best?.time.photoMs ?? wasmMs * WORTH_IT;
-      if (!found || found.time.photoMs >= limit) {
-        found?.lane.client.stop();
-        continue;
-      }
-      best?.lane.client.stop();
-      best = found;
-    }
+    const [mine] = await timesOf(lead, [1]);
+    const wasmMs = (mine?.photoMs ?? Number.POSITIVE_INFINITY) / Math.max(1, this.#lanes.length);
+    const best = await findFasterGpu(candidates, known?.batch ?? null, wasmMs, {
+      createLane: (backend) => this.#createLane(backend),
+      onTrying: (backend) => {
+        this.#trying = backend;
+        this.#listener();
+      },
+      note: (backend, text) => this.#note(backend, text),
+    });
     // Unless the person has chosen otherwise meanwhile.
     if (!this.#lanes.includes(lead)) return best?.lane.client.stop();
     const notes: TrialResult['notes'] = Object.fromEntries(this.#notes);
@@ -271,36 +251,6 @@ export class Featurizers {
     this.#info = best.info;
     this.#listener();
     this.#drop(before);
-  }
-
-  /** @returns null for a backend that is not there, or not right */
-  async #tryOne(backend: BackendName, batch: number | undefined) {
-    this.#trying = backend;
-    this.#listener();
-    const lane = this.#createLane(backend);
-    try {
-      const info = await lane.client.ready();
-      if (info?.arithmetic === 'half') {
-        // The exported classifier computes in full precision: its scores have to be the page's.
-        throw new BinsightError('backend-refused', { reason: 'only half precision' });
-      }
-      const times = await this.#timeOf(lane, batch === undefined ? BATCHES : [1, batch]);
-      const [time] = [...times].sort((a, b) => a.photoMs - b.photoMs);
-      if (!info || !time) throw new BinsightError('worker-failed', { worker: 'featurizer' });
-      this.#notes.set(backend, timeNote(time));
-      return { lane: { ...lane, batch: time.batch, isReady: true }, info, time };
-    } catch (error) {
-      this.#notes.set(backend, reasonOf(asBinsightError(error)));
-      lane.client.stop();
-      return null;
-    } finally {
-      this.#trying = null;
-      this.#listener();
-    }
-  }
-
-  async #timeOf(lane: Lane, batches: readonly number[]): Promise<readonly BatchTime[]> {
-    return await lane.client.call((api) => api.time(batches), TIME_DEADLINE);
   }
 
   #note(backend: BackendName, note: string | undefined): void {
@@ -338,9 +288,9 @@ export class Featurizers {
     lane.client.stop();
     lane.isReady = false;
     const isGpu = lane.backend === 'webgpu' || lane.backend === 'webgl';
-    if (isGpu && !error.code.startsWith('model-')) {
+    if (isGpu && isOfBackend(error)) {
       this.#avoided.add(lane.backend);
-      this.#notes.set(lane.backend, `failed at a photo (${error.message})`);
+      this.#notes.set(lane.backend, `failed at a photo (${reasonOf(error)})`);
       this.#options.memory.rememberTrial(null);
     }
     this.#lanes = this.#lanes.filter((other) => other !== lane);
@@ -357,13 +307,3 @@ export class Featurizers {
     }
   }
 }
-
-/** A GPU gets its photos in batches, one at a time: their memory is the GPU's. */
-const roomIn = ({ backend, isReady, open }: Lane): number =>
-  isReady ? Math.max(0, (backend === 'wasm' ? WASM_CALLS : 1) - open.length) : 0;
-
-const reasonOf = ({ code, detail, message }: BinsightError): string =>
-  code === 'backend-refused' ? String(detail.reason) : message;
-
-const timeNote = ({ photoMs, batch }: BatchTime): string =>
-  `${photoMs < 10 ? photoMs.toFixed(1) : Math.round(photoMs)} ms a photo${batch === 1 ? '' : `, ${batch} at once`}`;

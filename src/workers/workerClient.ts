@@ -1,9 +1,9 @@
-// A worker that may die or hang, seen from the page. Every call has a deadline; when the worker fails, everything
-// pending is rejected and the next call starts a new one. What to repeat is for the caller to decide.
+// A worker that may die, hang or never come, seen from the page. Every call has a deadline; when the worker fails,
+// everything pending is rejected and the next call starts a new one. What to repeat is for the caller to decide.
 
 import { type Remote, releaseProxy, wrap } from 'comlink';
 import './transfer.ts';
-import { BinsightError } from '../core/errors.ts';
+import { asBinsightError, BinsightError } from '../core/errors.ts';
 
 export interface WorkerClientOptions<Api, Ready> {
   /** For error messages: 'reader', 'featurizer', 'trainer'. */
@@ -14,13 +14,17 @@ export interface WorkerClientOptions<Api, Ready> {
    * false when nobody waits for this worker any more.
    */
   readonly prepare?: (api: Remote<Api>, alive: () => boolean) => Promise<Ready>;
-  /** Milliseconds that `prepare` may take without a sign of life. */
+  /** Milliseconds that a new worker's code and `prepare` may take without a sign of life. */
   readonly prepareDeadline?: number;
 }
+
+/** Milliseconds after which code that could not be fetched is asked for once more: the network may hiccup. */
+const PAUSES = [300, 600];
 
 interface Running<Api, Ready> {
   readonly worker: Worker;
   readonly api: Remote<Api>;
+  /** Its code is there, and it is prepared. */
   readonly ready: Promise<Ready | undefined>;
   /** The work's outcome, or a rejection as soon as the worker dies. */
   readonly orDeath: <T>(work: Promise<T>) => Promise<T>;
@@ -30,25 +34,29 @@ interface Running<Api, Ready> {
 export class WorkerClient<Api, Ready = void> {
   readonly #options: WorkerClientOptions<Api, Ready>;
   #running: Running<Api, Ready> | null = null;
+  /** How often it was stopped: what waits to start a worker then must not start one any more. */
+  #stops = 0;
 
   constructor(options: WorkerClientOptions<Api, Ready>) {
     this.#options = options;
   }
 
-  /** Starts the worker if none runs, and waits until it is prepared. */
+  /**
+   * Starts the worker if none runs, and waits until it is prepared.
+   * @throws what `prepare` throws, or BinsightError `worker-missing` (its code cannot be fetched), `worker-failed` or
+   *   `worker-timeout`
+   */
   async ready(): Promise<Ready | undefined> {
-    const { ready, orDeath } = this.#start();
-    return await orDeath(ready);
+    return await (await this.#prepared()).ready;
   }
 
   /**
    * Calls the prepared worker.
    * @param deadline milliseconds for this call alone, preparation not counted
-   * @throws what the call throws, or BinsightError `worker-failed` or `worker-timeout`
+   * @throws what the call throws, or as `ready`
    */
   async call<T>(run: (api: Remote<Api>) => Promise<T>, deadline: number): Promise<T> {
-    const { api, ready, orDeath, kill } = this.#start();
-    await orDeath(ready);
+    const { api, orDeath, kill } = await this.#prepared();
     const { stop } = startDeadline(deadline, (seconds) => {
       kill(new BinsightError('worker-timeout', { worker: this.#options.name, seconds }));
     });
@@ -61,7 +69,28 @@ export class WorkerClient<Api, Ready = void> {
 
   /** Ends the worker now; whatever was pending is rejected. */
   stop(): void {
-    this.#running?.kill(new BinsightError('worker-failed', { worker: this.#options.name }));
+    this.#stops++;
+    this.#running?.kill(this.#stoppedError());
+  }
+
+  #stoppedError(): BinsightError {
+    return new BinsightError('worker-failed', { worker: this.#options.name });
+  }
+
+  async #prepared(): Promise<Running<Api, Ready>> {
+    const stops = this.#stops;
+    for (const pause of [...PAUSES, null]) {
+      const running = this.#start();
+      try {
+        await running.orDeath(running.ready);
+        return running;
+      } catch (error) {
+        if (pause === null || asBinsightError(error).code !== 'worker-missing') throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (this.#stops !== stops) break;
+    }
+    throw this.#stoppedError();
   }
 
   #start(): Running<Api, Ready> {
@@ -87,12 +116,18 @@ export class WorkerClient<Api, Ready = void> {
       api[releaseProxy]();
       worker.terminate();
     };
-    const failed = (event: Event) => {
-      const reason = event instanceof ErrorEvent ? event.message : event.type;
-      kill(new BinsightError('worker-failed', { worker: name, reason }));
-    };
-    worker.addEventListener('error', failed);
-    worker.addEventListener('messageerror', failed);
+    worker.addEventListener('error', (event) => {
+      // One without a word is not of the code, but of the way to it.
+      const isMissing = !(event instanceof ErrorEvent);
+      kill(
+        isMissing
+          ? new BinsightError('worker-missing', { worker: name })
+          : new BinsightError('worker-failed', { worker: name, reason: event.message }),
+      );
+    });
+    worker.addEventListener('messageerror', ({ type }) => {
+      kill(new BinsightError('worker-failed', { worker: name, reason: type }));
+    });
     const deadline = startDeadline(prepareDeadline, (seconds) => {
       kill(new BinsightError('worker-timeout', { worker: name, seconds }));
     });
@@ -101,7 +136,7 @@ export class WorkerClient<Api, Ready = void> {
       deadline.putOff();
       return true;
     };
-    const ready = (async () => (prepare ? await prepare(api, alive) : undefined))();
+    const ready = (async () => (prepare ? await prepare(api, alive) : await seeLife(api)))();
     ready.catch(() => {
       // A worker that could not be prepared is of no use: the next call tries with a new one.
       if (this.#running?.worker === worker) this.#running = null;
@@ -113,6 +148,11 @@ export class WorkerClient<Api, Ready = void> {
     this.#running = { worker, api, ready, orDeath, kill };
     return this.#running;
   }
+}
+
+/** Any answer will do, also that there is no such thing: the worker's code is there. */
+async function seeLife(api: object): Promise<undefined> {
+  await (api as { readonly isThere?: Promise<unknown> }).isThere;
 }
 
 function startDeadline(milliseconds: number, onMissed: (seconds: number) => void) {

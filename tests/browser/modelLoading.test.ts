@@ -67,6 +67,11 @@ function holdBack() {
   };
 }
 
+/** Milliseconds: whoever waits that long waits for the network. */
+const SILENCE = 20_000;
+/** An answer that never comes. */
+const silent = (): Answer => null;
+
 const settle = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
 describe('the served model', () => {
@@ -74,7 +79,10 @@ describe('the served model', () => {
   /** Answers that a file gives before its own, one for each try. */
   let faults: Map<string, (() => Answer)[]>;
   let asked: string[];
+  /** Pauses between tries, which take no time here. */
   let waits: number[];
+  /** What would happen if the network fell silent now. */
+  let patience: Map<unknown, () => void>;
 
   beforeEach(() => {
     files = new Map<string, string | Uint8Array<ArrayBuffer>>();
@@ -85,10 +93,12 @@ describe('the served model', () => {
     faults = new Map();
     asked = [];
     waits = [];
+    patience = new Map();
     vi.stubGlobal('fetch', (url: URL): Promise<Response> => {
       const name = url.href.slice(BASE.length);
       asked.push(name);
       const fault = faults.get(name)?.shift();
+      if (fault === silent) return new Promise(() => undefined);
       const file = files.get(name);
       const answer = fault
         ? fault()
@@ -97,12 +107,24 @@ describe('the served model', () => {
           : new Response(file);
       return answer ? Promise.resolve(answer) : Promise.reject(new TypeError('Failed to fetch'));
     });
-    const { setTimeout } = globalThis;
+    const { setTimeout, clearTimeout } = globalThis;
     vi.stubGlobal('setTimeout', (run: () => void, milliseconds: number) => {
-      waits.push(milliseconds);
-      return setTimeout(run, 0);
+      const timer = setTimeout(run, milliseconds < SILENCE ? 0 : milliseconds);
+      if (milliseconds < SILENCE) waits.push(milliseconds);
+      else patience.set(timer, run);
+      return timer;
+    });
+    vi.stubGlobal('clearTimeout', (timer: number) => {
+      clearTimeout(timer);
+      patience.delete(timer);
     });
   });
+
+  /** The server says nothing for as long as anybody would wait. */
+  const fallSilent = async () => {
+    await vi.waitFor(() => expect(patience.size).toBe(1));
+    for (const run of patience.values()) run();
+  };
 
   const load = async () => await (await fetchModel(BASE, nothing)).whole;
   const times = (count: number, answer: () => Answer) => Array.from({ length: count }, () => answer);
@@ -193,8 +215,12 @@ describe('the served model', () => {
     expect(waits.length).toBe(2);
   });
 
-  it('is not said to be missing when its manifest breaks off', async () => {
-    faults.set(MANIFEST_FILE, [() => brokenOff(new TextEncoder().encode(`{${' '.repeat(200)}`))]);
+  it('is not said to be missing when its manifest breaks off, three times', async () => {
+    const start = new TextEncoder().encode(`{${' '.repeat(200)}`);
+    faults.set(
+      MANIFEST_FILE,
+      times(3, () => brokenOff(start)),
+    );
     expect(await refusal(load())).toMatchObject({
       code: 'model-network',
       detail: { file: MANIFEST_FILE, status: 'broken off' },
@@ -232,11 +258,55 @@ describe('the served model', () => {
     expect(await refusal(load())).toMatchObject({ code: 'model-checksum', detail: { file: shard.path } });
   });
 
-  testWithShared('is incomplete when a shard breaks off', async () => {
-    faults.set(shard.path, [() => brokenOff(shard.bytes)]);
+  testWithShared('is incomplete when a shard breaks off, three times', async () => {
+    faults.set(
+      shard.path,
+      times(3, () => brokenOff(shard.bytes)),
+    );
     expect(await refusal(load())).toMatchObject({
       code: 'model-network',
       detail: { file: shard.path, status: 'broken off' },
+    });
+  });
+
+  testWithShared('arrives when a shard falls silent half-way, or is not answered at all', async () => {
+    const first = holdBack();
+    faults.set(shard.path, [() => first.response, silent]);
+    const progress: number[] = [];
+    const { whole } = await fetchModel(BASE, (loaded) => progress.push(loaded));
+    first.send(shard.bytes.subarray(0, 500_000));
+    await fallSilent();
+    await fallSilent();
+    expectSame(await whole, model);
+    expect(asked.filter((name) => name === shard.path)).toHaveLength(3);
+    // What comes twice is counted once.
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+  });
+
+  testWithShared('is waited for as long as it comes, however slowly', async () => {
+    const slow = holdBack();
+    faults.set(shard.path, [() => slow.response]);
+    const { whole } = await fetchModel(BASE, nothing);
+    const pieces = [0, 100, 3_000, 1_000_000, shard.bytes.length];
+    for (const [i, to] of pieces.slice(1).entries()) {
+      // Patience begins anew with every piece.
+      await vi.waitFor(() => expect(patience.size).toBe(1));
+      const [before] = patience.keys();
+      slow.send(shard.bytes.subarray(pieces[i], to));
+      await vi.waitFor(() => expect([...patience.keys()]).not.toEqual([before]));
+    }
+    slow.end();
+    expectSame(await whole, model);
+    expect(asked.filter((name) => name === shard.path)).toHaveLength(1);
+  });
+
+  it('is not said to be missing when its manifest never comes', async () => {
+    faults.set(MANIFEST_FILE, times(3, silent));
+    const loading = refusal(load());
+    for (let attempt = 0; attempt < 3; attempt++) await fallSilent();
+    expect(await loading).toMatchObject({
+      code: 'model-network',
+      detail: { file: MANIFEST_FILE, status: 'no answer' },
     });
   });
 
@@ -326,6 +396,16 @@ describe("the model in the user's files", () => {
   });
 });
 
+/** A database that is never opened: it waits until another connection is closed. */
+async function hangingDatabase() {
+  const open = indexedDB.open.bind(indexedDB);
+  const first = await openDB('kept open', 1);
+  vi.stubGlobal('indexedDB', { open: () => open('kept open', 2) });
+  const { setTimeout } = globalThis;
+  vi.stubGlobal('setTimeout', (run: () => void) => setTimeout(run, 0));
+  return () => first.close();
+}
+
 describe('the kept model', () => {
   const clear = async () => {
     vi.unstubAllGlobals();
@@ -390,6 +470,13 @@ describe('the kept model', () => {
     expect(await refusal(keepModel({ manifest: '', shards: [] }))).toMatchObject({ code: 'model-not-kept' });
     expect(await keptModel()).toBeNull();
   });
+
+  it('keeps nobody waiting where the database never answers', async () => {
+    const letGo = await hangingDatabase();
+    expect(await refusal(keepModel({ manifest: '', shards: [] }))).toMatchObject({ code: 'model-not-kept' });
+    expect(await keptModel()).toBeNull();
+    letGo();
+  });
 });
 
 describe('the model to be used', () => {
@@ -409,6 +496,22 @@ describe('the model to be used', () => {
     });
     expect(used).toEqual([true, false]);
   });
+
+  testWithShared.for(['model-checksum', 'model-unknown'] as const)(
+    'is fetched past all caches where they have it wrong: %s',
+    async (code) => {
+      const right = arrived(await verifyPrepared(model));
+      const wrong = Promise.reject(new BinsightError(code, { file: 'x' }));
+      expectSame(
+        await withModel(
+          wrong,
+          ({ whole }) => whole,
+          async () => right,
+        ),
+        model,
+      );
+    },
+  );
 
   testWithShared('is not another one because of a failure that is not its own', async () => {
     await keepModel(model);

@@ -111,6 +111,24 @@ describe('readPhoto', () => {
     }
   });
 
+  it.each([
+    ['has none for workers', undefined],
+    [
+      'gives none, for want of memory',
+      class {
+        getContext = () => null;
+      },
+    ],
+  ])('does not call a photo damaged where a browser %s of the canvases to draw it on', async (_, canvas) => {
+    const file = await load('plain.jpg');
+    vi.stubGlobal('OffscreenCanvas', canvas);
+    try {
+      expect(await refusalOf(file)).toBe('photo-no-canvas');
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   it('counts the pixels again once they are decoded, and closes the bitmap', async () => {
     const close = vi.fn();
     const huge = { width: 20_000, height: 20_000, close } satisfies ImageBitmap;

@@ -307,6 +307,19 @@ describe('three tabs', () => {
   });
 });
 
+describe('a tab that is slow to be opened', () => {
+  it('is not told that another one has its project', async () => {
+    const tab = await open({ grantDelay: 700 });
+    const seen = new Set<string>();
+    tab.store.subscribe(({ saving }) => seen.add(saving.status));
+    tab.drop(TRAY, 'a');
+    await tab.until(() => seen.has('saving'));
+    await tab.saved();
+    expect((await stored())?.photos).toHaveLength(1);
+    expect([...seen].sort()).toEqual(['saved', 'saving']);
+  });
+});
+
 describe('without locks', () => {
   it('revisions keep two tabs from overwriting each other', async () => {
     const first = await open({ hasLocks: false });

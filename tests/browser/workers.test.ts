@@ -155,18 +155,41 @@ describe('a worker that dies', () => {
   });
 
   it.each([
-    ['at load', broken],
-    ['because its script is not there', missing],
-    ['because its script is something else', picture],
-  ])('%s rejects every call, and each new call tries anew', async (_, spawn) => {
+    ['at load', broken, 'worker-failed', 1],
+    ['because its script is not there', missing, 'worker-missing', 3],
+    ['because its script is something else', picture, 'worker-missing', 3],
+  ])('%s rejects every call, and each new call tries anew', async (_, spawn, code, tries) => {
     const client = createClient(spawn);
     const calls = [1, 2].map(() => refusal(client.call((api) => api.birth(), LONG)));
     for (const error of await Promise.all(calls)) {
-      expect(error).toMatchObject({ code: 'worker-failed', detail: { worker: 'test' } });
+      expect(error).toMatchObject({ code, detail: { worker: 'test' } });
     }
+    expect(started.length).toBe(tries);
+    expect(await refusal(client.ready())).toMatchObject({ code });
+    expect(started.length).toBe(2 * tries);
+  });
+
+  it.each([
+    ['unprepared', {}],
+    ['prepared', { prepare: (api: { birth(): Promise<number> }) => api.birth() }],
+  ])('because its script came only at the third try is missed by nobody: %s', async (_, options) => {
+    const client = createClient<unknown>(() => (started.length < 2 ? missing() : behaving()), options);
+    const answers = [1, 2].map((value) => client.call((api) => api.echo(value), LONG));
+    expect(await Promise.all([client.ready(), ...answers])).toEqual([
+      'prepare' in options ? expect.any(Number) : undefined,
+      1,
+      2,
+    ]);
+    expect(started.length).toBe(3);
+  });
+
+  it('before its script came, and is stopped then, is not started again', async () => {
+    const client = createClient(missing);
+    const call = refusal(client.call((api) => api.birth(), LONG));
+    await new Promise((resolve) => started[0]?.addEventListener('error', resolve));
+    client.stop();
+    expect(await call).toMatchObject({ code: 'worker-failed' });
     expect(started.length).toBe(1);
-    expect(await refusal(client.call((api) => api.birth(), LONG))).toMatchObject({ code: 'worker-failed' });
-    expect(started.length).toBe(2);
   });
 
   it('while it is prepared rejects those who wait for it', async () => {

@@ -104,12 +104,19 @@ test('a reload in the middle of featurizing: all 27 photos come back, none is fe
   expect(runs()).toBe(all);
 });
 
-test('a crashed page comes back as it was', async ({ page, context }) => {
+test('a crashed page comes back as it was, and the next one names what was not saved', async ({
+  page,
+  context,
+}) => {
   await openReady(page);
   await teachDrawings(page);
   await renameProject(page, 'Before the crash');
   await saved(page);
   const before = await seen(page);
+  // Discarded, or out of memory, at the worst moment: a tab that dies can say nothing itself.
+  await keepDatabaseBusy(page);
+  await choose(page, 'test', [fixture('plain.jpg')]);
+  await expect(photo(page, 'plain.jpg')).toHaveAttribute('data-status', 'ready');
   const crashed = page.waitForEvent('crash');
   const session = await context.newCDPSession(page);
   void session.send('Page.crash').catch(() => undefined);
@@ -120,6 +127,7 @@ test('a crashed page comes back as it was', async ({ page, context }) => {
   await expect(ready(next)).toHaveCount(6);
   await settled(next);
   expect(await seen(next)).toBe(before);
+  await expect(next.locator('[data-notice="never-saved"]')).toContainText('was saved: plain.jpg');
   expect(runs()).toBe(0);
   await renameProject(next, 'After the crash');
   await saved(next);

@@ -12,9 +12,11 @@ async function expectNoFaults(page: Page): Promise<void> {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`empty, full and failing in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await openReady(page);
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    await expectNoFaults(page);
+    for (const open of [() => page.goto('/privacy.html'), () => openReady(page)]) {
+      await open();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+      await expectNoFaults(page);
+    }
     await teachDrawings(page);
     const [tested = ''] = await drawCarFiles(page, [{ kind: 'modern', seed: 906, name: 'tested.png' }]);
     await dropPaths(page, [tested], tray(page));

@@ -139,24 +139,3 @@ test('the same photos in both bins are said to be nothing to tell apart', async 
   await expect(photo(page, 'wide.png')).toHaveAttribute('data-status', 'ready');
   await expect(photo(page, 'wide.png')).not.toHaveAttribute('data-verdict', /./);
 });
-
-test('no request leaves for anywhere else, and none carries a photo', async ({ page, baseURL }) => {
-  const requests: { url: string; method: string; body: number }[] = [];
-  page.on('request', (request) =>
-    requests.push({
-      url: request.url(),
-      method: request.method(),
-      body: request.postDataBuffer()?.length ?? 0,
-    }),
-  );
-  await openReady(page);
-  await dropPaths(page, [fixture('plain.jpg')], tray(page));
-  await expect(photo(page, 'plain.jpg')).toHaveAttribute('data-status', 'ready');
-  for (const { url, method, body } of requests) {
-    expect(url.startsWith(`${baseURL}/`) || url.startsWith('blob:') || url.startsWith('data:'), url).toBe(
-      true,
-    );
-    expect(method).toBe('GET');
-    expect(body).toBe(0);
-  }
-});

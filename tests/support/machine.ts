@@ -9,6 +9,8 @@ export const QUIET_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Else Chromium asks its maker what a page's text fields may be for. Nobody listens there.
+  '--autofill-server-url=http://127.0.0.1:9/',
 ];
 
 /** The same for one that renders WebGL and WebGPU in software, which takes the page itself more of the processor, too. */

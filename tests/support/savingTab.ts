@@ -32,6 +32,8 @@ export interface Options {
   readonly isDeaf?: boolean;
   /** As on pages without https, or where storage is switched off. */
   readonly hasLocks?: boolean | 'forbidden';
+  /** Milliseconds until a page that is busy being opened hears that it has a lock. */
+  readonly grantDelay?: number;
 }
 
 export interface Tab {
@@ -70,7 +72,7 @@ export async function openTab(options: Options): Promise<Tab> {
   const known = createKnown();
   const actions = createActions(store, files);
   const channel = new BroadcastChannel(options.isDeaf ? `${site} deaf ${Math.random()}` : site);
-  const { locks, leave } = locksOf(site, options.hasLocks ?? true);
+  const { locks, leave } = locksOf(site, options);
   const notes = createUnsavedNotes(`${site} unsaved `);
   const parts = { library, files, known, now, channel, locks, notes };
   const storage = startStorage(store, actions, beginning, parts);
@@ -159,7 +161,7 @@ export async function openTab(options: Options): Promise<Tab> {
 /** The browser's locks under names of this site; `leave` gives back what this tab has, as its end would. */
 function locksOf(
   site: string,
-  hasLocks: boolean | 'forbidden',
+  { hasLocks = true, grantDelay = 0 }: Options,
 ): { readonly locks: TabLocks | null; readonly leave: () => void } {
   if (hasLocks === false) return { locks: null, leave: () => undefined };
   let leave: () => void = () => undefined;
@@ -172,19 +174,21 @@ function locksOf(
   const request = async (name: string, options: LockOptions, granted: Granted) => {
     if (hasLocks === 'forbidden') throw new DOMException('no', 'SecurityError');
     if (hasLeft) return await new Promise(() => undefined);
-    return await navigator.locks.request(nameOf(name), options, async (lock) =>
-      hasLeft ? undefined : await Promise.race([granted(lock), left]),
-    );
+    return await navigator.locks.request(nameOf(name), options, async (lock) => {
+      if (grantDelay > 0) await new Promise((resolve) => setTimeout(resolve, grantDelay));
+      return hasLeft ? undefined : await Promise.race([granted(lock), left]);
+    });
   };
   return {
     locks: {
       request: request as LockManager['request'],
       async query() {
-        const { held = [] } = await navigator.locks.query();
-        const ours = held.filter(({ name }) => name?.startsWith(`${site} `));
-        return {
-          held: ours.map(({ name = '', ...lock }) => ({ ...lock, name: name.slice(site.length + 1) })),
-        };
+        const { held = [], pending = [] } = await navigator.locks.query();
+        const ours = (all: readonly LockInfo[]) =>
+          all
+            .filter(({ name }) => name?.startsWith(`${site} `))
+            .map(({ name = '', ...lock }) => ({ ...lock, name: name.slice(site.length + 1) }));
+        return { held: ours(held), pending: ours(pending) };
       },
     },
     leave() {

@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BinsightError } from '../../src/core/errors.ts';
+import { MAX_BYTES, MAX_PIXELS } from '../../src/core/photoLimits.ts';
 import {
   inspectPhoto,
-  MAX_BYTES,
-  MAX_PIXELS,
   type PhotoHeader,
   refuseFileSize,
   refusePixels,

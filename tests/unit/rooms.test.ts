@@ -75,6 +75,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'zustand',
     ],
   },
+  'privacy/': { runs: ['ui/base.css', 'ui/theme.ts'], types: [], packages: [] },
   // The page that explains how it works is drawn when it is built; its script is a few lines.
   'howItWorks/': {
     runs: ['ui/sentences.ts', 'ui/theme.ts', 'ui/words/', '../public/samples/cars/photos.json'],
@@ -84,7 +85,19 @@ const ROOMS: Readonly<Record<string, Room>> = {
   // In `worker`, the service worker.
   'offline/': { runs: [], types: [], packages: ['workbox-precaching', 'workbox-routing', 'workbox-window'] },
   // The only places that join the rooms.
-  'main.ts': { runs: ['network/manifestFile.ts', 'workers/', 'page.tsx'], types: [], packages: [] },
+  'main.ts': {
+    runs: [
+      'network/manifestFile.ts',
+      'ui/earlyDrops.ts',
+      'ui/sayNotStarted.ts',
+      'ui/theme.ts',
+      'ui/words/firstLanguage.ts',
+      'workers/',
+      'page.tsx',
+    ],
+    types: [],
+    packages: [],
+  },
   'page.tsx': {
     runs: ['core/', 'network/', 'workers/', 'store/', 'export/', 'ui/', 'offline/'],
     types: [],

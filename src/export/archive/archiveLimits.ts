@@ -1,6 +1,7 @@
 // How much of what comes from outside is read at most, and what a file of it is to those who read it.
 
 import { BinsightError } from '../../core/errors.ts';
+import { MAX_BYTES } from '../../core/photoLimits.ts';
 
 export interface ArchiveLimits {
   /** Files, clutter not counted. */
@@ -15,7 +16,7 @@ export interface ArchiveLimits {
 
 export const ARCHIVE_LIMITS: ArchiveLimits = {
   entries: 10_000,
-  entryBytes: 256 * 1024 * 1024, // As much as a photo may have: MAX_BYTES in workers/inspectPhoto.ts.
+  entryBytes: MAX_BYTES,
   totalBytes: 4 * 1024 ** 3,
   ratio: 200,
 };

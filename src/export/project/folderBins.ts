@@ -1,5 +1,6 @@
 // Which folder is which bin, after people have renamed, emptied and added folders by hand.
 
+import { compareNames } from '../../core/nameOrder.ts';
 import { foldLabel, isTestName, labelFromFolder } from '../../store/project.ts';
 import { foldName } from '../archive/archivePaths.ts';
 import { topFolder } from './matchPhotos.ts';
@@ -17,10 +18,8 @@ export interface Placed {
   readonly path: string;
 }
 
-/** As people expect names in order, 10 after 9: zips hold them in any. */
-const COLLATOR = new Intl.Collator('en', { numeric: true });
 export const byName = (a: { readonly path: string }, b: { readonly path: string }): number =>
-  COLLATOR.compare(a.path, b.path);
+  compareNames(a.path, b.path);
 
 /**
  * Folders below a bin's count as that bin; photos in `test`, or in no folder, go to the tray. An unknown folder is a

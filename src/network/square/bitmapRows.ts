@@ -36,8 +36,8 @@ export function rowsByCanvas(bitmap: ImageBitmap, { left, top, side }: Square, b
  * @returns null where this browser cannot, or would convert the colours
  */
 export function rowsByFrame(bitmap: ImageBitmap, { left, top, side }: Square): BitmapRows | null {
-  if (typeof VideoFrame === 'undefined') return null;
-  const frame = new VideoFrame(bitmap, { timestamp: 0 });
+  const frame = frameOf(bitmap);
+  if (!frame) return null;
   const order = /^RGB[AX]$/.test(frame.format ?? '')
     ? 'rgb'
     : /^BGR[AX]$/.test(frame.format ?? '')
@@ -57,9 +57,21 @@ export function rowsByFrame(bitmap: ImageBitmap, { left, top, side }: Square): B
   };
 }
 
+/** Null also where a side is longer than a video's may be (32,767 pixels in Chromium 156). */
+function frameOf(bitmap: ImageBitmap): VideoFrame | null {
+  if (typeof VideoFrame === 'undefined') return null;
+  try {
+    return new VideoFrame(bitmap, { timestamp: 0 });
+  } catch {
+    return null;
+  }
+}
+
+/** @throws BinsightError `photo-no-canvas`: an old browser has none for workers, and each has only so much memory for them */
 export function canvasContext(width: number, height: number): OffscreenCanvasRenderingContext2D {
+  const canvas = typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(width, height);
   // Read back at once, so kept in ordinary memory, not on the GPU.
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (!context) throw new BinsightError('photo-undecodable', { reason: 'no canvas' });
+  const context = canvas?.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new BinsightError('photo-no-canvas');
   return context;
 }

@@ -71,7 +71,7 @@ const squares = new BitmapSquares();
  * core's resizeCentreSquare, bit for bit, but band by band.
  * @param bitmap upright; decode with `colorSpaceConversion: 'none'`, as Pillow does. Not to be closed before the answer
  * @returns 224 * 224 * 3, RGB, 0..255: the largest centred square, on white
- * @throws BinsightError photo-undecodable where there is no canvas to be had
+ * @throws BinsightError `photo-no-canvas` where there is no canvas to be had
  */
 export const squareOfBitmap = async (
   bitmap: ImageBitmap,

@@ -17,11 +17,15 @@ cleanupOutdatedCaches();
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && keptPath(url.pathname, new URL(self.registration.scope).pathname),
   async ({ request }) => {
-    const cache = await caches.open(KEPT_CACHE);
-    const kept = request.cache === 'reload' ? undefined : await cache.match(request.url);
+    // A cache that fails, or has no room, costs no more than the way to the server.
+    const cache = await caches.open(KEPT_CACHE).catch(() => null);
+    const kept =
+      request.cache === 'reload' ? undefined : await cache?.match(request.url).catch(() => undefined);
     if (kept) return kept;
     const answer = await fetch(request);
-    if (request.cache === 'reload' && answer.ok) await cache.put(request.url, answer.clone());
+    if (request.cache === 'reload' && answer.ok) {
+      await cache?.put(request.url, answer.clone()).catch(() => undefined);
+    }
     return answer;
   },
 );

@@ -1,5 +1,6 @@
 // What is saved and what is not: plans each write, and learns from how it went.
 
+import { MAX_BYTES } from '../../core/photoLimits.ts';
 import type { Known, KnownPicture } from '../known.ts';
 import type { PhotoFiles } from '../photoFiles.ts';
 import type { Photo, PhotoKey, Project, ProjectId } from '../project.ts';
@@ -38,7 +39,7 @@ export class Ledger {
   readonly #written = new Map<ProjectId, Written>();
   /** A photo's bytes never change: its hash is remembered also while it is being read once more. */
   readonly #sha256s = new Map<PhotoKey, string>();
-  /** Photos that found no room, and those whose file cannot be read. */
+  /** Photos that found no room, and those whose file cannot be read, or is too large for that. */
   readonly #noRoom = new Set<PhotoKey>();
   readonly #unreadable = new Set<PhotoKey>();
   /** Bytes: one of this size found no room. */
@@ -104,10 +105,11 @@ export class Ledger {
 
   /** Photos that are in this page alone: they would be gone with it. */
   unsavedPhotos({ photos }: Project): readonly Photo[] {
-    return photos.filter(
-      ({ key }) =>
-        !this.#savedFiles.has(key) && !this.#unreadable.has(key) && this.#files.added(key) !== undefined,
-    );
+    return photos.filter(({ key }) => {
+      const file = this.#files.added(key);
+      const canBeSaved = file !== undefined && file.size <= MAX_BYTES && !this.#unreadable.has(key);
+      return canBeSaved && !this.#savedFiles.has(key);
+    });
   }
 
   /** How many of these photos found no room. */
@@ -242,6 +244,11 @@ export class Ledger {
       if (this.#savedFiles.has(key) || this.#noRoom.has(key) || this.#unreadable.has(key)) continue;
       const file = this.#files.added(key);
       if (!file) continue;
+      // Refused unread: nobody will ever want these bytes, and to copy them may take all memory.
+      if (file.size > MAX_BYTES) {
+        this.#unreadable.add(key);
+        continue;
+      }
       if (file.size >= this.#tooLarge) {
         this.#noRoom.add(key);
         continue;

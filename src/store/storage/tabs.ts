@@ -3,6 +3,7 @@
 
 import { newKey } from '../newKey.ts';
 import type { ProjectId } from '../project.ts';
+import type { Channel } from './channel.ts';
 
 /** What happens to this tab's claim on a project without its doing. */
 interface Listeners {
@@ -75,7 +76,7 @@ const lifeOf = (tab: string) => `binsight life of ${tab}`;
  */
 export function createTabs(
   { onGained, onAsked, onLost, onSaved }: Listeners,
-  channel: BroadcastChannel,
+  channel: Channel,
   locks: TabLocks | null | undefined = globalThis.navigator?.locks,
 ): Tabs {
   let current: Claim | null = null;
@@ -169,6 +170,12 @@ export function createTabs(
       post({ kind: 'hand-over', id });
     });
 
+  /** Is it another tab's? On a page that is busy being opened, the news that it is this one's may only be on their way. */
+  const waits = async (id: ProjectId): Promise<boolean> => {
+    const { pending = [] } = (await locks?.query().catch(() => undefined)) ?? {};
+    return pending.some(({ name }) => name === lockOf(id));
+  };
+
   // Every tab holds this one in common for as long as it lives.
   locks?.request(OPEN, { mode: 'shared' }, () => new Promise(nothing)).catch(nothing);
   const self = newKey('tab');
@@ -188,7 +195,11 @@ export function createTabs(
           else if (owned && claim === current) void onGained(id);
           answered = true;
         };
-        setTimeout(() => answer(false), PATIENCE);
+        setTimeout(() => {
+          void waits(id).then((isWaiting) => {
+            if (isWaiting) answer(false);
+          });
+        }, PATIENCE);
         request(claim, () => answer(true));
       });
     },

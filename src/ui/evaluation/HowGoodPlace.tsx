@@ -1,15 +1,13 @@
 // Below the first screen: how good the trained machine is. Its code is fetched once the network is there (the server
 // may be gone later), and things are worked out once somebody looks at it.
 
-import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { Trained } from '../../store/state.ts';
 import { useApp, useAppState } from '../appContext.ts';
 import panel from '../panel.module.css';
+import { useCode } from '../useCode.ts';
 import { words } from '../words/words.ts';
 import styles from './HowGoodPlace.module.css';
-
-type Content = ComponentType<{ readonly trained: Trained }>;
 
 export function HowGoodPlace() {
   const { actions } = useApp();
@@ -70,18 +68,15 @@ export function HowGoodPlace() {
   );
 }
 
+const fetchContent = () => import('./HowGood.tsx');
+
 function useContent() {
   const hasNetwork = useAppState(({ network }) => network.status === 'ready');
-  const [content, setContent] = useState<{ readonly show: Content } | null>(null);
-  const [failed, setFailed] = useState(false);
-  const load = useCallback(() => {
-    setFailed(false);
-    import('./HowGood.tsx').then(({ HowGood }) => setContent({ show: HowGood })).catch(() => setFailed(true));
-  }, []);
+  const { code, failed, load } = useCode(fetchContent);
   useEffect(() => {
     // Not before the page has said that it is ready.
     const timer = hasNetwork ? setTimeout(load) : undefined;
     return () => clearTimeout(timer);
   }, [hasNetwork, load]);
-  return { content: content?.show ?? null, failed, load };
+  return { content: code?.HowGood ?? null, failed, load };
 }

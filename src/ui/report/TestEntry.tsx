@@ -65,7 +65,7 @@ export function TestEntry({ index, photo, work, verdict, trained, learned, looks
         <VerdictWords
           verdict={verdict}
           trained={trained}
-          work={work}
+          features={work.features}
           explanation={explanation}
           nameOf={names.words}
           ownRow={-1}

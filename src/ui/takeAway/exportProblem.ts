@@ -29,6 +29,8 @@ export function exportProblem(what: TakenKind | 'aside', error: BinsightError): 
     }
     case 'archive-no-room':
       return said.noRoom(what);
+    case 'worker-missing':
+      return said.notFetched(what);
     case 'worker-timeout':
       return said.tooSlow(what, Number(detail.seconds));
     default:

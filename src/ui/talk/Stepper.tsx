@@ -4,6 +4,9 @@ import { words } from '../words/words.ts';
 import styles from './Stepper.module.css';
 import { STORY, type Story } from './slides.ts';
 
+/** As they are printed on keyboards. */
+const KEYS = { reset: 'R', close: 'Esc' };
+
 interface Props {
   readonly shown: Story;
   readonly onShow: (story: Story) => void;
@@ -40,10 +43,14 @@ export function Stepper({ shown, onShow, onTurn, onReset, onClose }: Props) {
         <button type="button" onClick={() => onTurn(1)} aria-label={words.talk.next}>
           →
         </button>
-        <button type="button" onClick={onReset} title={words.page.withKeys(words.talk.aboutReset, 'R')}>
+        <button
+          type="button"
+          onClick={onReset}
+          title={words.page.withKeys(words.talk.aboutReset, KEYS.reset)}
+        >
           {words.talk.reset}
         </button>
-        <button type="button" onClick={onClose} title={words.page.withKeys(words.talk.close, 'Esc')}>
+        <button type="button" onClick={onClose} title={words.page.withKeys(words.talk.close, KEYS.close)}>
           {words.talk.end}
         </button>
       </div>

@@ -2,6 +2,7 @@
 
 import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { createPortal } from 'react-dom';
 import { useApp } from '../appContext.ts';
 import panel from '../panel.module.css';
 import { words } from '../words/words.ts';
@@ -61,7 +62,7 @@ export function TalkButton() {
       >
         {words.talk.open}
       </Button>
-      {isOpen && talk ? <talk.Talk onClose={close} /> : null}
+      {isOpen && talk ? createPortal(<talk.Talk onClose={close} />, document.body) : null}
     </>
   );
 }

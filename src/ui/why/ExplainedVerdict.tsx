@@ -52,7 +52,7 @@ export function ExplainedVerdict({ photo, work, verdict, trained }: Props) {
         <VerdictWords
           verdict={verdict}
           trained={trained}
-          work={work}
+          features={work.features}
           explanation={explanation}
           nameOf={names.words}
           ownRow={ownRow}

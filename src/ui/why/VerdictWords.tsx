@@ -2,7 +2,8 @@
 
 import { probabilities } from '../../core/evaluation/calibration.ts';
 import { topClasses } from '../../core/topClasses.ts';
-import type { PhotoWork, Trained } from '../../store/state.ts';
+import type { Features } from '../../core/types.ts';
+import type { Trained } from '../../store/state.ts';
 import type { Explanation, PhotoVerdict } from '../../store/verdicts.ts';
 import { useAppState, useBins } from '../appContext.ts';
 import { imagenetName, list, percent } from '../sentences.ts';
@@ -15,14 +16,14 @@ import styles from './VerdictWords.module.css';
 interface Props {
   readonly verdict: PhotoVerdict;
   readonly trained: Trained;
-  readonly work: PhotoWork & { status: 'ready' };
+  readonly features: Features;
   readonly explanation: Explanation;
   readonly nameOf: (index: number) => string;
   /** The row of a photo that was learned from, else -1. */
   readonly ownRow: number;
 }
 
-export function VerdictWords({ verdict, trained, work, explanation, nameOf, ownRow }: Props) {
+export function VerdictWords({ verdict, trained, features, explanation, nameOf, ownRow }: Props) {
   const bins = useBins();
   const classNames = useAppState((state) => state.classNames);
   const label = bins.find(({ id }) => id === verdict.binId)?.label ?? verdict.label;
@@ -42,7 +43,7 @@ export function VerdictWords({ verdict, trained, work, explanation, nameOf, ownR
         <p>
           {words.why.neither(
             neitherText(novelty, similarity),
-            list(topClasses(work.features.logits, 2).map(({ index }) => imagenetName(classNames, index))),
+            list(topClasses(features.logits, 2).map(({ index }) => imagenetName(classNames, index))),
           )}
         </p>
       ) : null}

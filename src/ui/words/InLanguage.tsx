@@ -2,7 +2,8 @@
 
 import { createContext, Fragment, type ReactNode, use, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { chooseLanguage, type Language, rememberLanguage, spokenLanguage } from './language.ts';
+import { type Language, rememberLanguage } from './firstLanguage.ts';
+import { chooseLanguage, spokenLanguage } from './language.ts';
 import { words } from './words.ts';
 
 interface LanguageChoice {

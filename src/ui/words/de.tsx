@@ -191,6 +191,7 @@ const page: Words['page'] = {
   status: {
     language: 'Sprache',
     uploaded: '0 Fotos hochgeladen',
+    uploadedPage: './privacy.de.html',
     aboutUploaded:
       'Fotos werden von dieser Seite selbst gelesen, beschrieben und beurteilt. Die Seite darf nur ihren eigenen Server nach dessen eigenen Dateien fragen; keine Anfrage enthält ein Foto.',
     offline: 'Bereit ohne Netzverbindung',
@@ -224,6 +225,65 @@ const page: Words['page'] = {
 /** What files turn out to be; the others are called the same in German. */
 const FOUND: Readonly<Record<string, string>> = { video: 'Video', audio: 'Audio', text: 'Text' };
 
+const camera: Words['camera'] = {
+  title: 'Kamera',
+  about: 'Beurteilen lassen, was eine Kamera sieht, und mit ihr Fotos für die Fächer machen',
+  close: 'Kamera schließen',
+  escape: 'Esc',
+  starting: 'Die Kamera wird gestartet. Falls der Browser fragt, erlaub sie: Kein Bild verlässt diese Seite.',
+  picture: 'Was die Kamera sieht',
+  notFetched: 'Dieser Teil der Seite ließ sich nicht laden. Prüf die Verbindung.',
+  again: 'Noch einmal versuchen',
+
+  noVerdict: 'Noch kein Urteil',
+  sees: (verdict) => `Die Kamera sieht: ${verdict}.`,
+  reasons: 'Urteil über das Bild der Kamera',
+  teach:
+    'Halt sie auf ein Ding und leg ein paar Fotos davon in ein Fach, von mehreren Seiten; dann auf ein anderes, für ein anderes Fach. Von da an bekommt jedes Bild ein Urteil.',
+  frames: (rate) => `${rate} Bilder je Sekunde`,
+  aboutFrames:
+    'So viele, wie das Netz beurteilen kann, jedes, sobald es da ist. Ein beurteiltes Bild wird vergessen, und keines verlässt diese Seite.',
+  notSeen: 'Das Netz hat nicht geantwortet. Es wird noch einmal gefragt.',
+
+  addTo: (bin) => `In ${bin} legen`,
+  addToTray: 'Zu den Testfotos',
+  fileName: (number) => `Kamera ${number}.png`,
+  added: (photo, place) => `${photo} liegt in ${place}.`,
+  notAdded:
+    'Dieses Bild ließ sich nicht aufnehmen: Der Browser hat keinen Speicher mehr frei. Schließ andere Seiten und versuch es noch einmal.',
+
+  which: 'Welche Kamera',
+  numbered: (number) => `Kamera ${number}`,
+  other: 'Die Kamera vom letzten Mal wurde nicht gefunden; das ist eine andere.',
+
+  problem: {
+    insecure: () =>
+      'Browser geben eine Kamera nur Seiten, die über https:// oder von diesem Computer selbst (localhost) kommen. Öffne diese Seite unter so einer Adresse.',
+    unsupported: () =>
+      'Dieser Browser lässt keine Seite eine Kamera benutzen. Nimm einen neueren, oder zieh stattdessen Fotos hierher.',
+    forbidden: () =>
+      'Diese Seite darf keine Kamera benutzen: wegen der Seite, in die sie eingebettet ist, oder wegen einer Regel, die ihr Server schickt (Permissions-Policy). Öffne sie in einem eigenen Tab, oder frag, wer den Server betreibt.',
+    refused: () =>
+      'Die Kamera wurde nicht erlaubt. Erlaub sie für diese Seite, in den meisten Browsern am Zeichen neben der Adresse; dann versuch es noch einmal.',
+    'refused-by-system': () =>
+      'Das System lässt diesen Browser die Kamera nicht benutzen. Erlaub es in den Einstellungen des Systems, unter Datenschutz; dann versuch es noch einmal.',
+    none: () =>
+      'Es wurde keine Kamera gefunden. Schließ eine an oder schalt sie ein; dann startet sie von selbst.',
+    busy: () =>
+      'Die Kamera ist da, startet aber nicht: Vielleicht benutzt sie ein anderes Programm. Beende es, dann versuch es noch einmal.',
+    stopped: () =>
+      'Die Kamera hat aufgehört: Sie wurde abgesteckt oder ist nicht mehr erlaubt. Steck sie wieder an oder erlaub sie, dann versuch es noch einmal.',
+    other: (reason) =>
+      `Die Kamera ließ sich nicht starten (${reason}). Versuch es noch einmal; hilft das nicht, starte den Browser neu.`,
+  },
+};
+
+/** The first part of a word: `12-Bit-JPEG`, `camera-raw`. */
+const compound = (type: unknown): string => String(type).replace('-bit ', '-Bit-').replaceAll(' ', '-');
+
+/** Of a worker's code. */
+const comesByItself = 'Prüfe die Verbindung (es wird von selbst wieder versucht), oder lade die Seite neu.';
+
 const problems: Words['problems'] = {
   photo: {
     'photo-empty': () => 'Die Datei ist leer (0 Bytes). Kopiere sie noch einmal von dort, wo sie herkommt.',
@@ -238,7 +298,7 @@ const problems: Words['problems'] = {
     'photo-not-an-image': ({ found }) =>
       `Das ist ${found ? `eine ${FOUND[String(found)] ?? found}-Datei` : 'kein Foto'}, egal, was ihr Name sagt. Zieh ein JPEG, PNG, WebP, AVIF, GIF oder BMP hierher.`,
     'photo-unsupported': ({ type }) =>
-      `Dieser Browser kann keine ${type}-Fotos lesen. Speichere es als JPEG und zieh das hierher.`,
+      `Dieser Browser kann keine ${compound(type)}-Fotos lesen. Speichere es als gewöhnliches JPEG und zieh das hierher.`,
     'photo-truncated': () =>
       'Die Datei ist abgeschnitten: Ihr Ende fehlt. Kopiere sie noch einmal, oder lade sie noch einmal herunter.',
     'photo-undecodable': () =>
@@ -247,11 +307,16 @@ const problems: Words['problems'] = {
       `Es hat ${width} × ${height} Pixel, mehr als 100 Megapixel. Speichere es kleiner; 300 × 300 genügen.`,
     'photo-too-large': ({ size }) =>
       `Die Datei hat ${size}; mehr als 256 MB werden nicht gelesen. Speichere sie kleiner.`,
+    'photo-no-canvas': () =>
+      'Dieser Browser gibt der Seite nichts, worauf sie Fotos zeichnen könnte. Aktualisiere ihn, oder nimm einen anderen; wenn der Speicher knapp ist, schließ andere Tabs.',
+    'worker-missing': () => `Ein Teil dieser Seite ließ sich nicht holen. ${comesByItself}`,
     'worker-timeout': ({ seconds }) =>
       `Es hat länger als ${seconds} s gedauert. Versuch es noch einmal, oder speichere es kleiner.`,
     other: ({ code, reason }) =>
       `In dieser Seite ist etwas schiefgegangen (${code}${reason ? `: ${reason}` : ''}). Versuch es noch einmal.`,
   },
+  photoWithoutMemory:
+    'Der Speicher hat dafür nicht gereicht. Schließ andere Tabs oder Programme, und versuch es dann noch einmal.',
   photoOfZeros: 'Die Datei ist beschädigt: Sie beginnt mit lauter Nullen. Kopiere sie noch einmal.',
 
   shortPhoto: {
@@ -261,11 +326,13 @@ const problems: Words['problems'] = {
     'photo-damaged': () => 'Kopie kaputt',
     'photo-svg': () => 'SVG-Zeichnung',
     'photo-not-an-image': () => 'kein Foto',
-    'photo-unsupported': ({ type }) => `${type}-Datei`,
+    'photo-unsupported': ({ type }) => `${compound(type)}-Datei`,
     'photo-truncated': () => 'unvollständig',
     'photo-undecodable': () => 'beschädigt',
     'photo-too-many-pixels': () => 'zu groß',
     'photo-too-large': () => 'zu groß',
+    'photo-no-canvas': () => 'nicht gezeichnet',
+    'worker-missing': () => 'wartet',
     'worker-timeout': () => 'zu langsam',
     other: () => 'misslungen',
   },
@@ -286,18 +353,23 @@ const problems: Words['problems'] = {
       'Dieser Browser lässt die Seite das Modell nicht speichern (sein Speicher ist voll oder abgeschaltet). Schaff etwas Platz, oder nimm ein Fenster, das nicht privat ist.',
     'backend-none': ({ tried }) =>
       `In diesem Browser gelingt keine Art zu rechnen (${tried}). Aktualisiere den Browser, oder nimm einen anderen.`,
+    'worker-missing': () =>
+      'Der Teil dieser Seite, der das Netz rechnet, ließ sich nicht holen. Prüfe die Verbindung und versuch es noch einmal, oder lade die Seite neu.',
     'worker-timeout': ({ seconds }) =>
       `Der Start des Netzes hat länger als ${seconds} s gedauert. Versuch es noch einmal, oder nimm einen anderen Browser.`,
     other: ({ code, reason }) =>
       `Das Netz ließ sich nicht starten (${code}${reason ? `: ${reason}` : ''}). Prüfe die Verbindung und versuch es noch einmal.`,
   },
 
+  networkWithoutMemory: (tried) =>
+    `Für das Netz reicht der Speicher nicht (${tried}). Schließ andere Tabs oder Programme, und versuch es dann noch einmal.`,
   noAnswer: 'keine Antwort',
   brokenOff: 'abgebrochen',
 
   training: {
     'train-indistinct': () =>
       'Nichts zu unterscheiden: Für das Netz sehen die Fotos in den Fächern gleich aus. Leg in eines davon andere Fotos.',
+    'worker-missing': () => `Der Teil dieser Seite, der lernt, ließ sich nicht holen. ${comesByItself}`,
     'worker-timeout': ({ seconds }) =>
       `Das Lernen hat länger als ${seconds} s gedauert. Nimm einige Fotos aus den Fächern.`,
     other: ({ code }) =>
@@ -309,6 +381,8 @@ const problems: Words['problems'] = {
       : `Nichts zu unterscheiden: ${count} Fotos liegen in mehr als einem Fach, und die Fächer heben sich auf. Nimm sie aus einem heraus.`,
 
   evaluation: {
+    'worker-missing': () =>
+      `Der Teil dieser Seite, der das ausrechnet, ließ sich nicht holen. ${comesByItself}`,
     'worker-timeout': ({ seconds }) =>
       `Nicht alles hiervon ließ sich ausrechnen: Es hat länger als ${seconds} s gedauert. Füg ein Foto hinzu, verschieb eines oder nimm eines heraus, dann wird es noch einmal versucht.`,
     other: ({ code }) =>
@@ -357,7 +431,11 @@ const problems: Words['problems'] = {
     leftOut: (names, count) =>
       `Nicht genommen, weil ${count === 1 ? 'es kein Foto ist' : 'es keine Fotos sind'}: ${names}.`,
     unreadable: (names) =>
-      `${names ? `Nicht zu lesen: ${names}` : 'Dieser Ordner ließ sich nicht lesen'}. Zieh die Fotos selbst hierher, oder wähl sie mit dem Knopf aus.`,
+      `Nicht zu lesen: ${names}. Zieh die Fotos selbst hierher, oder wähl sie mit dem Knopf aus.`,
+    unreadableNames: (count) =>
+      count === 1
+        ? 'Eine Datei in diesem Ordner hat einen Namen, den dieser Browser nicht lesen kann. Benenne sie um und zieh sie noch einmal hierher.'
+        : `${count} Dateien in diesem Ordner haben Namen, die dieser Browser nicht lesen kann. Benenne sie um und zieh sie noch einmal hierher.`,
     noClassNames:
       'Die Namen der ImageNet-Klassen ließen sich nicht holen, darum stehen Nummern für sie. Lade die Seite neu, um es noch einmal zu versuchen.',
     noLanguage: 'Diese Sprache ließ sich nicht holen. Prüfe die Verbindung und versuch es noch einmal.',
@@ -520,6 +598,8 @@ const saving: Words['saving'] = {
       if (!(more > 0)) return `${photo} sollte darin sein, fehlt aber. ${BY_HAND}`;
       return `${photo} und ${more === 1 ? '1 weiteres Foto' : `${more} weitere Fotos`} sollten darin sein, fehlen aber. ${BY_HAND}`;
     },
+    'worker-missing': () =>
+      'ein Teil dieser Seite ließ sich nicht holen. Prüfe die Verbindung und versuch es noch einmal.',
     'worker-timeout': ({ seconds }) =>
       `Es hat länger als ${seconds} s gedauert. Schließ andere Seiten, und versuch es noch einmal.`,
     other: ({ code, reason }) =>
@@ -924,6 +1004,8 @@ const takeAway: Words['takeAway'] = {
     `${notMade[what]}: ${entry} hat mehr als ${limit}. Nimm einige Fotos heraus, und versuch es dann noch einmal.`,
   noRoom: (what) =>
     `${notMade[what]}: Auf der Festplatte oder in dem Teil davon, den dieser Browser bekommt, ist kein Platz dafür. Schaff etwas Platz, und versuch es dann noch einmal.`,
+  notFetched: (what) =>
+    `${notMade[what]}: Ein Teil dieser Seite ließ sich nicht holen. Prüfe die Verbindung, und versuch es dann noch einmal.`,
   tooSlow: (what, seconds) =>
     `${notMade[what]}: Es hat länger als ${seconds} s gedauert. Nimm einige Fotos heraus, oder versuch es noch einmal.`,
   noNetwork: (what, why) => `${notMade[what]}, denn dafür wird das Netz gebraucht: ${why}`,
@@ -1053,7 +1135,7 @@ const talk: Words['talk'] = {
   },
   learned: {
     from: (count) => `Aus ${photos(count)} gelernt in`,
-    how: 'Eine Support Vector Machine: von allen Grenzen zwischen den Stapeln die mit dem breitesten Abstand.',
+    how: 'Eine Stützvektormaschine: von allen Grenzen zwischen den Stapeln die mit dem breitesten Abstand.',
     notYet: 'Noch nichts gelernt: Jedes Fach braucht ein Foto.',
   },
   test: {
@@ -1093,6 +1175,7 @@ export const de: Words = {
   numbers,
   common,
   page,
+  camera,
   problems,
   saving,
   why,

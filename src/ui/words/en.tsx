@@ -3,12 +3,13 @@
 
 import type { ReactNode } from 'react';
 import type { ErrorCode } from '../../core/errors.ts';
+import type { CameraCode } from '../camera/cameraProblem.ts';
 import type { TakenKind } from '../takeAway/useExport.ts';
 import type { UnevenBins } from '../unevenBins.ts';
 import type { PushNumbers } from '../why/pushes.ts';
 import type { Comparison } from '../why/reasons.ts';
 import type { Probable } from '../why/sureness.ts';
-import type { FileCode, NetworkCode, PhotoCode, Sentences } from './errorSentences.ts';
+import type { FileCode, NetworkCode, PhotoCode, Sentences, WorkCode } from './errorSentences.ts';
 import { capital, namesIn, type Phrase, phrase } from './phrase.ts';
 
 type Taken = TakenKind | 'aside';
@@ -234,6 +235,8 @@ const page = {
   status: {
     language: 'Language',
     uploaded: '0 photos uploaded',
+    /** What a click on it opens. */
+    uploadedPage: './privacy.html',
     aboutUploaded:
       'Photos are decoded, described and judged by this page itself. The page may only ask its own server for its own files; no request carries a photo.',
     offline: 'Ready offline',
@@ -264,6 +267,67 @@ const page = {
   },
 };
 
+/** A camera's live picture: what is said of it, and how photos are made of it. */
+const camera = {
+  title: 'Camera',
+  about: 'Judge what a camera sees, and take photos for the bins with it',
+  close: 'Close the camera',
+  /** The key that does it. */
+  escape: 'Esc',
+  starting: 'Starting the camera. If the browser asks, allow it: no picture leaves this page.',
+  picture: 'What the camera sees',
+  notFetched: 'This part of the page could not be fetched. Check the connection.',
+  again: 'Try again',
+
+  noVerdict: 'No verdict yet',
+  /** To be heard. @param verdict a bin's name, or that it is neither */
+  sees: (verdict: string) => `The camera sees: ${verdict}.`,
+  reasons: 'Verdict on the camera’s picture',
+  teach:
+    'Point it at one thing and add a few photos to one bin, from several sides; then at another thing, for another bin. From then on each frame gets a verdict.',
+  /** @param rate may be below 1 */
+  frames: (rate: string) => `${rate} frames a second`,
+  aboutFrames:
+    'As many as the network can judge, each as it comes. A frame that was judged is forgotten, and none leaves this page.',
+  notSeen: 'The network did not answer. It is asked again.',
+
+  addTo: (bin: string) => `Add to ${bin}`,
+  addToTray: 'Add to test photos',
+  fileName: (number: number) => `camera ${number}.png`,
+  added: (photo: string, place: string) => `${photo} is in ${place}.`,
+  notAdded:
+    'That picture could not be taken: the browser has no memory left. Close other pages and try again.',
+
+  which: 'Which camera',
+  /** One whose name the browser does not tell. */
+  numbered: (number: number) => `Camera ${number}`,
+  other: 'The camera of last time was not found; this is another one.',
+
+  /** Why there is no picture, and what to do. */
+  problem: {
+    insecure: () =>
+      'Browsers give a camera only to pages that come by https:// or from this computer itself (localhost). Open this page by such an address.',
+    unsupported: () =>
+      'This browser lets no page use a camera. Take a newer one, or drop photos here instead.',
+    forbidden: () =>
+      'This page is kept from using a camera: by a page that it is embedded in, or by a rule that its server sends (Permissions-Policy). Open it in a tab of its own, or ask whoever runs the server.',
+    refused: () =>
+      'The camera was not allowed. Allow it for this page, in most browsers by the sign beside the address; then try again.',
+    'refused-by-system': () =>
+      'The system does not let this browser use the camera. Allow it in the system’s settings, under privacy; then try again.',
+    none: () => 'No camera was found. Connect one or switch it on, and it starts by itself.',
+    busy: () =>
+      'The camera is there but does not start: another program may be using it. Close that program, then try again.',
+    stopped: () =>
+      'The camera has stopped: it was unplugged, or is no longer allowed. Connect it or allow it again, then try again.',
+    other: (reason: string) =>
+      `The camera could not be started (${reason}). Try again; if that does not help, start the browser anew.`,
+  } satisfies Record<CameraCode, (reason: string) => string>,
+};
+
+/** Of a worker's code. */
+const comesByItself = 'Check the connection (it is tried again by itself), or reload the page.';
+
 /** What went wrong with a photo, with the network, with learning; and the notices in the corner. */
 const problems = {
   // Facts come as they are called in src/core/errors.ts; sizes are ready to be read.
@@ -281,17 +345,21 @@ const problems = {
     'photo-not-an-image': ({ found }) =>
       `This is ${found ? `${/^[aeiou]|^HTML|^XML|^MP|^SVG/i.test(String(found)) ? 'an' : 'a'} ${found} file` : 'no photo'}, whatever its name says. Drop a JPEG, PNG, WebP, AVIF, GIF or BMP.`,
     'photo-unsupported': ({ type }) =>
-      `This browser cannot read ${type} photos. Save it as JPEG and drop that.`,
+      `This browser cannot read ${type} photos. Save it as an ordinary JPEG and drop that.`,
     'photo-truncated': () => 'The file is cut short: its end is missing. Copy or download it again.',
     'photo-undecodable': () =>
       'The file is damaged: this browser cannot decode it. Open and save it anew, or take another copy.',
     'photo-too-many-pixels': ({ width, height }) =>
       `It has ${width} × ${height} pixels, more than 100 megapixels. Save it smaller; 300 × 300 is plenty.`,
     'photo-too-large': ({ size }) => `The file has ${size}; more than 256 MB is not read. Save it smaller.`,
+    'photo-no-canvas': () =>
+      'This browser gives the page nothing to draw photos on. Update it or take another; if memory is short, close other tabs.',
+    'worker-missing': () => `A part of this page could not be fetched. ${comesByItself}`,
     'worker-timeout': ({ seconds }) => `It took longer than ${seconds} s. Try it again, or save it smaller.`,
     other: ({ code, reason }) =>
       `Something went wrong inside this page (${code}${reason ? `: ${reason}` : ''}). Try it again.`,
   }),
+  photoWithoutMemory: 'There was not enough memory for it. Close other tabs or programs, then try it again.',
   photoOfZeros: 'The file is damaged: it begins with nothing but zeros. Copy it again.',
 
   /** The same in a word or two, for a small tile. */
@@ -307,6 +375,8 @@ const problems = {
     'photo-undecodable': () => 'damaged',
     'photo-too-many-pixels': () => 'too large',
     'photo-too-large': () => 'too large',
+    'photo-no-canvas': () => 'not drawn',
+    'worker-missing': () => 'waiting',
     'worker-timeout': () => 'took too long',
     other: () => 'failed',
   }),
@@ -329,19 +399,25 @@ const problems = {
       'This browser does not let the page store the model (its storage is full or switched off). Free some space, or use a window that is not private.',
     'backend-none': ({ tried }) =>
       `No way of computing works in this browser (${tried}). Update the browser, or try another.`,
+    'worker-missing': () =>
+      'The part of this page that runs the network could not be fetched. Check the connection and try again, or reload the page.',
     'worker-timeout': ({ seconds }) =>
       `Starting the network took longer than ${seconds} s. Try again, or take another browser.`,
     other: ({ code, reason }) =>
       `The network could not be started (${code}${reason ? `: ${reason}` : ''}). Check the connection and try again.`,
   }),
 
+  /** @param tried how, and what came of it */
+  networkWithoutMemory: (tried: string) =>
+    `There is not enough memory for the network (${tried}). Close other tabs or programs, then try again.`,
   noAnswer: 'no answer',
   brokenOff: 'broken off',
 
   /** Why nothing could be learned, and what to do. */
-  training: sentences<'train-indistinct' | 'worker-timeout'>({
+  training: sentences<'train-indistinct' | WorkCode>({
     'train-indistinct': () =>
       'Nothing to tell apart: to the network, the photos in the bins look the same. Put other photos into one of them.',
+    'worker-missing': () => `The part of this page that learns could not be fetched. ${comesByItself}`,
     'worker-timeout': ({ seconds }) =>
       `Learning took longer than ${seconds} s. Take some photos out of the bins.`,
     other: ({ code }) => `Learning failed (${code}). Move or remove a photo to try again.`,
@@ -353,7 +429,9 @@ const problems = {
       : `Nothing to tell apart: ${count} photos lie in more than one bin, and the bins cancel out. Take them out of one.`,
 
   /** Part of what is said of photos left out is missing, and why. */
-  evaluation: sentences<'worker-timeout'>({
+  evaluation: sentences<WorkCode>({
+    'worker-missing': () =>
+      `The part of this page that works this out could not be fetched. ${comesByItself}`,
     'worker-timeout': ({ seconds }) =>
       `Not all of this could be worked out: it took longer than ${seconds} s. Add, move or take out a photo to try again.`,
     other: ({ code }) =>
@@ -404,7 +482,12 @@ const problems = {
     leftOut: (names: string, count: number) =>
       `Left out, because ${count === 1 ? 'it is not a photo' : 'they are not photos'}: ${names}.`,
     unreadable: (names: string) =>
-      `${names || 'That folder'} could not be read. Drop its photos themselves, or choose them with the button.`,
+      `${names} could not be read. Drop its photos themselves, or choose them with the button.`,
+    /** Names that are no text: of old disks and archives. */
+    unreadableNames: (count: number) =>
+      count === 1
+        ? 'A file in that folder has a name that this browser cannot read. Rename it, and drop it again.'
+        : `${count} files in that folder have names that this browser cannot read. Rename them, and drop them again.`,
     noClassNames:
       'The names of ImageNet’s classes could not be fetched, so numbers stand for them. Reload the page to try again.',
     noLanguage: 'That language could not be fetched. Check the connection and try again.',
@@ -571,6 +654,7 @@ const saving = {
       Number(count) > 1
         ? `${photo} and ${Number(count) - 1} more photos should be in it but are not. ${BY_HAND}`
         : `${photo} should be in it but is not. ${BY_HAND}`,
+    'worker-missing': () => 'a part of this page could not be fetched. Check the connection, and try again.',
     'worker-timeout': ({ seconds }) => `it took longer than ${seconds} s. Close other pages, and try again.`,
     other: ({ code, reason }) =>
       `something went wrong inside this page (${code}${reason ? `: ${reason}` : ''}). Try again, or reload the page.`,
@@ -976,6 +1060,8 @@ const takeAway = {
     `${taken(what)} could not be made: ${entry} has more than ${limit}. Take some out, then try once more.`,
   noRoom: (what: Taken) =>
     `${taken(what)} could not be made: the disk, or this browser’s share of it, has no room for it. Free some space, then try once more.`,
+  notFetched: (what: Taken) =>
+    `${taken(what)} could not be made: a part of this page could not be fetched. Check the connection, then try again.`,
   tooSlow: (what: Taken, seconds: number) =>
     `${taken(what)} could not be made: it took longer than ${seconds} s. Take some photos out, or try again.`,
   /** @param why whole sentences */
@@ -1161,6 +1247,7 @@ export const en = {
   numbers,
   common,
   page,
+  camera,
   problems,
   saving,
   why,

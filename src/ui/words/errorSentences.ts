@@ -3,12 +3,18 @@
 import type { BinsightError, ErrorCode, ErrorDetail } from '../../core/errors.ts';
 
 /** What happened to a photo, and to the network. */
-export type PhotoCode = Extract<ErrorCode, `photo-${string}`> | 'worker-timeout';
-export type NetworkCode = Extract<ErrorCode, `model-${string}`> | 'backend-none' | 'worker-timeout';
+export type PhotoCode = Extract<ErrorCode, `photo-${string}`> | 'worker-missing' | 'worker-timeout';
+export type NetworkCode =
+  | Extract<ErrorCode, `model-${string}`>
+  | 'backend-none'
+  | 'worker-missing'
+  | 'worker-timeout';
+/** What may happen while something is worked out. */
+export type WorkCode = 'worker-missing' | 'worker-timeout';
 /** What a project file from outside can end with. */
 export type FileCode =
   | Exclude<Extract<ErrorCode, `archive-${string}` | `project-${string}`>, 'archive-no-room'>
-  | 'worker-timeout';
+  | WorkCode;
 
 /** @param facts the error's, and its code */
 type Sentence = (facts: ErrorDetail) => string;

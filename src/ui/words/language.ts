@@ -1,53 +1,24 @@
-// Which language the page speaks: the one chosen here before, else the first of the browser's that it knows.
+// The language that the page speaks, and its words.
 
 import { en } from './en.tsx';
+import { firstLanguage, type Language } from './firstLanguage.ts';
 import { speak, type Words } from './words.ts';
 
-/** Each by its own name. Another language is one line here and one file beside this one. */
-export const LANGUAGES = {
-  en: { name: 'English', load: async (): Promise<Words> => en },
-  de: { name: 'Deutsch', load: async (): Promise<Words> => (await import('./de.tsx')).de },
-} as const;
-
-export type Language = keyof typeof LANGUAGES;
-
-const KEY = 'binsight-language';
+/** Each by its own name. */
+export const LANGUAGES: Readonly<Record<Language, { name: string; load: () => Promise<Words> }>> = {
+  en: { name: 'English', load: async () => en },
+  de: { name: 'Deutsch', load: async () => (await import('./de.tsx')).de },
+};
 
 /** The one that is spoken, and the one that was asked for last: its words may be on their way. */
 let spoken: Language = 'en';
 let wanted: Language = spoken;
 
-export const isKnown = (tag: string): tag is Language => Object.hasOwn(LANGUAGES, tag);
-
 export const spokenLanguage = (): Language => spoken;
-
-/** @param wanted tags by preference, such as `de-AT` */
-export function firstKnown(wanted: readonly string[]): Language {
-  const tags = wanted.map((tag) => tag.toLowerCase().split('-')[0] ?? '');
-  return tags.find(isKnown) ?? 'en';
-}
-
-/** Storage may be forbidden; then the browser's languages count. */
-export function rememberedLanguage(): Language | null {
-  try {
-    const tag = localStorage.getItem(KEY) ?? '';
-    return isKnown(tag) ? tag : null;
-  } catch {
-    return null;
-  }
-}
-
-export function rememberLanguage(language: Language): void {
-  try {
-    localStorage.setItem(KEY, language);
-  } catch {
-    // See above.
-  }
-}
 
 /** @returns null when it is spoken already, so that nothing has to be waited for; else it never fails */
 export function speakFirstLanguage(): Promise<void> | null {
-  const language = rememberedLanguage() ?? firstKnown(navigator.languages);
+  const language = firstLanguage();
   // Better in English than not at all.
   return language === spoken ? null : chooseLanguage(language).catch(() => undefined);
 }

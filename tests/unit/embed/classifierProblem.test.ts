@@ -17,7 +17,7 @@ const FAILURES: readonly (readonly [ErrorCode, ErrorDetail, readonly string[]])[
   ['model-network', { file: 'a.bin', status: 'no answer' }, ['a.bin', '(no answer)']],
   ['model-checksum', { file: 'a.bin' }, ['a.bin', 'damaged', 'Copy']],
   ['backend-none', { tried: 'wasm: no answer' }, ['wasm: no answer', 'Update']],
-  ['photo-undecodable', { reason: 'no canvas' }, ['memory', 'smaller']],
+  ['photo-no-canvas', {}, ['memory', 'smaller', 'Update']],
 ];
 
 describe('a failure', () => {

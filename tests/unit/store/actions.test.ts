@@ -168,7 +168,7 @@ describe('steps', () => {
     actions.undo();
     const twin = project().photos[1]?.key ?? '';
     read(project().photos[0]?.key ?? '', 'same');
-    actions.forget(twin, 'same');
+    actions.forget(new Map([[twin, 'same']]));
     for (const step of [actions.undo, actions.undo, actions.redo, actions.redo, actions.redo]) {
       step();
       expect(names(TRAY)).not.toContain('b');
@@ -180,7 +180,7 @@ describe('steps', () => {
     actions.arrive([arrival('a', { place: TRAY })]);
     actions.arrive([arrival('twin of a', { place: TRAY })]);
     read(project().photos[0]?.key ?? '', 'same');
-    actions.forget(project().photos[1]?.key ?? '', 'same');
+    actions.forget(new Map([[project().photos[1]?.key ?? '', 'same']]));
     actions.undo();
     expect(names(TRAY)).toEqual([]);
   });
@@ -191,7 +191,7 @@ describe('steps', () => {
     const [a = '', twin = ''] = project().photos.map(({ key }) => key);
     actions.move([a], 'bin-1');
     read(a, 'same');
-    actions.forget(twin, 'same');
+    actions.forget(new Map([[twin, 'same']]));
     expect(names('classic')).toEqual(['a']);
     actions.undo();
     expect(names(TRAY)).toEqual(['a']);

@@ -522,6 +522,18 @@ describe('an evaluator that dies', () => {
     expect(store.getState()).toMatchObject({ evaluation: { of: newer }, evaluationError: null });
   });
 
+  it('before it ever came is said, and asked by itself once it is there', async () => {
+    const trained = train();
+    await settle();
+    await fail(new BinsightError('worker-missing', { worker: 'evaluator' }));
+    expect(store.getState().evaluationError).toMatchObject({ code: 'worker-missing' });
+    await vi.advanceTimersByTimeAsync(5_000);
+    await settle();
+    expect(questions()).toEqual(['judge', 'judge']);
+    await finish();
+    expect(store.getState()).toMatchObject({ evaluation: { of: trained }, evaluationError: null });
+  });
+
   it('for want of time is not asked again: it would take as long', async () => {
     train();
     await settle();

@@ -1,6 +1,6 @@
 // From dropped photos to verdicts, with workers that die. No photo is lost, and none is computed twice.
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { BinsightError } from '../../../src/core/errors.ts';
 import { type Actions, createActions } from '../../../src/store/actions.ts';
 import { createKnown } from '../../../src/store/known.ts';
@@ -54,7 +54,7 @@ const numbered = (name: string, count: number) => Array.from({ length: count }, 
 
 /** Waits for the pipeline: it must come to it by itself. */
 async function until(reached: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !reached(); turn++) await settle();
+  for (let turn = 0; turn < 2000 && !reached(); turn++) await settle();
   if (!reached())
     throw new Error(`this never came; photos: ${JSON.stringify(statuses())}, network: ${network().status}`);
 }
@@ -151,6 +151,22 @@ describe('a reader that dies', () => {
     expect(statuses()).toEqual({ b: 'ready' });
   });
 
+  it('before it ever came is no fault of any photo: one says so, the others wait, and all are read once it is there', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    workers.faults.read = () => Promise.reject(new BinsightError('worker-missing', { worker: 'reader' }));
+    drop(TRAY, ...'abc');
+    await until(() => workOf('a')?.status === 'failed');
+    await settle();
+    expect(statuses()).toEqual({ a: 'failed', b: 'queued', c: 'queued' });
+    expect(workOf('a')).toMatchObject({ error: { code: 'worker-missing' } });
+    delete workers.faults.read;
+    await vi.advanceTimersByTimeAsync(5_000);
+    await finished();
+    expect(statuses()).toEqual(all([...'abc'], 'ready'));
+    expect(workers.read).toEqual([...'aabc']);
+  });
+
   it('while a photo is looked at is back for the next', async () => {
     drop(TRAY, 'a');
     await finished();
@@ -171,6 +187,34 @@ it('does not try a photo again that is at fault itself', async () => {
     error: { code: 'photo-truncated', detail: { mediaType: 'image/png' } },
   });
   expect(workers.read).toEqual([...'abc']);
+});
+
+describe('pictures that are no photos of the project', () => {
+  const see = (text: string) => pipeline.see(new Blob([text]));
+
+  it('come through while photos do, and the other way round', async () => {
+    await until(() => network().status === 'ready');
+    const photos = numbered('a', 6);
+    drop(TRAY, ...photos);
+    // As a camera does: one at a time, the next one as soon as that has been seen.
+    for (const frame of numbered('f', 6)) {
+      expect((await see(frame)).features).toMatchObject(featuresOf(frame));
+    }
+    await finished();
+    expect(statuses()).toEqual(all(photos, 'ready'));
+    const order = workers.featurized.map((text) => text[0]).join('');
+    expect(order).toHaveLength(12);
+    // As long as there are both.
+    expect(order.replace(/(a+|f+)$/, '')).not.toMatch(/aaa|fff/);
+  });
+
+  it('are asked about in vain when their worker dies, but not the next time', async () => {
+    start();
+    workers.faults.featurize = dieOnce(workers.featurizer, 'f');
+    await expect(see('f')).rejects.toMatchObject({ code: 'worker-failed' });
+    expect((await see('f')).features).toMatchObject(featuresOf('f'));
+    expect(network().status).toBe('ready');
+  });
 });
 
 describe('a featurizer that dies', () => {
@@ -219,6 +263,26 @@ describe('a featurizer that dies', () => {
     expect(statuses()).toEqual(all([...'abcd'], 'ready'));
     await until(() => network().status === 'ready');
     expect(workers.featurizer.starts).toBe(2);
+  });
+
+  it('whose code cannot be fetched any more is no fault of a photo, however often', async () => {
+    const missing = new BinsightError('worker-missing', { worker: 'featurizer' });
+    workers.faults.featurize = () => {
+      workers.faults.start = () => Promise.reject(missing);
+      throw missing;
+    };
+    drop(TRAY, 'a');
+    for (let time = 1; time <= 4; time++) {
+      await until(() => network().status === 'failed');
+      expect(network()).toEqual({ status: 'failed', error: missing });
+      expect(statuses()).not.toEqual({ a: 'failed' });
+      delete workers.faults.start;
+      if (time === 4) delete workers.faults.featurize;
+      pipeline.reloadNetwork();
+    }
+    await finished();
+    expect(statuses()).toEqual({ a: 'ready' });
+    expect(workers.featurized).toEqual([...'aaaaa']);
   });
 
   it.each([
@@ -279,6 +343,22 @@ describe('the same photo', () => {
     await finished();
     expect(names('bin-1')).toEqual(['a.jpg', 'b.jpg']);
     expect(workers.featurized).toEqual(['a', 'b']);
+  });
+
+  it('a thousand times, among a thousand that are none, is told in a few changes', async () => {
+    workers.faults.read = (text) => {
+      if (text.startsWith('bad')) throw new BinsightError('photo-empty');
+    };
+    let changes = 0;
+    store.subscribe(() => changes++);
+    drop(TRAY, 'a', ...new Array<string>(1000).fill('a'), ...numbered('bad', 1000));
+    await until(() => workers.read.length >= 2001);
+    await finished();
+    expect(names(TRAY)).toHaveLength(1001);
+    expect(workers.read).toHaveLength(2001);
+    expect(store.getState().notices).toMatchObject([{ kind: 'already-there' }]);
+    expect(store.getState().notices[0]).toHaveProperty('names.length', 1000);
+    expect(changes).toBeLessThan(500);
   });
 
   it('twice in one drop is kept once, even if the featurizer dies at it', async () => {

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BinsightError } from '../../../src/core/errors.ts';
+import { MAX_BYTES } from '../../../src/core/photoLimits.ts';
 import { type Actions, createActions } from '../../../src/store/actions.ts';
 import { startHistory } from '../../../src/store/history.ts';
 import { createKnown, type Known } from '../../../src/store/known.ts';
@@ -412,6 +413,22 @@ describe('a full disk', () => {
     await saver.settled();
     expect(saved()?.project.name).toBe('Cars');
     expect(saving().status).toBe('saved');
+  });
+});
+
+describe('a file that is too large to be read', () => {
+  it('is not copied, and not at risk; its tile stays, and its neighbours are saved', async () => {
+    const film = new Blob(['film']);
+    Object.defineProperty(film, 'size', { value: MAX_BYTES + 1 });
+    film.arrayBuffer = () => Promise.reject(new Error('it is copied'));
+    drop(TRAY, 'a', ['film', film], 'b');
+    expect(noted.get(project().id)).toBe(2);
+    await saver.settled();
+    expect([...library.files.keys()]).toEqual(['a', 'b'].map(keyOf));
+    expect(savedNames()).toEqual(['a', 'film', 'b']);
+    expect(store.getState().work[keyOf('film')]).toEqual({ status: 'queued' });
+    expect(saving().status).toBe('saved');
+    expect(saver.countAtRisk()).toBe(0);
   });
 });
 

@@ -455,6 +455,19 @@ describe('a training that fails', () => {
     expect(state()).toEqual({ status: 'ready' });
   });
 
+  it('because its worker never came is said, and tried again by itself once it is there', async () => {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+    asked[0]?.reject(new BinsightError('worker-missing', { worker: 'trainer' }));
+    await settle();
+    expect(state()).toMatchObject({ status: 'failed', error: { code: 'worker-missing' } });
+    expect(asked.length).toBe(1);
+    await vi.advanceTimersByTimeAsync(5_000);
+    await settle();
+    await finish();
+    expect(state()).toEqual({ status: 'ready' });
+    expect(trained()?.classifier.photos).toBe(2);
+  });
+
   it('is tried again when the photos change', async () => {
     asked[0]?.reject(failure);
     await settle();

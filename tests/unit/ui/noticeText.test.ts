@@ -27,6 +27,24 @@ describe('notices', () => {
     );
   });
 
+  it('name what a browser could not read of a folder, also where it has no name', () => {
+    const said = (...names: string[]) => noticeText({ id: 1, kind: 'unreadable-drop', names }, place);
+    expect(said('a.jpg')).toBe(
+      'a.jpg could not be read. Drop its photos themselves, or choose them with the button.',
+    );
+    expect(said('')).toBe(
+      'A file in that folder has a name that this browser cannot read. Rename it, and drop it again.',
+    );
+    expect(said('', 'a.jpg', '')).toMatch(/^a\.jpg could not be read\. .* 2 files in that folder have names/);
+  });
+
+  it('are not turned around by a name', () => {
+    const names = ['photo \u202egnp.exe.jpg', '\u2067open.jpg'];
+    expect(noticeText({ id: 1, kind: 'left-out', names }, place)).toBe(
+      'Left out, because they are not photos: photo gnp.exe.jpg and open.jpg.',
+    );
+  });
+
   it('name the file that was refused, and what could not be made', () => {
     const error = new BinsightError('archive-not-a-zip');
     expect(noticeText({ id: 1, kind: 'project-refused', file: 'a.zip', error }, place)).toContain('a.zip');

@@ -12,7 +12,10 @@ import { fakeMemory, UNUSED_FEATURIZER } from '../../support/fakeFeaturizers.ts'
 import { featuresOf, NETWORK } from '../../support/fakeWorkers.ts';
 
 /** Milliseconds of a photo, one at a time and in larger batches; or why it does not start. */
-type Device = { readonly single: number; readonly many?: number; readonly isHalf?: boolean } | string;
+type Device =
+  | { readonly single: number; readonly many?: number; readonly isHalf?: boolean }
+  | string
+  | BinsightError;
 
 class Worker extends FakeClient<FeaturizerApi, NetworkInfo> {
   backend: BackendName | null = null;
@@ -62,12 +65,13 @@ function create({ only = null, lanes = 2 }: { only?: BackendName | null; lanes?:
           worker.backend = backend;
           const device = devices[backend] ?? 'not offered by this browser';
           if (typeof device === 'string') throw new BinsightError('backend-refused', { reason: device });
+          if (device instanceof BinsightError) throw device;
           const half = { arithmetic: 'half', modelId: `${NETWORK.modelId}/half` } as const;
           return { ...NETWORK, backend, ...(device.isHalf ? half : {}) };
         },
         async time(batches) {
           const device = devices[worker.backend ?? 'cpu'];
-          if (typeof device !== 'object') throw new Error('it is not there');
+          if (typeof device !== 'object' || device instanceof Error) throw new Error('it is not there');
           const { single, many = single } = device;
           return batches.map((batch) => ({ batch, photoMs: batch === 1 ? single : many }));
         },
@@ -190,6 +194,30 @@ describe('WASM', () => {
     });
   });
 
+  it.each(['model-network', 'worker-missing'] as const)(
+    'is not to blame for what never came, and no other backend is tried: %s',
+    async (code) => {
+      const error = new BinsightError(code, { file: 'x' });
+      devices.wasm = error;
+      const featurizers = create();
+      await expect(featurizers.ready()).rejects.toBe(error);
+      expect(workers.map(({ backend }) => backend)).toEqual(['wasm']);
+      expect(featurizers.report.notes).toEqual({});
+      devices.wasm = { single: 60 };
+      expect((await featurizers.ready()).backend).toBe('wasm');
+    },
+  );
+
+  it('whose second worker finds no memory goes on with the first', async () => {
+    const featurizers = create();
+    await featurizers.ready();
+    devices.wasm = 'not enough memory';
+    await settle();
+    await settle();
+    expect(featurizers.info?.backend).toBe('wasm');
+    expect(featurizers.free).toBe(2);
+  });
+
   it('alone is asked for when the address says so', async () => {
     devices.webgpu = { single: 1 };
     const featurizers = await started({ only: 'wasm' });
@@ -259,7 +287,8 @@ describe('a GPU', () => {
     const featurizers = await started();
     const failing = featurizers.featurize([photo]);
     await settle();
-    photos[0]?.answer.reject(new Error('context lost'));
+    const reason = 'Uncaught Error: WebGL context lost';
+    photos[0]?.answer.reject(new BinsightError('worker-failed', { worker: 'featurizer', reason }));
     await expect(failing).rejects.toThrow('context lost');
     expect(featurizers.info).toBeNull();
     expect(memory.trial()).toBeNull();
@@ -267,8 +296,18 @@ describe('a GPU', () => {
     await settle();
     await settle();
     expect(featurizers.info?.backend).toBe('wasm');
-    expect(featurizers.report.notes.webgl).toContain('context lost');
+    expect(featurizers.report.notes.webgl).toBe(`failed at a photo (${reason})`);
     expect(loads).toBe(1);
+  });
+
+  it('whose worker’s code cannot be fetched any more is not to blame', async () => {
+    devices.webgl = { single: 4 };
+    const featurizers = await started();
+    const failing = featurizers.featurize([photo]);
+    await settle();
+    photos[0]?.answer.reject(new BinsightError('worker-missing', { worker: 'featurizer' }));
+    await expect(failing).rejects.toMatchObject({ code: 'worker-missing' });
+    expect(memory.trial()).toMatchObject({ winner: 'webgl' });
   });
 });
 

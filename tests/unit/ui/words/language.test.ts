@@ -11,12 +11,8 @@ import {
   signed,
 } from '../../../../src/ui/sentences.ts';
 import { en } from '../../../../src/ui/words/en.tsx';
-import {
-  firstKnown,
-  rememberedLanguage,
-  rememberLanguage,
-  speakFirstLanguage,
-} from '../../../../src/ui/words/language.ts';
+import { firstKnown, rememberedLanguage, rememberLanguage } from '../../../../src/ui/words/firstLanguage.ts';
+import { speakFirstLanguage } from '../../../../src/ui/words/language.ts';
 import { speak, type Words, words } from '../../../../src/ui/words/words.ts';
 
 afterEach(() => {

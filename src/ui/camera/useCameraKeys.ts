@@ -1,0 +1,43 @@
+// The camera's keys, which work anywhere on the page while its place is open.
+
+import { useEffect } from 'react';
+import type { Place } from '../../store/project.ts';
+import { useBins } from '../appContext.ts';
+import { placeOfKey } from './placeKeys.ts';
+
+/** Where keys have a meaning of their own: what is typed, menus that look for what begins with it, talk mode. */
+const TYPED_INTO =
+  'input:not([type="checkbox"], [type="range"], [type="file"]), textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"], dialog';
+
+const isTypedInto = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest(TYPED_INTO) !== null;
+
+export function useCameraKeys(take: (place: Place) => void, close: () => void): void {
+  const bins = useBins();
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTypedInto(event)) return;
+      const place = placeOfKey(event, bins);
+      if (place === null) return;
+      // Else a list that has the focus looks for a photo of that name.
+      event.preventDefault();
+      event.stopPropagation();
+      // A key that is held would add thirty photos a second.
+      if (!event.repeat) take(place);
+    };
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => document.removeEventListener('keydown', onKey, { capture: true });
+  }, [bins, take]);
+
+  useEffect(() => {
+    const onEscape = (event: KeyboardEvent) => {
+      // First of all it ends what it ends elsewhere: a menu, a selection, a name being typed.
+      if (event.key !== 'Escape' || event.defaultPrevented || isTypedInto(event)) return;
+      event.preventDefault();
+      close();
+    };
+    document.addEventListener('keydown', onEscape);
+    return () => document.removeEventListener('keydown', onEscape);
+  }, [close]);
+}

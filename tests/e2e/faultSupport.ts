@@ -1,0 +1,51 @@
+// Faults for workers, which no init script reaches: their code is kept from coming, or comes with a few lines before it.
+
+import type { Page } from '@playwright/test';
+
+export type WorkerName = 'reader' | 'featurizer' | 'trainer' | 'evaluator' | 'packer';
+
+/** The address of a worker's code, or of another part of the page: `page`. */
+export const codeOf = (name: WorkerName | 'page'): string =>
+  `**/assets/${name}${name === 'page' ? '' : '.worker'}-*.js`;
+
+/** What befalls a worker when it is started: its code does not come, or a function runs before it. */
+type Fate = 'missing' | 'sound' | string;
+
+/** Some lines to run before a worker's own code. */
+export const inject = <Args extends readonly (string | number)[]>(
+  run: (...args: Args) => void,
+  ...args: Args
+): Fate => `(${run})(...${JSON.stringify(args)});`;
+
+/**
+ * @param fateOf of the worker that is started as the first, second, ... of its kind
+ * @returns how many have been started so far
+ */
+export async function decideFates(
+  page: Page,
+  name: WorkerName,
+  fateOf: (time: number) => Fate,
+): Promise<() => number> {
+  let times = 0;
+  await page.route(codeOf(name), async (route) => {
+    times++;
+    const fate = fateOf(times);
+    if (fate === 'missing') return await route.fulfill({ status: 404 });
+    if (fate === 'sound') return await route.continue();
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${fate}\n${await response.text()}` });
+  });
+  return () => times;
+}
+
+/** The worker dies at its nth call of a kind, which it never answers. */
+export function dieAt(method: string, nth: number): void {
+  let calls = 0;
+  addEventListener('message', (event: MessageEvent<{ path?: string[] } | undefined>) => {
+    if (!event.data?.path?.includes(method) || ++calls !== nth) return;
+    event.stopImmediatePropagation();
+    setTimeout(() => {
+      throw new Error('killed by the test');
+    });
+  });
+}
