@@ -3,7 +3,18 @@
 import { ASK, HEADERS, KEEP } from './headers.mjs';
 
 /** What must never be out of date; in `_headers` each by its name, as rules that overlap are added up. */
-const ASKED_FOR = ['/', '/index.html', '/privacy.html', '/privacy.de.html', '/sw.js', '/app.webmanifest'];
+const ASKED_FOR = [
+  '/',
+  '/index.html',
+  '/privacy.html',
+  '/privacy.de.html',
+  '/how-it-works.html',
+  '/how-it-works.de.html',
+  '/handout.html',
+  '/handout.de.html',
+  '/sw.js',
+  '/app.webmanifest',
+];
 
 /** For Netlify and Cloudflare Pages: a file `_headers` beside the page. */
 export function headersFile() {
