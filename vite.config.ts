@@ -45,6 +45,8 @@ export default defineConfig({
         'index.html',
         'how-it-works.html',
         'how-it-works.de.html',
+        'handout.html',
+        'handout.de.html',
         'privacy.html',
         'privacy.de.html',
         'examples/embed/index.html',

@@ -1,7 +1,6 @@
 // Makes the README's pictures: the production build with our own drawings, in Chromium. Run after `npm start` has
-// built and prepared everything: `npm run screenshots`.
+// built and prepared everything: `npm run screenshots`, or `npm run screenshots -- talk` for some of them.
 
-import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
@@ -12,13 +11,26 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const docs = fileURLToPath(new URL('../docs', import.meta.url));
 const PORT = 4197;
 
-mkdirSync(docs, { recursive: true });
-const server = await preview({ root, preview: { port: PORT, strictPort: true }, logLevel: 'error' });
-const browser = await chromium.launch({ executablePath: await findOrInstallChromium(), args: CHROMIUM_ARGS });
+interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme?: 'light' | 'dark';
+  /** Where it begins, if not at the page; the drawings are there then. */
+  readonly address?: string;
+  /** From there to what is to be seen. */
+  readonly show?: (page: Page) => Promise<void>;
+}
+
+/** By the name of the file in docs/. Another one is one line here. */
+const PICTURES: Readonly<Record<string, Picture>> = {
+  page: { width: 1280, height: 800 },
+  'page-dark': { width: 1280, height: 800, colorScheme: 'dark' },
+  'how-good': { width: 1280, height: 1100, show: showHowGood },
+  talk: { width: 1280, height: 720, show: showTalk },
+  'how-it-works': { width: 900, height: 1280, address: 'how-it-works.html', show: showGap },
+};
 
 async function openWithDrawings(page: Page): Promise<void> {
-  // The talk's photos may be shown on the page, but not in a picture that we hand out.
-  await page.route('**/samples/cars/*.jpg', (route) => route.fulfill({ status: 404 }));
   await page.goto(`http://localhost:${PORT}/`);
   await page.locator('html[data-ready="true"]').waitFor({ timeout: 60_000 });
   await page.locator('[data-samples]').click();
@@ -36,27 +48,53 @@ async function openWithDrawings(page: Page): Promise<void> {
 async function showHowGood(page: Page): Promise<void> {
   await page.locator('a[href="#how-good"]').click();
   await page.locator('[data-photo-map]').waitFor({ timeout: 60_000 });
-  await page.setViewportSize({ width: 1280, height: 1100 });
   await page.locator('[data-how-good]').evaluate((section) => section.scrollIntoView());
   await page.mouse.move(640, 20);
-  await page.screenshot({ path: `${docs}/how-good.png` });
-  console.log('docs/how-good.png');
 }
 
-for (const { name, colorScheme, width, height } of [
-  { name: 'page', colorScheme: 'light', width: 1280, height: 800 },
-  { name: 'page-dark', colorScheme: 'dark', width: 1280, height: 800 },
-] as const) {
+async function showTalk(page: Page): Promise<void> {
+  await page.keyboard.press('t');
+  await page.locator('[data-talk="empty"]').waitFor();
+  await page.keyboard.press('5');
+  await page.locator('[data-talk="tests"]').waitFor();
+  await page.keyboard.press(' ');
+  await page.locator('[data-talk] [data-reason]').waitFor();
+}
+
+async function showGap(page: Page): Promise<void> {
+  // Photos that are not there give their places back; each is asked for when it comes near.
+  await page.waitForFunction(() => {
+    const photo = document.querySelector('[data-sample]');
+    photo?.scrollIntoView();
+    return photo === null;
+  });
+  await page.locator('[data-drawing="map"]').evaluate((drawing) => drawing.scrollIntoView());
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in PICTURES));
+if (unknown.length > 0) {
+  throw new Error(`There is no picture ${unknown.join()}: choose from ${Object.keys(PICTURES).join(', ')}.`);
+}
+const server = await preview({ root, preview: { port: PORT, strictPort: true }, logLevel: 'error' });
+const browser = await chromium.launch({ executablePath: await findOrInstallChromium(), args: CHROMIUM_ARGS });
+
+for (const [name, picture] of Object.entries(PICTURES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const { width, height, colorScheme = 'light', address, show } = picture;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  await openWithDrawings(page);
+  // The talk's photos may be shown on the page, but not in a picture that we hand out.
+  await page.route('**/samples/cars/*.jpg', (route) => route.fulfill({ status: 404 }));
+  if (address === undefined) await openWithDrawings(page);
+  else await page.goto(`http://localhost:${PORT}/${address}`);
+  await show?.(page);
   await page.screenshot({ path: `${docs}/${name}.png` });
   console.log(`docs/${name}.png`);
-  if (colorScheme === 'light') await showHowGood(page);
   await context.close();
 }
 

@@ -10,6 +10,8 @@ const INPUTS = [
   'index.html',
   'how-it-works.html',
   'how-it-works.de.html',
+  'handout.html',
+  'handout.de.html',
   'privacy.html',
   'privacy.de.html',
   'docs/privacy.md',

@@ -1,4 +1,4 @@
-// Holds CONTRIBUTING.md's table: which room may import what. Every file of src is read, every import judged.
+// Holds the table in docs/architecture.md: which room may import what. Every file of src is read, every import judged.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';

@@ -52,7 +52,8 @@ export const de = (): ArticleWords => ({
   sections: { ...seeing(), ...learning(), ...judging(), ...doubting() },
   end: (
     <>
-      Genug gelesen: <a href="./">Bring ihr zwei Stapel eigener Fotos bei</a>. Kein Foto verlässt die Seite.
+      Genug gelesen: <a href="./">Bring ihr zwei Stapel eigener Fotos bei</a>.{' '}
+      <a href="./privacy.de.html">Kein Foto verlässt die Seite</a>.
     </>
   ),
   labels: labels(),

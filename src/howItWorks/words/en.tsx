@@ -51,7 +51,8 @@ export const en = (): ArticleWords => ({
   sections: { ...seeing(), ...learning(), ...judging(), ...doubting() },
   end: (
     <>
-      Enough read: <a href="./">teach it two piles of your own</a>. No photo leaves the page.
+      Enough read: <a href="./">teach it two piles of your own</a>.{' '}
+      <a href="./privacy.html">No photo leaves the page</a>.
     </>
   ),
   labels: labels(),

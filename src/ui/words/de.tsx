@@ -39,7 +39,7 @@ const page: Words['page'] = {
   name: 'Binsight',
   documentTitle: 'Binsight: Lehr diese Seite, zwei Stapel Fotos zu unterscheiden',
   promise: 'Lehr diese Seite, zwei Stapel Fotos zu unterscheiden.',
-  how: 'Ein Netz, das 1000 Dinge kennt, von Papageien bis Cabrios, beschreibt jedes Foto danach, wie sehr es jedem davon gleicht; daraus lernt die Seite, was deine Fächer trennt. All das geschieht in dieser Seite.',
+  how: 'Ein Netz, das 1000 Dinge kennt, von Papageien bis Cabrios, beschreibt jedes Foto danach, wie sehr es jedem davon gleicht; daraus lernt die Seite, was deine Fächer trennt. Alles in dieser Seite.',
   howMore: { name: 'Wie es geht', address: './how-it-works.de.html' },
   samples: 'Autos probieren',
   clear: 'Leeren',

@@ -63,7 +63,7 @@ const page = {
   name: 'Binsight',
   documentTitle: 'Binsight: teach this page to tell two piles of photos apart',
   promise: 'Teach this page to tell two piles of photos apart.',
-  how: 'A network that knows 1000 things, from parrots to convertibles, describes each photo by how much it looks like each of them; from that, the page learns where your bins part. All of it happens in this page.',
+  how: 'A network that knows 1000 things, from parrots to convertibles, describes each photo by how much it looks like each of them; from that, the page learns where your bins part. All in this page.',
   /** A page of its own, and where it is. */
   howMore: { name: 'How it works', address: './how-it-works.html' },
   samples: 'Try the cars',

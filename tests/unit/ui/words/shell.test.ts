@@ -10,10 +10,14 @@ const html = readFileSync(new URL('../../../../index.html', import.meta.url), 'u
 const css = readFileSync(new URL('../../../../src/shell.css', import.meta.url), 'utf8');
 
 it.each(Object.entries({ en, de }))('are said in %s', (tag, { page }) => {
-  const said = [...html.matchAll(new RegExp(`<p lang="${tag}">([^<]*)</p>`, 'g'))].map(([, text = '']) =>
-    text.trim().replace(/\s+/g, ' '),
+  const said = [...html.matchAll(new RegExp(`<p lang="${tag}">(.*?)</p>`, 'gs'))].map(([, text = '']) =>
+    text
+      .replace(/<[^>]*>/g, '')
+      .trim()
+      .replace(/\s+/g, ' '),
   );
-  expect(said).toEqual([page.promise, page.how]);
+  expect(said).toEqual([page.promise, `${page.how} ${page.howMore.name}`]);
+  expect(html).toContain(`href="${page.howMore.address}"`);
   expect(html).toContain(`<h1>${page.name}</h1>`);
 });
 
