@@ -30,13 +30,14 @@ export function DreamResult({ photo, dream: { wish, picture, end }, onAgain, onL
   const [addedKey, setAddedKey] = useState<string | null>(null);
   const says = words.inside.dream;
   const added = project.photos.find(({ key }) => key === addedKey);
+  const isAdded = added !== undefined;
   const stem = photo.name.replace(/\.\w+$/, '');
   const name = safeName(says.fileName(stem, wish.name), 'dream.png');
 
   const verdicts = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (addedKey !== null) verdicts.current?.scrollIntoView({ block: 'nearest' });
-  }, [addedKey]);
+    if (isAdded) verdicts.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAdded]);
 
   const save = async (dreamt: DreamPicture) => download({ name, blob: await encodePicture(dreamt) });
   const add = async (dreamt: DreamPicture) => {
@@ -63,7 +64,7 @@ export function DreamResult({ photo, dream: { wish, picture, end }, onAgain, onL
             </Button>
             <Button
               className={panel.button ?? ''}
-              isDisabled={added !== undefined}
+              isDisabled={isAdded}
               onPress={() => void add(picture)}
               data-add=""
             >
@@ -76,7 +77,7 @@ export function DreamResult({ photo, dream: { wish, picture, end }, onAgain, onL
         </Button>
       </div>
       <div ref={verdicts}>{added ? <TwoVerdicts photo={photo} dreamt={added} /> : null}</div>
-      {picture && !added ? <p className={styles.note}>{says.addToSee}</p> : null}
+      {picture && !isAdded ? <p className={styles.note}>{says.addToSee}</p> : null}
     </>
   );
 }
