@@ -76,6 +76,7 @@ export async function showPage({ modelBase, loading, workers, takeEarlyDrops }: 
     .then((classNames) => store.setState({ classNames }))
     .catch(() => actions.notify({ kind: 'no-class-names' }));
 
+  void tellWhatHappens(store);
   // Where its code does not come either, nothing is worse than before.
   if (import.meta.env.PROD) keepPageOffline(store, modelBase, samplesBase).catch(() => undefined);
 
@@ -107,6 +108,16 @@ export async function showPage({ modelBase, loading, workers, takeEarlyDrops }: 
   );
   // In slices: the browser can answer in between.
   startTransition(() => createRoot(root).render(app));
+}
+
+/** Milliseconds that screen readers wait for the network's code to come first. */
+const SILENCE = 1500;
+
+async function tellWhatHappens(store: AppStore): Promise<void> {
+  await until(store, ({ network }) => network.status !== 'loading', SILENCE);
+  // Without a server all of it can still be read.
+  const heard = await import('./ui/announce/listen.ts').catch(() => null);
+  heard?.listen(store);
 }
 
 /** Milliseconds for which the page is left alone with what a person does first; and the longest that this is waited for. */

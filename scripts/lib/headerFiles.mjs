@@ -2,29 +2,22 @@
 
 import { ASK, HEADERS, KEEP } from './headers.mjs';
 
-/** What must never be out of date; in `_headers` each by its name, as rules that overlap are added up. */
-const ASKED_FOR = [
-  '/',
-  '/index.html',
-  '/privacy.html',
-  '/privacy.de.html',
-  '/how-it-works.html',
-  '/how-it-works.de.html',
-  '/handout.html',
-  '/handout.de.html',
-  '/sw.js',
-  '/app.webmanifest',
-];
+/** What must never be out of date, besides the pages. */
+const ASKED_FOR = ['/', '/sw.js', '/app.webmanifest'];
 
-/** For Netlify and Cloudflare Pages: a file `_headers` beside the page. */
-export function headersFile() {
+/**
+ * For Netlify and Cloudflare Pages: a file `_headers` beside the page. What is always asked about is named one by one, as rules
+ * that overlap are added up.
+ * @param {readonly string[]} pages paths of HTML files
+ */
+export function headersFile(pages) {
   /** @param {string} path @param {Record<string, string>} headers */
   const rule = (path, headers) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${[
     rule('/*', HEADERS),
     rule('/assets/*', { 'Cache-Control': KEEP }),
-    ...ASKED_FOR.map((path) => rule(path, { 'Cache-Control': ASK })),
+    ...[...ASKED_FOR, ...pages.map((page) => `/${page}`)].map((path) => rule(path, { 'Cache-Control': ASK })),
   ].join('\n\n')}\n`;
 }
 

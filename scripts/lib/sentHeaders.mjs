@@ -6,8 +6,15 @@ import { cacheControl, HEADERS, META_POLICY } from './headers.mjs';
 
 /** @returns {import('vite').Plugin} */
 export function sentHeaders() {
+  /** @type {string[]} */
+  let pages = [];
   return {
     name: 'sent-headers',
+    configResolved({ build }) {
+      const { input = [] } = build.rolldownOptions;
+      const paths = typeof input === 'string' ? [input] : Object.values(input);
+      pages = paths.filter((path) => path.endsWith('.html'));
+    },
     configurePreviewServer({ config, middlewares }) {
       middlewares.use((request, response, next) => {
         // Not by Vite's own setting, which leaves out what is not there.
@@ -32,7 +39,7 @@ export function sentHeaders() {
             },
           ],
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() });
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(pages) });
     },
   };
 }

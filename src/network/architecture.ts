@@ -59,6 +59,8 @@ export const STAGES = ['conv1', 'conv2', ...INCEPTION_MODULES.map(({ name }) => 
 
 export type Stage = 'conv1' | 'conv2' | InceptionModule;
 
+const PLAIN_CHANNELS = { conv1: 64, conv2: 192 };
+
 /** One convolution (or the classifier) of the network: its name and the shape of its filter. */
 export interface LayerSpec {
   /** Name in the published network, e.g. `inception_3a/3x3_reduce`. */
@@ -75,6 +77,13 @@ const conv = (name: string, size: number, inputs: number, outputs: number): Laye
 /** Output channels of a module: its four branches side by side. */
 export const moduleOutputs = (m: ModuleWidths): number => m.conv1x1 + m.conv3x3 + m.conv5x5 + m.poolProj;
 
+/** Channels of a stage's output. */
+export function stageChannels(stage: Stage): number {
+  if (stage === 'conv1' || stage === 'conv2') return PLAIN_CHANNELS[stage];
+  const module = INCEPTION_MODULES.find(({ name }) => name === stage);
+  return module ? moduleOutputs(module) : 0;
+}
+
 function moduleLayers(m: ModuleWidths, inputs: number): LayerSpec[] {
   return [
     conv(`${m.name}/1x1`, 1, inputs, m.conv1x1),
@@ -89,11 +98,11 @@ function moduleLayers(m: ModuleWidths, inputs: number): LayerSpec[] {
 /** All 58 layers with weights (6,998,552 parameters), in the order of the network. */
 export const LAYERS: readonly LayerSpec[] = (() => {
   const layers = [
-    conv('conv1/7x7_s2', 7, 3, 64),
-    conv('conv2/3x3_reduce', 1, 64, 64),
-    conv('conv2/3x3', 3, 64, 192),
+    conv('conv1/7x7_s2', 7, 3, PLAIN_CHANNELS.conv1),
+    conv('conv2/3x3_reduce', 1, PLAIN_CHANNELS.conv1, 64),
+    conv('conv2/3x3', 3, 64, PLAIN_CHANNELS.conv2),
   ];
-  let inputs = 192;
+  let inputs = PLAIN_CHANNELS.conv2;
   for (const module of INCEPTION_MODULES) {
     layers.push(...moduleLayers(module, inputs));
     inputs = moduleOutputs(module);

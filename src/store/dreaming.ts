@@ -31,6 +31,8 @@ export interface Dreams {
     onPicture: (picture: DreamPicture) => void,
     signal: AbortSignal,
   ) => Promise<void>;
+  /** Ends what is being dreamt and gives the worker's memory back; the next dream starts it anew. */
+  readonly rest: () => void;
 }
 
 export function createDreams({ dreamer }: Pick<Workers, 'dreamer'>, files: Pick<PhotoFiles, 'read'>): Dreams {
@@ -40,14 +42,23 @@ export function createDreams({ dreamer }: Pick<Workers, 'dreamer'>, files: Pick<
       const mine = {};
       last = mine;
       const isWanted = () => last === mine && !signal.aborted;
-      const photo = await files.read(key);
-      if (!isWanted()) return;
-      await dreamer.call((api) => api.begin({ photo, goal, settings: SETTINGS }), STEP_DEADLINE);
-      while (isWanted()) {
-        const picture = await dreamer.call((api) => api.next(), STEP_DEADLINE);
-        if (!picture) return;
-        if (isWanted()) onPicture(picture);
+      try {
+        const photo = await files.read(key);
+        if (!isWanted()) return;
+        await dreamer.call((api) => api.begin({ photo, goal, settings: SETTINGS }), STEP_DEADLINE);
+        while (isWanted()) {
+          const picture = await dreamer.call((api) => api.next(), STEP_DEADLINE);
+          if (!picture) return;
+          if (isWanted()) onPicture(picture);
+        }
+      } catch (error) {
+        // Nobody waits for what became of a dream that was ended.
+        if (isWanted()) throw error;
       }
+    },
+    rest() {
+      last = null;
+      dreamer.stop();
     },
   };
 }

@@ -1,12 +1,15 @@
 // One screen that tells the story: teach, test, why.
 
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import styles from './App.module.css';
+import { Announcer } from './announce/Announcer.tsx';
 import { useAppState } from './appContext.ts';
 import type { TakeEarlyDrops } from './earlyDrops.ts';
 import { HowGoodPlace } from './evaluation/HowGoodPlace.tsx';
+import { keepFocus } from './focus/keepFocus.ts';
 import { Header } from './Header.tsx';
 import { ModelMissing } from './ModelMissing.tsx';
+import { MoveBar } from './moving/MoveBar.tsx';
 import { Notices } from './Notices.tsx';
 import { useProjectFiles } from './projects/useProjectFiles.ts';
 import { StatusBar } from './StatusBar.tsx';
@@ -38,8 +41,10 @@ export function App({ takeEarlyDrops }: { readonly takeEarlyDrops: TakeEarlyDrop
   useComingMark();
   useLeaveGuard();
   useShortcuts();
+  useEffect(keepFocus, []);
   return (
     <>
+      <Announcer />
       <div className={styles.page} data-dragging={hover !== null || undefined}>
         <Header onOpenFile={projectFile.open} />
         <UpdateBanner />
@@ -55,6 +60,7 @@ export function App({ takeEarlyDrops }: { readonly takeEarlyDrops: TakeEarlyDrop
       {step > 2 && <HowGoodPlace />}
       {step > 2 && <TakeAway onOpenFile={projectFile.open} />}
       {projectFile.input}
+      <MoveBar />
       <Notices />
     </>
   );

@@ -2,7 +2,7 @@
 
 import { Button } from 'react-aria-components/Button';
 import { doubtKey, doubtsOf } from '../store/doubts.ts';
-import type { Photo } from '../store/project.ts';
+import type { Bin, Photo } from '../store/project.ts';
 import { type PhotoWork, sha256Of } from '../store/state.ts';
 import { useApp, useAppState, useBins } from './appContext.ts';
 import { binColour } from './binColours.ts';
@@ -11,8 +11,15 @@ import { CloseIcon } from './icons.tsx';
 import { signed } from './sentences.ts';
 import { words } from './words/words.ts';
 
-export function DoubtMark({ photo, work }: { readonly photo: Photo; readonly work: PhotoWork }) {
-  const { actions } = useApp();
+interface ShownDoubt {
+  /** Where it looks as if it belonged, and that bin's place on the page. */
+  readonly bin: Bin;
+  readonly index: number;
+  readonly text: string;
+}
+
+/** null where a photo lies well. */
+export function useDoubt(photo: Photo, work: PhotoWork): ShownDoubt | null {
   const bins = useBins();
   const sha256 = sha256Of(work) ?? '';
   // While the next evaluation is on its way the last one's doubts stay; when it failed they go.
@@ -24,8 +31,17 @@ export function DoubtMark({ photo, work }: { readonly photo: Photo; readonly wor
   const index = bins.findIndex(({ id }) => id === doubt?.binId);
   const bin = bins[index];
   if (!doubt || !bin) return null;
+  return { bin, index, text: words.page.photo.doubt(bin.label, signed(doubt.score)) };
+}
+
+interface Props {
+  readonly photo: Photo;
+  readonly doubt: ShownDoubt;
+}
+
+export function DoubtMark({ photo, doubt: { bin, index, text } }: Props) {
+  const { actions } = useApp();
   const says = words.page.photo;
-  const text = says.doubt(bin.label, signed(doubt.score));
   return (
     <div className={styles.doubt} style={binColour(index)} data-doubt={bin.label} title={text}>
       <Button

@@ -63,7 +63,9 @@ export function EditableName({ value, label, problemOf, onCommit }: Props) {
           // While a Chinese or Japanese word is being chosen, Enter chooses it.
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
             if (draft && wrong !== null) setDraft({ ...draft, refused: wrong });
-            else event.currentTarget.blur();
+            // On a phone the keyboard has to go; with one of its own, whoever types goes on from here.
+            else if (matchMedia('(pointer: coarse)').matches) event.currentTarget.blur();
+            else leave();
           }
           if (event.key === 'Escape') setDraft(null);
         }}

@@ -1,6 +1,6 @@
 // What this is, in one line each for what it does and how; and what concerns the whole project.
 
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useApp, useAppState } from './appContext.ts';
 import styles from './Header.module.css';
@@ -43,6 +43,8 @@ function Tools() {
   const [loading, setLoading] = useState(false);
 
   const trySamples = () => {
+    // Not switched off meanwhile, as it would lose the focus.
+    if (loading) return;
     setLoading(true);
     void loadSamples().finally(() => setLoading(false));
   };
@@ -51,14 +53,20 @@ function Tools() {
     <div className={styles.tools}>
       <Button
         className={`${panel.button} ${hasPhotos ? '' : panel.primary}`}
-        isDisabled={loading}
         onPress={trySamples}
+        aria-disabled={loading}
         data-samples=""
       >
         {words.page.samples}
       </Button>
       <UndoRedo />
-      <Button className={panel.button ?? ''} isDisabled={!hasPhotos} onPress={actions.clear} data-clear="">
+      <Button
+        className={panel.button ?? ''}
+        isDisabled={!hasPhotos}
+        onPress={actions.clear}
+        data-clear=""
+        render={(props) => <LastingButton {...props} />}
+      >
         {words.page.clear}
       </Button>
       <TalkButton />
@@ -71,6 +79,11 @@ function Tools() {
     </div>
   );
 }
+
+/** Switched off by its own press, it keeps the focus: else the next press would be another button's. */
+const LastingButton = ({ disabled, ...props }: ComponentProps<'button'>) => (
+  <button {...props} aria-disabled={disabled} />
+);
 
 function UndoRedo() {
   const { actions } = useApp();
@@ -87,7 +100,7 @@ function UndoRedo() {
         aria-label={words.page.undo}
         data-undo=""
         render={(props) => (
-          <button
+          <LastingButton
             {...props}
             title={words.page.withKeys(words.page.undo, undo.shown)}
             aria-keyshortcuts={undo.spoken}
@@ -103,7 +116,7 @@ function UndoRedo() {
         aria-label={words.page.redo}
         data-redo=""
         render={(props) => (
-          <button
+          <LastingButton
             {...props}
             title={words.page.withKeys(words.page.redo, redo.shown)}
             aria-keyshortcuts={redo.spoken}

@@ -5,10 +5,11 @@ import { areComing, type Evaluation, type Trained } from '../store/state.ts';
 import { useAppState, useBins, useProject } from './appContext.ts';
 import styles from './LearningStatus.module.css';
 import panel from './panel.module.css';
-import { list, milliseconds, percent, roughly, trainingProblem, unevenText } from './sentences.ts';
+import { milliseconds, percent, roughly, trainingProblem, unevenText } from './sentences.ts';
 import { solversOf, solverText } from './solverText.ts';
 import { unevenBins, WORTH_SAYING } from './unevenBins.ts';
 import { useProgress } from './useProgress.ts';
+import { whatIsMissing } from './whatIsMissing.ts';
 import { words } from './words/words.ts';
 
 export function LearningStatus() {
@@ -26,7 +27,6 @@ export function LearningStatus() {
         data-ms={trained?.ms}
         data-loo={loo ?? undefined}
         data-solver={trained ? solversOf(trained.classifier.boundaries).join(' ') : undefined}
-        aria-live="polite"
       >
         <LearningSentence />
       </p>
@@ -38,17 +38,12 @@ export function LearningStatus() {
 function LearningSentence() {
   const training = useAppState((state) => state.training);
   const trained = useAppState((state) => state.trained);
-  const { bins, photos: all } = useProject();
-  const used = new Set(all.map(({ place }) => place));
+  const missing = whatIsMissing(useProject());
   const says = words.page.learning;
-  if (bins.length < 2) return says.addBin;
   switch (training.status) {
     case 'empty':
-    case 'waiting': {
-      const empty = bins.filter(({ id }) => !used.has(id));
-      if (bins.length - empty.length > 1) return <span className={panel.late}>{says.looking}</span>;
-      return empty.length === bins.length ? says.allEmpty : says.empty(list(empty.map(({ label }) => label)));
-    }
+    case 'waiting':
+      return missing ?? <span className={panel.late}>{says.looking}</span>;
     case 'failed':
       return <span className={styles.bad}>{trainingProblem(training.error)}</span>;
     case 'training':

@@ -9,6 +9,12 @@ import { useFilePicker } from './useFilePicker.tsx';
 import { words } from './words/words.ts';
 
 export function ModelMissing() {
+  const isThere = useAppState(({ network }) => network.status === 'ready' || network.status === 'loading');
+  // There before its words, so that they are read out.
+  return <div aria-live="polite">{isThere ? null : <Missing />}</div>;
+}
+
+function Missing() {
   const { pipeline } = useApp();
   const network = useAppState((state) => state.network);
   const onFiles = (files: readonly File[]) => {
@@ -16,7 +22,6 @@ export function ModelMissing() {
   };
   const files = useFilePicker({ accept: '.caffemodel,.json,.bin', onFiles });
   const folder = useFilePicker({ accept: '', folder: true, onFiles });
-  if (network.status === 'ready' || network.status === 'loading') return null;
 
   const says = words.problems.model;
   const busy = network.status === 'installing';
@@ -26,7 +31,7 @@ export function ModelMissing() {
       ? networkProblem(network.error)
       : says.missing;
   return (
-    <section data-model-missing="" aria-live="polite">
+    <section data-model-missing="">
       <Banner
         heading={heading}
         buttons={

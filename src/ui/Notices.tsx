@@ -42,8 +42,11 @@ export function Notices() {
   return (
     <div
       className={styles.notices}
-      role="status"
-      aria-live="polite"
+      // Each is read out when it comes, and none again because of another.
+      role="log"
+      aria-label={words.problems.notices.title}
+      // Also while a dialog covers the page.
+      data-react-aria-top-layer="true"
       onPointerEnter={() => setIsRead(true)}
       onPointerLeave={() => setIsRead(false)}
       onFocus={() => setIsRead(true)}

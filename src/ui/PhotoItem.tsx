@@ -62,3 +62,10 @@ export function useItemData(inside: RefObject<HTMLElement | null>, data: ItemDat
     }
   });
 }
+
+/** What the item is called by screen readers: its photo's name, and what is seen with it. */
+export function useItemLabel(inside: RefObject<HTMLElement | null>, label: string): void {
+  useLayoutEffect(() => {
+    inside.current?.closest('[data-photo]')?.setAttribute('aria-label', label);
+  }, [inside, label]);
+}

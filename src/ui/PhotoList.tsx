@@ -9,6 +9,7 @@ import { useApp } from './appContext.ts';
 import { ALL_WHOLE, type LongList, LongListContext, NEARBY } from './longList/NearbyItems.tsx';
 import { StandIn } from './longList/StandIn.tsx';
 import { useGrowing } from './longList/useGrowing.ts';
+import { take, useTaken } from './moving/taken.ts';
 import { PhotoItem } from './PhotoItem.tsx';
 import { useSelection } from './selection.ts';
 import { usePhotoDrag } from './usePhotoDrag.ts';
@@ -43,6 +44,8 @@ export function PhotoList({ place, photos, label, layout, className, Face, itemC
   const { store, actions } = useApp();
   const select = useSelection((selection) => selection.select);
   const selected = useSelection((selection) => (selection.place === place ? selection.keys : NOTHING));
+  const isTaking = useTaken(({ isOn }) => isOn);
+  const taken = useTaken(({ keys }) => keys);
   // With a finger there is no key to hold: a tap chooses, and never gathers.
   const touch = matchMedia('(pointer: coarse)').matches;
   const dragAndDropHooks = usePhotoDrag(
@@ -65,6 +68,11 @@ export function PhotoList({ place, photos, label, layout, className, Face, itemC
 
   const onSelectionChange = (keys: Selection) => {
     const chosen = keys === 'all' ? new Set(photos.map(({ key }) => key)) : (keys as ReadonlySet<string>);
+    if (isTaking) {
+      // Those of other places stay taken.
+      take(chosen);
+      return;
+    }
     select(place, chosen);
     actions.choose([...chosen].at(-1) ?? null);
   };
@@ -79,9 +87,9 @@ export function PhotoList({ place, photos, label, layout, className, Face, itemC
           layout={layout}
           items={growing}
           dragAndDropHooks={dragAndDropHooks}
-          selectionMode={touch ? 'single' : 'multiple'}
-          selectionBehavior="replace"
-          selectedKeys={selected}
+          selectionMode={touch && !isTaking ? 'single' : 'multiple'}
+          selectionBehavior={isTaking ? 'toggle' : 'replace'}
+          selectedKeys={isTaking ? taken : selected}
           onSelectionChange={onSelectionChange}
           renderEmptyState={() => empty}
         >

@@ -1,10 +1,10 @@
 // A photo in a bin: the square that the network sees, how far it has come, and its menu.
 
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import type { Photo } from '../store/project.ts';
 import type { PhotoWork } from '../store/state.ts';
-import { DoubtMark } from './DoubtMark.tsx';
-import { useItemData } from './PhotoItem.tsx';
+import { DoubtMark, useDoubt } from './DoubtMark.tsx';
+import { useItemData, useItemLabel } from './PhotoItem.tsx';
 import type { FaceProps } from './PhotoList.tsx';
 import styles from './PhotoTile.module.css';
 import { inLine, photoProblem, shortProblem } from './sentences.ts';
@@ -28,15 +28,25 @@ export function PhotoTile({ photo, shows }: FaceProps) {
       {shows === 'all' ? (
         <>
           {error ? <p className={styles.problem}>{shortProblem(error)}</p> : null}
-          <Marks photo={photo} work={work} />
+          <Marks photo={photo} work={work} inside={frame} />
         </>
       ) : null}
     </div>
   );
 }
 
-function Marks({ photo, work }: { readonly photo: Photo; readonly work: PhotoWork }) {
+interface MarksProps {
+  readonly photo: Photo;
+  readonly work: PhotoWork;
+  readonly inside: RefObject<HTMLElement | null>;
+}
+
+function Marks({ photo, work, inside }: MarksProps) {
   const also = useOtherPlaces(photo, work);
+  const doubt = useDoubt(photo, work);
+  const error = errorOf(work);
+  const said = error ? photoProblem(error) : doubt?.text;
+  useItemLabel(inside, said === undefined ? photo.name : words.problems.ofPhoto(inLine(photo.name), said));
   return (
     <>
       {also ? (
@@ -44,7 +54,7 @@ function Marks({ photo, work }: { readonly photo: Photo; readonly work: PhotoWor
           {words.page.photo.also(also)}
         </span>
       ) : null}
-      <DoubtMark photo={photo} work={work} />
+      {doubt ? <DoubtMark photo={photo} doubt={doubt} /> : null}
     </>
   );
 }

@@ -53,7 +53,7 @@ function NetworkStatus() {
             ? says.loaded(megabytes(loaded), megabytes(total))
             : says.starting;
       return (
-        <span className={styles.item} role="status">
+        <span className={styles.item}>
           <progress max={total || 1} value={loaded} aria-label={says.progress} />
           {text}
         </span>

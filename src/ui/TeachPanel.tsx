@@ -6,6 +6,7 @@ import { useApp, useBins } from './appContext.ts';
 import { BinCard } from './BinCard.tsx';
 import { PlusIcon } from './icons.tsx';
 import { LearningStatus } from './LearningStatus.tsx';
+import { MoveButton } from './moving/MoveButton.tsx';
 import panel from './panel.module.css';
 import styles from './TeachPanel.module.css';
 import type { Hover } from './useFileIntake.ts';
@@ -28,11 +29,12 @@ export function TeachPanel({ hover }: { readonly hover: Hover }) {
         <h2 id="teach-heading" className={panel.heading}>
           {says.title}
         </h2>
-        <p className={panel.hint}>{says.hint}</p>
+        <p className={`${panel.hint} ${panel.spare}`}>{says.hint}</p>
         <Button className={panel.button ?? ''} aria-label={says.aboutFolder} onPress={folder.open}>
           {says.folder}
         </Button>
         {folder.input}
+        <MoveButton />
         <Button className={panel.button ?? ''} onPress={actions.addBin}>
           <PlusIcon /> {says.addBin}
         </Button>

@@ -8,6 +8,7 @@ import { CameraButton } from './camera/CameraButton.tsx';
 import { CameraSlot } from './camera/CameraSlot.tsx';
 import { EmptyPlace } from './EmptyPlace.tsx';
 import { Explained } from './Explained.tsx';
+import { MoveButton } from './moving/MoveButton.tsx';
 import { NeitherRule, NeitherSwitch } from './NeitherSwitch.tsx';
 import { PhotoList } from './PhotoList.tsx';
 import panel from './panel.module.css';
@@ -38,9 +39,10 @@ export function TestPanel({ hover }: { readonly hover: Hover }) {
         <h2 id="test-heading" className={panel.heading}>
           {says.title}
         </h2>
-        <p className={`${panel.hint} ${styles.hint}`}>{says.hint}</p>
+        <p className={`${panel.hint} ${panel.spare} ${styles.hint}`}>{says.hint}</p>
         <NeitherSwitch />
         <CameraButton />
+        <MoveButton />
         <Button className={panel.button ?? ''} aria-label={says.addTo} onPress={picker.open}>
           {says.add}
         </Button>

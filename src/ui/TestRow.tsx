@@ -8,16 +8,17 @@ import type { PhotoVerdict } from '../store/verdicts.ts';
 import { useAppState, useBins } from './appContext.ts';
 import { binColour } from './binColours.ts';
 import { DistanceBar } from './DistanceBar.tsx';
-import { useItemData } from './PhotoItem.tsx';
+import { useItemData, useItemLabel } from './PhotoItem.tsx';
 import type { FaceProps } from './PhotoList.tsx';
 import panel from './panel.module.css';
-import { photoProblem } from './sentences.ts';
+import { inLine, photoProblem } from './sentences.ts';
 import styles from './TestRow.module.css';
 import { Thumbnail } from './Thumbnail.tsx';
 import { TopClasses } from './TopClasses.tsx';
 import { useOtherPlaces } from './useOtherPlaces.ts';
 import { useVerdict, useVerdictInTime } from './useVerdict.ts';
 import { errorOf, useWork } from './useWork.ts';
+import { verdictText } from './verdictText.ts';
 import { whyNoVerdict } from './whyNoVerdict.ts';
 import { words } from './words/words.ts';
 
@@ -29,7 +30,7 @@ function FarRow({ photo, hasPicture }: { readonly photo: Photo; readonly hasPict
   const body = useRef<HTMLDivElement>(null);
   const work = useWork(photo);
   const verdict = useVerdictInTime(work);
-  useRowData(body, work, verdict);
+  useRowData(body, photo, work, verdict);
   return (
     <div ref={body} className={styles.body}>
       <span className={styles.picture}>{hasPicture ? <Thumbnail work={work} name="" /> : null}</span>
@@ -43,7 +44,7 @@ function NearRow({ photo }: { readonly photo: Photo }) {
   const verdict = useVerdict(work);
   const also = useOtherPlaces(photo, work);
   const error = errorOf(work);
-  const { label, binIndex } = useRowData(body, work, verdict);
+  const { label, binIndex } = useRowData(body, photo, work, verdict);
   return (
     <div ref={body} className={styles.body} style={binColour(verdict?.neither ? -1 : binIndex)}>
       <span className={styles.picture}>
@@ -77,17 +78,27 @@ function NearRow({ photo }: { readonly photo: Photo }) {
 }
 
 /** Puts what is known of a photo on its row's element. */
-function useRowData(inside: RefObject<HTMLElement | null>, work: PhotoWork, verdict: PhotoVerdict | null) {
+function useRowData(
+  inside: RefObject<HTMLElement | null>,
+  photo: Photo,
+  work: PhotoWork,
+  verdict: PhotoVerdict | null,
+) {
   const bins = useBins();
   const binIndex = bins.findIndex(({ id }) => id === verdict?.binId);
   const label = verdict?.neither ? NEITHER : (bins[binIndex]?.label ?? null);
-  useItemData(inside, {
+  const error = errorOf(work);
+  const name = inLine(photo.name);
+  const data = {
     status: work.status,
-    error: errorOf(work)?.code ?? null,
+    error: error?.code ?? null,
     verdict: label,
     score: verdict?.score ?? null,
     distance: verdict?.distance ?? null,
-  });
+  };
+  const judged = verdict && label !== null ? words.said.ofPhoto(name, verdictText(verdict, label)) : name;
+  useItemData(inside, data);
+  useItemLabel(inside, error ? words.problems.ofPhoto(name, photoProblem(error)) : judged);
   return { label, binIndex };
 }
 

@@ -10,19 +10,28 @@ import { words } from './words/words.ts';
 export function UpdateBanner() {
   const update = useAppState(({ offline }) => offline.update);
   const [later, setLater] = useState<typeof update>(null);
-  if (!update || later === update) return null;
+  const isShown = update !== null && later !== update;
+  // There before its words, so that they are read out.
+  return (
+    <div aria-live="polite">
+      {isShown ? <Offer onOpen={update} onLater={() => setLater(() => update)} /> : null}
+    </div>
+  );
+}
+
+function Offer({ onOpen, onLater }: { readonly onOpen: () => void; readonly onLater: () => void }) {
   const says = words.page.update;
   return (
-    <section role="status" data-update="">
+    <section data-update="">
       <Banner
         heading={says.title}
         isCalm
         buttons={
           <>
-            <Button className={panel.button ?? ''} onPress={update}>
+            <Button className={panel.button ?? ''} onPress={onOpen}>
               {says.now}
             </Button>
-            <Button className={panel.button ?? ''} onPress={() => setLater(() => update)}>
+            <Button className={panel.button ?? ''} onPress={onLater}>
               {says.later}
             </Button>
           </>

@@ -2,7 +2,7 @@
 
 import { useCallback, useState } from 'react';
 
-interface Code<T> {
+export interface Code<T> {
   /** null until it is there. */
   readonly code: T | null;
   readonly failed: boolean;

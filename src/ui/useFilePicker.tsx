@@ -1,7 +1,7 @@
 // Opens the system's file dialog. Its one input stays in the page, for whoever drives it by hand or by script.
 
 import { type ReactNode, useRef } from 'react';
-import styles from './useFilePicker.module.css';
+import panel from './panel.module.css';
 
 interface Options {
   readonly onFiles: (files: readonly File[]) => void;
@@ -32,7 +32,7 @@ export function useFilePicker({
     input: (
       <input
         ref={ref}
-        className={styles.input}
+        className={panel.unseen}
         type="file"
         multiple={!single}
         accept={accept}

@@ -30,7 +30,8 @@ export function useShortcuts(): void {
       else return;
       event.preventDefault();
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    // Before React Aria, which lets no key out of a photo's own buttons.
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => document.removeEventListener('keydown', onKey, { capture: true });
   }, [actions]);
 }

@@ -18,7 +18,7 @@ import type { AsideRecord } from '../export/asideEntries.ts';
 import type { GatheredBundle } from '../export/bundle/gatherBundle.ts';
 import type { PortableProject } from '../export/project/portableProject.ts';
 import type { ImportedProject, ProjectSource } from '../export/project/readProject.ts';
-import type { InceptionModule, Stage } from '../network/architecture.ts';
+import type { Stage } from '../network/architecture.ts';
 import type { BackendName } from '../network/backendNames.ts';
 import type { DreamSettings } from '../network/dream/dream.ts';
 import type {
@@ -131,8 +131,8 @@ export type DreamGoal =
       readonly bias: number;
       readonly sign: 1 | -1;
     }
-  /** What one channel of a module finds. */
-  | { readonly module: InceptionModule; readonly channel: number };
+  /** What one channel of a stage finds. */
+  | { readonly stage: Stage; readonly channel: number };
 
 export interface DreamRequest {
   readonly photo: Blob;

@@ -4,13 +4,13 @@ import { expose, transfer } from 'comlink';
 import './transfer.ts';
 import { BinsightError } from '../core/errors.ts';
 import { carryBack, moduleOf } from '../core/heatMap.ts';
-import { INCEPTION_MODULES, type InceptionModule, moduleOutputs } from '../network/architecture.ts';
+import { stageChannels } from '../network/architecture.ts';
 import { dequantise, type WeightReader } from '../network/dequantise.ts';
 import { type DreamStep, dream } from '../network/dream/dream.ts';
 import { photoAsImage, toPixels } from '../network/dream/pixels.ts';
 import { type Goal, GradientNetwork } from '../network/kernels/gradients/gradientNetwork.ts';
 import { startKernels } from '../network/kernels/startKernels.ts';
-import type { DreamerApi, DreamGoal } from './contract.ts';
+import type { DreamerApi, DreamGoal, DreamRequest } from './contract.ts';
 
 interface Ready {
   readonly network: GradientNetwork;
@@ -19,6 +19,8 @@ interface Ready {
 
 let ready: Ready | null = null;
 let steps: Generator<DreamStep, void> | null = null;
+/** The dream that was asked for last: an older one, whose photo takes longer to decode, must not come in its place. */
+let latest: DreamRequest | null = null;
 /** From what the gradient network calls a score to what the page does. */
 let toScore: (score: number) => number = (score) => score;
 
@@ -26,9 +28,13 @@ const api: DreamerApi = {
   async takeModel(model) {
     ready = { network: await GradientNetwork.create(await startKernels(), model), read: dequantise(model) };
   },
-  async begin({ photo, goal, settings }) {
+  async begin(request) {
+    const { photo, goal, settings } = request;
     const { network, read } = required(ready);
+    latest = request;
+    steps = null;
     const image = await photoAsImage(photo, settings.sides.at(-1) ?? 0);
+    if (latest !== request) return;
     const { aim, shift, sign } = aimAt(goal, read);
     toScore = (score) => sign * score + shift;
     steps = dream(image, settings, (at, side) => network.scoreAndGradient(at, side, aim));
@@ -53,9 +59,9 @@ interface Aim {
 
 function aimAt(goal: DreamGoal, read: WeightReader): Aim {
   if ('channel' in goal) {
-    const direction = new Float64Array(channelsOf(goal.module));
+    const direction = new Float64Array(stageChannels(goal.stage));
     direction[goal.channel] = 1;
-    return { aim: { module: goal.module, direction }, sign: 1, shift: 0 };
+    return { aim: { stage: goal.stage, direction }, sign: 1, shift: 0 };
   }
   const { kind, score, bias, sign } = goal;
   const { direction, offset } =
@@ -66,13 +72,7 @@ function aimAt(goal: DreamGoal, read: WeightReader): Aim {
         })
       : score;
   const upwards = direction.map((value) => value * sign);
-  return { aim: { module: moduleOf(kind), direction: upwards }, sign, shift: offset + bias };
-}
-
-function channelsOf(module: InceptionModule): number {
-  const found = INCEPTION_MODULES.find(({ name }) => name === module);
-  if (!found) throw new RangeError(`no module ${module}`);
-  return moduleOutputs(found);
+  return { aim: { stage: moduleOf(kind), direction: upwards }, sign, shift: offset + bias };
 }
 
 function required<T>(value: T | null): T {

@@ -174,7 +174,8 @@ test('while photos are being looked at, a tile that is pointed at or tapped work
 
 /** A mouse that jumps, as by remote control: it has not been anywhere near before it presses. */
 async function pressAtOnce(tile: Locator): Promise<void> {
-  await tile.scrollIntoViewIfNeeded();
+  // At one go, as the tile may be another element a moment later.
+  await tile.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
   const box = await tile.boundingBox();
   if (!box) throw new Error('the tile is nowhere');
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, button: 'left' as const, clickCount: 1 };

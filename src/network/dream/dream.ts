@@ -55,7 +55,9 @@ export function* dream(
       const [right, down] = [shift(), shift()];
       const { score, gradient } = evaluate(rollImage(image, side, right, down), side);
       const ascent = evenOut(rollImage(gradient, side, -right, -down), side);
-      add(image, ascent, rate / meanSize(ascent));
+      const size = meanSize(ascent);
+      // Where the channel finds nothing, nothing says what it would see more of it in.
+      if (size > 0) add(image, ascent, rate / size);
       keepInRange(image);
       yield { step, side, score, image };
       step++;
@@ -70,11 +72,10 @@ function add(image: FloatImage, other: FloatImage, times: number): void {
   for (let i = 0; i < image.length; i++) (image[i] as number) += times * (other[i] as number);
 }
 
-/** Never 0, as it is divided by. */
 function meanSize(values: FloatImage): number {
   let sum = 0;
   for (const value of values) sum += Math.abs(value);
-  return Math.max(sum / values.length, Number.MIN_VALUE);
+  return sum / values.length;
 }
 
 /** No darker than black, no brighter than white. */

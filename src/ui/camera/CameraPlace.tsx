@@ -2,7 +2,6 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
 import { CloseIcon } from '../icons.tsx';
 import { words } from '../words/words.ts';
 import { CameraFailed } from './CameraFailed.tsx';
@@ -64,11 +63,8 @@ export function CameraPlace() {
         </>
       )}
       <div role="status">
-        {taken?.hasFailed ? (
-          <p className={styles.bad}>{taken.sentence}</p>
-        ) : (
-          <VisuallyHidden>{taken?.sentence}</VisuallyHidden>
-        )}
+        {/* That one was added is said like every step. */}
+        {taken?.hasFailed ? <p className={styles.bad}>{words.camera.notAdded}</p> : null}
       </div>
       <CloseButton onPress={close} />
     </div>

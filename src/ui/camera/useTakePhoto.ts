@@ -4,7 +4,6 @@ import { useCallback, useRef, useState } from 'react';
 import { fromDialog } from '../../store/intake.ts';
 import type { Place } from '../../store/project.ts';
 import { useApp } from '../appContext.ts';
-import { placeName } from '../useOtherPlaces.ts';
 import { words } from '../words/words.ts';
 import { takeFrame } from './takeFrame.ts';
 
@@ -13,8 +12,6 @@ export interface Taken {
   /** Counted up. */
   readonly number: number;
   readonly place: Place;
-  /** For those who do not see it; and, where it failed, for all. */
-  readonly sentence: string;
   readonly hasFailed: boolean;
 }
 
@@ -37,13 +34,11 @@ export function useTakePhoto(video: HTMLVideoElement | null) {
         .then((file) => {
           const before = store.getState().history;
           actions.drop([fromDialog(file)], place);
-          const { history } = store.getState();
           // Where nothing may be changed a notice says so.
-          if (history === before) return;
-          const sentence = words.camera.added(name, placeName(history.present, place));
-          setTaken({ number, place, sentence, hasFailed: false });
+          if (store.getState().history === before) return;
+          setTaken({ number, place, hasFailed: false });
         })
-        .catch(() => setTaken({ number, place, sentence: words.camera.notAdded, hasFailed: true }));
+        .catch(() => setTaken({ number, place, hasFailed: true }));
     },
     [store, actions, video],
   );

@@ -5,9 +5,11 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useApp, useAppState } from '../appContext.ts';
 import panel from '../panel.module.css';
-import { useCode } from '../useCode.ts';
+import { useCodeAhead } from '../useCodeAhead.ts';
 import { words } from '../words/words.ts';
 import styles from './HowGoodPlace.module.css';
+
+const fetchCode = () => import('./HowGood.tsx');
 
 export function HowGoodPlace() {
   const { actions } = useApp();
@@ -15,7 +17,10 @@ export function HowGoodPlace() {
   const [isSeen, setSeen] = useState(false);
   const trained = useAppState((state) => state.trained);
   const hasFailed = useAppState(({ training }) => training.status === 'failed');
-  const { content: Content, failed, load } = useContent();
+  const { code, failed, load } = useCodeAhead(fetchCode);
+  const Content = code?.HowGood;
+
+  const isShown = trained !== null && isSeen && Content !== undefined;
 
   useEffect(() => {
     if (!section.current) return;
@@ -36,6 +41,8 @@ export function HowGoodPlace() {
       id="how-good"
       className={styles.place}
       aria-labelledby="how-good-heading"
+      // Until its cards are there it is a stop of the Tab key itself, or that would pass them by; the link above leads here, too.
+      tabIndex={trained && !isShown ? 0 : -1}
       data-how-good=""
     >
       <header className={panel.header}>
@@ -44,7 +51,7 @@ export function HowGoodPlace() {
         </h2>
         <p className={panel.hint}>{words.evaluation.hint}</p>
       </header>
-      {trained && isSeen && Content ? (
+      {isShown ? (
         <Content trained={trained} />
       ) : (
         <p className={styles.waiting}>
@@ -66,17 +73,4 @@ export function HowGoodPlace() {
       )}
     </section>
   );
-}
-
-const fetchContent = () => import('./HowGood.tsx');
-
-function useContent() {
-  const hasNetwork = useAppState(({ network }) => network.status === 'ready');
-  const { code, failed, load } = useCode(fetchContent);
-  useEffect(() => {
-    // Not before the page has said that it is ready.
-    const timer = hasNetwork ? setTimeout(load) : undefined;
-    return () => clearTimeout(timer);
-  }, [hasNetwork, load]);
-  return { content: code?.HowGood ?? null, failed, load };
 }

@@ -109,7 +109,8 @@ const ItemPlace = memo(function PlaceOfItem(props: PlaceProps) {
     manager?.setFocused(true);
     manager?.setFocusedKey(item.key);
     if (shiftKey) manager?.extendSelection(item.key);
-    else if (ctrlKey || metaKey) manager?.toggleSelection(item.key);
+    else if (ctrlKey || metaKey || manager?.selectionBehavior === 'toggle')
+      manager?.toggleSelection(item.key);
     else manager?.replaceSelection(item.key);
     want(String(item.key));
   };

@@ -6,10 +6,9 @@ import { ProgressBar } from 'react-aria-components/ProgressBar';
 import { useApp, useAppState } from '../appContext.ts';
 import { TakeAwayIcon } from '../icons.tsx';
 import panel from '../panel.module.css';
-import { size } from '../saving/savingSentences.ts';
 import { words } from '../words/words.ts';
 import styles from './ExportCard.module.css';
-import { roughSize, whyNot } from './offers.ts';
+import { fileSize, roughSize, whyNot } from './offers.ts';
 import { type Making, type TakenKind, useExport } from './useExport.ts';
 
 interface Props {
@@ -45,7 +44,7 @@ export function ExportCard({ kind }: Props) {
       </Button>
       <div id={about} className={styles.about}>
         <p>{purpose}</p>
-        <p className={styles.state} role="status">
+        <p className={styles.state}>
           {reason === null ? progressText(making, bytes) : <span className={panel.late}>{reason}</span>}
         </p>
       </div>
@@ -65,6 +64,3 @@ function progressText(making: Making, bytes: number | null): string {
       return words.takeAway.made(making.name, fileSize(making.bytes));
   }
 }
-
-const fileSize = (bytes: number): string =>
-  bytes < 1e6 ? words.takeAway.kilobytes(Math.max(1, Math.round(bytes / 1e3))) : size(bytes);

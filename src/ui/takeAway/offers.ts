@@ -2,6 +2,7 @@
 
 import { isUntouched, type PhotoKey, photosIn, TRAY } from '../../store/project.ts';
 import type { State } from '../../store/state.ts';
+import { size } from '../saving/savingSentences.ts';
 import { words } from '../words/words.ts';
 import type { TakenKind } from './useExport.ts';
 
@@ -50,3 +51,6 @@ export function roughSize(
       return null;
   }
 }
+
+export const fileSize = (bytes: number): string =>
+  bytes < 1e6 ? words.takeAway.kilobytes(Math.max(1, Math.round(bytes / 1e3))) : size(bytes);

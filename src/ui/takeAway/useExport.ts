@@ -3,9 +3,12 @@
 import { useState } from 'react';
 import { asBinsightError } from '../../core/errors.ts';
 import type { ExportKind, MadeFile } from '../../export/takeAway.ts';
+import { say } from '../announce/said.ts';
 import { useApp } from '../appContext.ts';
+import { words } from '../words/words.ts';
 import { download } from './download.ts';
 import { loadReport, loadTable } from './loadReport.ts';
+import { fileSize } from './offers.ts';
 
 /** Everything with a button of its own. The verdicts in words are made where the words are. */
 export type TakenKind = ExportKind | 'csv' | 'report';
@@ -45,7 +48,8 @@ export function useExport(kind: TakenKind): Export {
         download(file);
         const { name, missing = [] } = file;
         if (missing.length > 0) actions.notify({ kind: 'export-without', file: name, names: missing });
-        setMaking({ status: 'made', name: file.name, bytes: file.blob.size });
+        setMaking({ status: 'made', name, bytes: file.blob.size });
+        say(words.takeAway.made(name, fileSize(file.blob.size)));
       })
       .catch((error: unknown) => {
         setMaking({ status: 'failed' });

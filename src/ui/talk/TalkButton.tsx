@@ -69,4 +69,5 @@ export function TalkButton() {
 
 /** Keys there are letters; in a menu they look for an entry. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, [role="menu"], dialog') !== null;
+  target instanceof Element &&
+  target.closest('input, textarea, select, [role="menu"], [role="dialog"], dialog') !== null;

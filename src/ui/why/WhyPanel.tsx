@@ -11,6 +11,7 @@ import { useVerdict } from '../useVerdict.ts';
 import { useWork } from '../useWork.ts';
 import { words } from '../words/words.ts';
 import { ExplainedVerdict } from './ExplainedVerdict.tsx';
+import { LookInside } from './LookInside.tsx';
 import { SeenPhoto } from './SeenPhoto.tsx';
 import styles from './WhyPanel.module.css';
 
@@ -22,7 +23,8 @@ export function WhyPanel() {
   useEffect(() => {
     // In one column the reasons lie below the list; whoever asks why is taken there.
     if (chosen === photo?.key && photo?.place === TRAY && matchMedia('(max-width: 860px)').matches) {
-      section.current?.scrollIntoView({ behavior: 'smooth', block: 'nearest' });
+      const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+      section.current?.scrollIntoView({ behavior, block: 'nearest' });
     }
   }, [chosen, photo]);
 
@@ -32,7 +34,10 @@ export function WhyPanel() {
         <h2 id="why-heading" className={panel.heading}>
           {words.why.heading}
         </h2>
-        <p className={panel.hint}>{photo ? photo.name : words.why.hint}</p>
+        <p className={panel.hint} title={photo?.name}>
+          {photo ? photo.name : words.why.hint}
+        </p>
+        {photo ? <WayInside key={photo.key} photo={photo} /> : null}
       </header>
       {photo ? (
         <ChosenPhoto key={photo.key} photo={photo} />
@@ -50,6 +55,11 @@ function shownPhoto({ chosen, history, work }: State): Photo | undefined {
     photos.find(({ key }) => key === chosen) ??
     photosIn(history.present, TRAY).find(({ key }) => work[key]?.status === 'ready')
   );
+}
+
+function WayInside({ photo }: { readonly photo: Photo }) {
+  const work = useWork(photo);
+  return work.status === 'ready' ? <LookInside photo={photo} work={work} /> : null;
 }
 
 function ChosenPhoto({ photo }: { readonly photo: Photo }) {

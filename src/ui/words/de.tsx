@@ -248,7 +248,6 @@ const camera: Words['camera'] = {
   addTo: (bin) => `In ${bin} legen`,
   addToTray: 'Zu den Testfotos',
   fileName: (number) => `Kamera ${number}.png`,
-  added: (photo, place) => `${photo} liegt in ${place}.`,
   notAdded:
     'Dieses Bild ließ sich nicht aufnehmen: Der Browser hat keinen Speicher mehr frei. Schließ andere Seiten und versuch es noch einmal.',
 
@@ -418,6 +417,7 @@ const problems: Words['problems'] = {
   },
 
   notices: {
+    title: 'Hinweise',
     dismiss: 'Schließen',
     opening: (file) => `${file} wird geöffnet …`,
     alreadyThere: (names, count, place) =>
@@ -739,6 +739,91 @@ const why: Words['why'] = {
     weight === null
       ? `${photo}, in ${bin}: zu ${similarity} ähnlich (1 heißt gleich), kein Stützvektor: Ohne dieses Foto würde sich die Grenze kaum bewegen`
       : `${photo}, in ${bin}: zu ${similarity} ähnlich (1 heißt gleich), ein Stützvektor mit Gewicht ${weight}: Er hält die Grenze, wo sie ist`,
+};
+
+const inside: Words['inside'] = {
+  title: 'Hineinsehen',
+  close: 'Schließen',
+  tryAgain: 'Noch einmal versuchen',
+
+  stages: 'Stufen des Netzes, vom Foto bis zu den Klassen',
+  stage: (name, side, channels) => `${name}: ${side} × ${side} Stellen, ${channels} Kanäle`,
+  places: (side) => `${side} × ${side}`,
+  finds: {
+    edges:
+      'Kanäle finden hier meist eine Kante in einer Richtung oder einen Fleck einer Farbe, irgendwo auf dem Foto.',
+    corners: 'Kanäle finden hier meist Ecken, kurze Linien, Streifen und Grenzen zwischen zwei Farben.',
+    textures:
+      'Kanäle finden hier meist Oberflächen wie Maschen, Fell oder Kies und einfache Bögen und Kreise.',
+    patterns:
+      'Kanäle finden hier meist größere Muster und einfache Formen und die ersten Teile von Dingen, etwa Augen.',
+    parts: 'Kanäle finden hier meist Teile von Dingen: Räder, Fenster, Schnauzen, Beine, Buchstaben.',
+    things:
+      'Kanäle finden hier meist ganze Dinge und Szenen. Manche antworten auf mehrere, die wenig gemeinsam haben.',
+  },
+  asking: 'Das Netz wird gefragt, was es findet…',
+  askAgain: 'Noch einmal fragen',
+  legend: (shown, channels) =>
+    `Die ${shown} stärksten von ${channels} Kanälen. Hell ist stark: jedes Bild nach seinem eigenen größten Wert; der steht rechts darunter.`,
+  channels: 'Stärkste Kanäle',
+  channel: (channel, largest, classes) =>
+    `Kanal ${channel}, größter Wert ${largest}${classes.length > 0 ? `, spricht für ${classes.join(' und ')}` : ''}`,
+  showMore: (count, channels) => (count === channels ? `Alle ${count} zeigen` : `${count} zeigen`),
+  showFewer: 'Weniger zeigen',
+
+  pointAtOne:
+    'Zeig auf einen Kanal oder wähl einen: Er wird auf das Foto gelegt, und das bleibt dort in vollem Licht, wo der Kanal stark ist.',
+  channelOf: (channel, stage) => `Kanal ${channel} von ${stage}.`,
+  values: (largest, mean) => `Größter Wert ${largest}, im Durchschnitt aller Stellen ${mean}.`,
+  speaksFor: (classes) => `Mehr davon spricht am meisten für ${classes}.`,
+
+  problem: {
+    'worker-timeout': ({ seconds }) =>
+      `Das Netz hat nach ${seconds} s nicht geantwortet. Schließ andere Seiten und versuch es noch einmal.`,
+    other: ({ code, reason }) =>
+      `Das Netz hat nicht geantwortet (${reason ?? code}). Versuch es noch einmal; wo der Speicher knapp ist, schließ zuerst andere Seiten.`,
+  },
+
+  dream: {
+    title: 'Lass es träumen',
+    titleOf: (name) => `Traum: ${name}`,
+    what: 'Das Netz ändert das Foto Schritt für Schritt zu etwas, in dem es mehr von einer Sache sieht. Was herauskommt, ist kein Foto von irgendetwas.',
+    more: (bin) => `mehr ${bin}`,
+    moreOf: (channel, stage) => `mehr von Kanal ${channel} von ${stage}`,
+    moreOfChannel: 'Mehr von einem Kanal',
+    chooseChannel: 'Wähl einen Kanal, um mehr von dem zu bekommen, was er findet.',
+    notTrained:
+      'Wähl einen Kanal, um mehr von dem zu bekommen, was er findet. Sobald in zwei Fächern Fotos liegen, gibt es auch für jedes Fach einen Knopf.',
+
+    preparing: 'Es wird vorbereitet: Dafür braucht es ein Netz, das sich rückwärts durchgehen lässt.',
+    progress: 'Traum',
+    step: (step, all, side) => `Schritt ${step} von ${all}, bei ${side} × ${side} Pixeln`,
+    pixels: (side) => `${side} px`,
+    stop: 'Anhalten',
+    done: (all) => `Fertig, nach ${all} Schritten.`,
+    stopped: (step, all) => `Angehalten nach Schritt ${step} von ${all}.`,
+    scoreWent: (from, to) => `Der Wert ging von ${from} auf ${to}.`,
+    strengthWent: (from, to) => `Der Durchschnitt des Kanals ging von ${from} auf ${to}.`,
+
+    compare: 'Foto oder Traum: wie viel vom Foto zu sehen ist, von links',
+    thePhoto: 'Foto',
+    theDream: 'Traum',
+    save: 'Bild speichern',
+    add: 'Zu den Testfotos',
+    addToSee: 'Unter den Testfotos beurteilt es die Seite wie jedes andere.',
+    added: (file) => `Es liegt unter den Testfotos als ${file}. Was die Seite zu beiden sagt:`,
+    judging: 'wird beurteilt…',
+    whyNeither:
+      'Es heißt „weder noch“, was auch immer sein Wert ist: Das Bild ist allen Fotos unähnlich, aus denen gelernt wurde.',
+    back: 'Zurück zum Foto',
+    fileName: (photo, name) => `${photo} ${name}.png`,
+
+    question: 'Wie macht es das?',
+    answer:
+      'Zu jedem Pixel sagt das Netz, in welche Richtung er sich ändern müsste, damit der Wert steigt; alle gehen einen kleinen Schritt in diese Richtung, und dann wird es wieder gefragt. Es fängt mit einer kleinen Kopie des Fotos an, für grobe Formen, und macht mit größeren weiter, für feine. Das heißt DeepDream (2015).',
+    scoresMeaning:
+      'Vor jedem Schritt wird das Bild um einige Pixel verschoben, damit sich kein Raster zeigt, und in jeder Größe sieht es ein wenig anders aus: Deshalb steigt der Wert nicht jedes Mal und fängt in jeder Größe neu an.',
+  },
 };
 
 const evaluation: Words['evaluation'] = {
@@ -1169,6 +1254,59 @@ const share: Words['share'] = {
   notCopied: 'Dieser Browser ließ sie nicht kopieren: Markiere die Adresse und kopiere sie von Hand.',
 };
 
+const moving: Words['moving'] = {
+  begin: 'Verschieben',
+  title: 'Fotos verschieben',
+  take: 'Tipp auf die Fotos, die du verschieben willst.',
+  put: (count) =>
+    count === 1
+      ? '1 Foto aufgenommen: Tipp darauf, wohin es soll.'
+      : `${count} Fotos aufgenommen: Tipp darauf, wohin sie sollen.`,
+  tray: 'Testen',
+  to: (count, bin) => `${photos(count)} in ${bin} legen`,
+  toTray: (count) => `${photos(count)} zu den Testfotos legen`,
+  cancel: 'Abbrechen',
+};
+
+const said: Words['said'] = {
+  added: (what, bin) => {
+    if (bin === undefined) return `${what} hinzugefügt.`;
+    return bin === null ? `${what} zu den Testfotos gelegt.` : `${what} in ${bin} gelegt.`;
+  },
+  addedToSeveral: (count, parts) => `${photos(count)} hinzugefügt: ${parts}.`,
+  countTo: (count, bin) => `${count} ${bin ? `in ${bin}` : 'zu den Testfotos'}`,
+  moved: (what, bin) => `${what} ${bin ? `nach ${bin}` : 'zu den Testfotos'} verschoben.`,
+  removed: (what, bin) => {
+    if (bin === undefined) return `${what} entfernt.`;
+    return `${what} aus ${bin ?? 'den Testfotos'} entfernt.`;
+  },
+  binAdded: (bin) => `Fach ${bin} hinzugefügt.`,
+  binRemoved: (bin, count) =>
+    count === 0 ? `Fach ${bin} entfernt.` : `Fach ${bin} mit ${photos(count)} entfernt.`,
+  binRenamed: (before, bin) => `Das Fach ${before} heißt jetzt ${bin}.`,
+  projectRenamed: (project) => `Das Projekt heißt jetzt ${project}.`,
+  open: (project, count) =>
+    count === 0 ? `„${project}“ ist offen, ohne Fotos.` : `„${project}“ ist offen, mit ${photos(count)}.`,
+  setting: 'Eine Einstellung wurde geändert.',
+  undone: (step) => `Rückgängig gemacht: ${step}`,
+  redone: (step) => `Wieder getan: ${step}`,
+
+  learned: (count, right, tried) =>
+    tried === 0
+      ? `Aus ${photos(count)} gelernt.`
+      : `Aus ${photos(count)} gelernt; weggelassen werden ${right} von ${tried} richtig beurteilt.`,
+  verdict: (bin, by) => `${bin}, um ${by}`,
+  ofPhoto: (photo, text) => `${photo}: ${text}.`,
+  judged: (count, parts) => `${count} Testfotos beurteilt: ${parts}.`,
+  countOf: (count, verdict) => `${count} ${verdict}`,
+  failed: (count, names) =>
+    count === 1 ? `1 Foto ist unbrauchbar: ${names}.` : `${count} Fotos sind unbrauchbar: ${names}.`,
+
+  networkReady: 'Das Netz ist bereit.',
+  computedWith: (backend) => `Das Netz wird jetzt mit ${backend} berechnet.`,
+  offlineReady: 'Die Seite ist jetzt auch ohne Verbindung bereit.',
+};
+
 export const de: Words = {
   tag: 'de',
   locale: 'de-DE',
@@ -1179,9 +1317,12 @@ export const de: Words = {
   problems,
   saving,
   why,
+  inside,
   evaluation,
   takeAway,
   report,
   talk,
   share,
+  moving,
+  said,
 };

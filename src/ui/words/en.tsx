@@ -294,7 +294,6 @@ const camera = {
   addTo: (bin: string) => `Add to ${bin}`,
   addToTray: 'Add to test photos',
   fileName: (number: number) => `camera ${number}.png`,
-  added: (photo: string, place: string) => `${photo} is in ${place}.`,
   notAdded:
     'That picture could not be taken: the browser has no memory left. Close other pages and try again.',
 
@@ -469,6 +468,7 @@ const problems = {
 
   /** In the corner. Names come as a list, with how many there are. */
   notices: {
+    title: 'Notices',
     dismiss: 'Dismiss',
     opening: (file: string) => `Opening ${file}…`,
     alreadyThere: (names: string, count: number, place: string) =>
@@ -782,6 +782,100 @@ const why = {
     weight === null
       ? `${photo}, in ${bin}: ${similarity} alike (1 is the same), no support vector: without it the boundary would hardly move`
       : `${photo}, in ${bin}: ${similarity} alike (1 is the same), a support vector of weight ${weight}: it holds the boundary where it is`,
+};
+
+/** Inside the network: what its stages find on the chosen photo, and what it dreams of it. */
+const inside = {
+  title: 'Look inside',
+  close: 'Close',
+  tryAgain: 'Try again',
+
+  stages: 'Stages of the network, from the photo to the classes',
+  /** @param name such as `4c` @param side places along each side of the photo */
+  stage: (name: string, side: number, channels: number) =>
+    `${name}: ${side} × ${side} places, ${channels} channels`,
+  places: (side: number) => `${side} × ${side}`,
+  finds: {
+    edges:
+      'Channels here typically find an edge in one direction, or a spot of one colour, anywhere on the photo.',
+    corners: 'Channels here typically find corners, short lines, stripes, and borders between two colours.',
+    textures:
+      'Channels here typically find textures, such as mesh, fur or gravel, and simple curves and circles.',
+    patterns:
+      'Channels here typically find larger patterns and simple shapes, and the first parts of things, such as eyes.',
+    parts: 'Channels here typically find parts of things: wheels, windows, snouts, legs, letters.',
+    things:
+      'Channels here typically find whole things and scenes. Some answer to several that have little in common.',
+  },
+  asking: 'Asking the network what it finds…',
+  askAgain: 'Ask again',
+  legend: (shown: number, channels: number) =>
+    `The ${shown} strongest of ${channels} channels. Bright is strong: each picture is scaled to its own largest value, which stands below it on the right.`,
+  channels: 'Strongest channels',
+  /** @param classes two of ImageNet’s, or none */
+  channel: (channel: number, largest: string, classes: readonly string[]) =>
+    `Channel ${channel}, largest value ${largest}${classes.length > 0 ? `, speaks for ${classes.join(' and ')}` : ''}`,
+  showMore: (count: number, channels: number) => (count === channels ? `Show all ${count}` : `Show ${count}`),
+  showFewer: 'Show fewer',
+
+  // Below the photo, of the channel that is laid over it.
+  pointAtOne:
+    'Point at a channel, or choose one: it is laid over the photo, which stays in full light where the channel is strong.',
+  channelOf: (channel: number, stage: string) => `Channel ${channel} of ${stage}.`,
+  values: (largest: string, mean: string) => `Largest value ${largest}, ${mean} on average over all places.`,
+  speaksFor: (classes: string) => `More of it speaks most for ${classes}.`,
+
+  /** Why the network did not answer, or a dream broke off. */
+  problem: sentences<'worker-timeout'>({
+    'worker-timeout': ({ seconds }) =>
+      `The network did not answer within ${seconds} s. Close other pages, then try again.`,
+    other: ({ code, reason }) =>
+      `The network did not answer (${reason ?? code}). Try again; where memory is short, close other pages first.`,
+  }),
+
+  dream: {
+    title: 'Let it dream',
+    /** @param name such as “more modern” */
+    titleOf: (name: string) => `Dream: ${name}`,
+    what: 'The network changes the photo, step by step, into what it would see more of something in. What comes out is no photo of anything.',
+    /** Also a button’s words, then with a capital. @param bin its name */
+    more: (bin: string) => `more ${bin}`,
+    moreOf: (channel: number, stage: string) => `more of channel ${channel} of ${stage}`,
+    moreOfChannel: 'More of a channel',
+    chooseChannel: 'Choose a channel to have more of what it finds.',
+    notTrained:
+      'Choose a channel to have more of what it finds. Once two bins hold photos, there is a button for each bin, too.',
+
+    preparing: 'Getting ready: this takes a network that can be gone through backwards.',
+    progress: 'Dream',
+    step: (step: number, all: number, side: number) => `Step ${step} of ${all}, at ${side} × ${side} pixels`,
+    pixels: (side: number) => `${side} px`,
+    stop: 'Stop',
+    done: (all: number) => `Done, after ${all} steps.`,
+    stopped: (step: number, all: number) => `Stopped after step ${step} of ${all}.`,
+    scoreWent: (from: string, to: string) => `The score went from ${from} to ${to}.`,
+    strengthWent: (from: string, to: string) => `The channel’s average went from ${from} to ${to}.`,
+
+    compare: 'Photo or dream: how much of the photo is shown, from the left',
+    thePhoto: 'photo',
+    theDream: 'dream',
+    save: 'Save picture',
+    add: 'Add to the test photos',
+    addToSee: 'Among the test photos, the page judges it like any other.',
+    added: (file: string) => `It lies among the test photos as ${file}. What the page says of the two:`,
+    judging: 'is being judged…',
+    whyNeither:
+      'It is called neither, whatever its score: the picture is unlike every photo that was learned from.',
+    back: 'Back to the photo',
+    /** @param name such as “more modern” */
+    fileName: (photo: string, name: string) => `${photo} ${name}.png`,
+
+    question: 'How does it do that?',
+    answer:
+      'For each pixel, the network says which way it would have to change for the score to rise; all of them go a small step that way, and then it is asked again. It begins with a small copy of the photo, for coarse shapes, and goes on with larger ones, for fine ones. This is called DeepDream (2015).',
+    scoresMeaning:
+      'Before each step the picture is moved by a few pixels, so that no grid shows, and at each size it looks a little different: so the score does not rise every time, and begins anew at each size.',
+  },
 };
 
 /** How good is it? */
@@ -1239,6 +1333,64 @@ const share = {
   notCopied: 'This browser did not let it be copied: mark the address and copy it by hand.',
 };
 
+/** Moving photos by taps: at the foot of the screen. */
+const moving = {
+  begin: 'Move',
+  title: 'Move photos',
+  take: 'Tap the photos to move.',
+  put: (count: number) => `${photos(count)} taken: tap where ${count === 1 ? 'it goes' : 'they go'}.`,
+  tray: 'Test',
+  /** For those who do not see the bins. */
+  to: (count: number, bin: string) => `Put ${photos(count)} into ${bin}`,
+  toTray: (count: number) => `Put ${photos(count)} into the test tray`,
+  cancel: 'Cancel',
+};
+
+/** What screen readers say by themselves when something has happened. */
+const said = {
+  // What a step has done: to one photo, which is named, or to as many (`what`).
+  /** @param bin null: the test tray; undefined: nowhere, or in several places */
+  added: (what: string, bin: string | null | undefined) =>
+    bin === undefined ? `${what} added.` : `${what} added to ${bin ?? 'the test tray'}.`,
+  /** @param parts a list of the next */
+  addedToSeveral: (count: number, parts: string) => `${photos(count)} added: ${parts}.`,
+  countTo: (count: number, bin: string | null | undefined) => `${count} to ${bin ?? 'the test tray'}`,
+  moved: (what: string, bin: string | null | undefined) => `${what} moved to ${bin ?? 'the test tray'}.`,
+  removed: (what: string, bin: string | null | undefined) =>
+    bin === undefined ? `${what} removed.` : `${what} removed from ${bin ?? 'the test tray'}.`,
+  binAdded: (bin: string) => `Bin ${bin} added.`,
+  binRemoved: (bin: string, count: number) =>
+    count === 0 ? `Bin ${bin} removed.` : `Bin ${bin} removed, with ${photos(count)}.`,
+  binRenamed: (before: string, bin: string) => `The bin ${before} is called ${bin} now.`,
+  projectRenamed: (project: string) => `The project is called ${project} now.`,
+  /** Another project than before. */
+  open: (project: string, count: number) =>
+    count === 0 ? `“${project}” is open, without photos.` : `“${project}” is open, with ${photos(count)}.`,
+  setting: 'A setting was changed.',
+  /** @param step one of the above */
+  undone: (step: string) => `Undone: ${step}`,
+  redone: (step: string) => `Done again: ${step}`,
+
+  /** @param tried how many were left out; 0 where that could not be done */
+  learned: (count: number, right: number, tried: number) =>
+    tried === 0
+      ? `Learned from ${photos(count)}.`
+      : `Learned from ${photos(count)}; ${right} of ${tried} right when left out.`,
+  /** @param by how far from the boundary, in margins */
+  verdict: (bin: string, by: string) => `${bin}, by ${by}`,
+  /** @param text a verdict, or what else is known of the photo */
+  ofPhoto: (photo: string, text: string) => `${photo}: ${text}.`,
+  /** @param parts a list of the next */
+  judged: (count: number, parts: string) => `${count} test photos judged: ${parts}.`,
+  countOf: (count: number, verdict: string) => `${count} ${verdict}`,
+  /** Of several; of one the reason is said. */
+  failed: (count: number, names: string) => `${photos(count)} cannot be used: ${names}.`,
+
+  networkReady: 'The network is ready.',
+  computedWith: (backend: string) => `The network is computed with ${backend} now.`,
+  offlineReady: 'The page is ready to work offline.',
+};
+
 export const en = {
   /** As `<html lang>` has it. */
   tag: 'en',
@@ -1251,9 +1403,12 @@ export const en = {
   problems,
   saving,
   why,
+  inside,
   evaluation,
   takeAway,
   report,
   talk,
   share,
+  moving,
+  said,
 };

@@ -60,7 +60,7 @@ describeWithShared('dreaming', () => {
     ['more classic', -1],
   ])('raises the score over 20 steps towards %s', (_, sign) => {
     const direction = towardsModern.map((value) => value * sign);
-    const scores = scoresOf({ module: 'inception_5b', direction });
+    const scores = scoresOf({ stage: 'inception_5b', direction });
     expect(scores).toHaveLength(20);
     // A move by a few pixels may cost more than a step gains, so five steps are taken together.
     const fives = [0, 5, 10, 15].map((from) => mean(scores.slice(from, from + 5)));
@@ -73,21 +73,27 @@ describeWithShared('dreaming', () => {
 
   it('goes on at a larger size with what it has changed at a smaller one', () => {
     const sizes = { ...SETTINGS, sides: [64, SIDE], steps: 4 };
-    const scores = scoresOf({ module: 'inception_5b', direction: towardsModern }, sizes);
+    const scores = scoresOf({ stage: 'inception_5b', direction: towardsModern }, sizes);
     expect(scores[4]).toBeGreaterThan(scores[0] as number);
   });
 
   it('raises a single channel of a module', () => {
     const direction = new Float64Array(512);
     direction[10] = 1;
-    const scores = scoresOf({ module: 'inception_4c', direction }, { ...SETTINGS, steps: 6 });
+    const scores = scoresOf({ stage: 'inception_4c', direction }, { ...SETTINGS, steps: 6 });
     expect(scores.at(-1)).toBeGreaterThan(3 * (scores[0] as number));
   });
 
   it('is the same each time', () => {
-    const goal = { module: 'inception_5b', direction: towardsModern } as const;
+    const goal = { stage: 'inception_5b', direction: towardsModern } as const;
     const few = { ...SETTINGS, sides: [32, 64], steps: 2 };
     expect(scoresOf(goal, few)).toEqual(scoresOf(goal, few));
+  });
+
+  it('leaves the photo as it is where there is nothing to follow', () => {
+    const nothing = (image: Float32Array) => ({ score: 0, gradient: new Float32Array(image.length) });
+    const last = [...dream(photo, { ...SETTINGS, steps: 2 }, nothing)].at(-1);
+    expect(last?.image).toEqual(photo);
   });
 
   it('leaves no pixel darker than black or brighter than white', () => {

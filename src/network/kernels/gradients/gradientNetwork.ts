@@ -1,7 +1,7 @@
 // Inception v1 the other way round: how a score would change with each pixel. On the same kernels as the way forward, as
 // TensorFlow.js has gradients on GPUs alone.
 
-import type { InceptionModule } from '../../architecture.ts';
+import type { Stage } from '../../architecture.ts';
 import { dequantise } from '../../dequantise.ts';
 import { arrived, type VerifiedModel } from '../../loadModel.ts';
 import type { FeatureMap } from '../featureMap.ts';
@@ -13,9 +13,9 @@ import { type LaidOutBack, layOutBack } from './layOutBack.ts';
 import { PHASES } from './reversedFilters.ts';
 import { ReversedLayers } from './reversedLayers.ts';
 
-/** What is to rise: direction . (means of the module's channels over all places). */
+/** What is to rise: direction . (means of the stage's channels over all places). */
 export interface Goal {
-  readonly module: InceptionModule;
+  readonly stage: Stage;
   /** One number per channel. */
   readonly direction: ArrayLike<number>;
 }
@@ -67,25 +67,25 @@ export class GradientNetwork {
   /**
    * @param image [side, side, 3], B G R minus the mean of the network's photos
    * @param side a multiple of 32; another one than the last is laid out anew
-   * @throws RangeError for another side, or a direction of another length than the module has channels
+   * @throws RangeError for another side, or a direction of another length than the stage has channels
    */
-  scoreAndGradient(image: Float32Array, side: number, { module, direction }: Goal): ScoreAndGradient {
+  scoreAndGradient(image: Float32Array, side: number, { stage, direction }: Goal): ScoreAndGradient {
     const { network, back } = this.#sizedFor(side);
     const input = stepOf(network, 'input').output;
     this.#eachRow(input, (row, numbers) => numbers.set(image.subarray(row * side * 3, (row + 1) * side * 3)));
-    back.forward(module);
-    const { output } = stepOf(network, module);
+    back.forward(stage);
+    const { output } = stepOf(network, stage);
     if (direction.length !== output.channels) {
-      throw new RangeError(`${module} has ${output.channels} channels, got ${direction.length}`);
+      throw new RangeError(`${stage} has ${output.channels} channels, got ${direction.length}`);
     }
     const places = output.side ** 2;
     const score = this.#meanScore(output, direction);
-    const start = back.gradients.get(module);
-    if (!start) throw new Error(`no gradient of ${module}`);
+    const start = back.gradients.get(stage);
+    if (!start) throw new Error(`no gradient of ${stage}`);
     const share = Float32Array.from(direction, (value) => value / places);
     const numbers = this.#bench.memory.floats(start.address, places * share.length);
     for (let place = 0; place < places; place++) numbers.set(share, place * share.length);
-    back.back(module);
+    back.back(stage);
     return { score, gradient: this.#readPixels(back.pixels) };
   }
 

@@ -1,6 +1,11 @@
-// The way back through Inception v1, from a module's output to the photo, as a list of steps. Read it beside layOut.ts.
+// The way back through Inception v1, from a stage's output to the photo, as a list of steps. Read it beside layOut.ts.
 
-import { INCEPTION_MODULES, type InceptionModule, type ModuleWidths } from '../../architecture.ts';
+import {
+  INCEPTION_MODULES,
+  type InceptionModule,
+  type ModuleWidths,
+  type Stage,
+} from '../../architecture.ts';
 import { type FeatureMap, placeMap, someChannels } from '../featureMap.ts';
 import type { Run } from '../layers.ts';
 import type { InsideModule, LaidOutNetwork, Step } from '../layOut.ts';
@@ -9,12 +14,12 @@ import { BACK } from './reversedFilters.ts';
 import type { ReversedLayers } from './reversedLayers.ts';
 
 export interface LaidOutBack {
-  /** Runs the network up to a module, keeping what the way back needs. */
-  readonly forward: (to: InceptionModule) => void;
-  /** Gradients with respect to the modules' outputs, [side, side, channels]: one is filled in by the caller. */
-  readonly gradients: ReadonlyMap<InceptionModule, FeatureMap>;
-  /** From a module's gradient, filled in, to the photo's. */
-  readonly back: (from: InceptionModule) => void;
+  /** Runs the network up to a stage, keeping what the way back needs. */
+  readonly forward: (to: Stage) => void;
+  /** Gradients with respect to the stages' outputs, [side, side, channels]: one is filled in by the caller. */
+  readonly gradients: ReadonlyMap<Stage, FeatureMap>;
+  /** From a stage's gradient, filled in, to the photo's. */
+  readonly back: (from: Stage) => void;
   /** The photo's gradient: [side / 2, side / 2, 16], see `reverseConv1`. */
   readonly pixels: FeatureMap;
 }
@@ -70,7 +75,10 @@ export function layOutBack({ memory, steps }: LaidOutNetwork, layers: ReversedLa
       layers.pool(outputOf('conv2'), outputOf('pool2'), pool2, conv2Sum, 2),
     ),
   ];
-  const gradients = new Map<InceptionModule, FeatureMap>();
+  const gradients = new Map<Stage, FeatureMap>([
+    ['conv1', conv1Sum],
+    ['conv2', conv2Sum],
+  ]);
   let input = pool2;
   let before: InceptionModule | null = null;
   for (const module of INCEPTION_MODULES) {
