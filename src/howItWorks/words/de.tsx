@@ -109,7 +109,8 @@ const seeing = (): Pick<ArticleWords['sections'], 'photo' | 'network' | 'names' 
           Worauf es achten soll, hat ihm niemand gesagt. Aber wer in ein solches Netz hineinsieht, findet eine
           Leiter <a href="#zeiler">[3]</a>, <a href="#olah">[4]</a>: zuerst Kanten, dann Oberflächen, dann
           Muster, Teile von Dingen und schließlich Dinge. Ein Grund dafür: Jede Stufe sieht ein größeres Stück
-          des Fotos, mit den Augen der Stufen davor.
+          des Fotos, mit den Augen der Stufen davor. In Binsight zeigt <b>{words.inside.title}</b>, was jede
+          Stufe auf deinem eigenen Foto findet.
         </p>
         <Stages />
       </>

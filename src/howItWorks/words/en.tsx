@@ -106,7 +106,8 @@ const seeing = (): Pick<ArticleWords['sections'], 'photo' | 'network' | 'names' 
           Nobody told it what to look for. But whoever looks into such a network finds a ladder{' '}
           <a href="#zeiler">[3]</a>, <a href="#olah">[4]</a>: edges first, then textures, then patterns, parts
           of things, and things at last. One reason is that each stage sees a larger patch of the photo,
-          through the eyes of the stages before it.
+          through the eyes of the stages before it. In Binsight, <b>{words.inside.title}</b> shows what each
+          stage finds on your own photo.
         </p>
         <Stages />
       </>
