@@ -110,7 +110,7 @@ test('the sheet for the lesson prints on one page, and everybody can read it', a
     await expectNoFaults(page);
     for (const format of ['A4', 'Letter']) {
       const pdf = (
-        await page.pdf({ format, margin: { top: '14mm', bottom: '14mm', left: '16mm', right: '16mm' } })
+        await page.pdf({ format, margin: { top: '12mm', bottom: '12mm', left: '16mm', right: '16mm' } })
       ).toString('latin1');
       expect(pdf.match(/\/Type\s*\/Page\b/g), `${address} on ${format}`).toHaveLength(1);
     }
