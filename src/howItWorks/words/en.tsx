@@ -1,6 +1,6 @@
 // How it works, in English. Every number is taken from figures.json; the sentences are held to them by a test.
 
-import { fixed, grouped, percent, signed } from '../../ui/sentences.ts';
+import { fixed, grouped, percent as percentText, signed } from '../../ui/sentences.ts';
 import { capital } from '../../ui/words/phrase.ts';
 import { words } from '../../ui/words/words.ts';
 import type { ArticleWords, Labels } from '../article.ts';
@@ -33,6 +33,8 @@ import { Tests } from '../parts/Tests.tsx';
 import { WrongCars } from '../parts/WrongCars.tsx';
 
 const COUNTS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** Never broken off its sign. */
+const percent = (share: number): string => percentText(share).replace(' ', '\u00a0');
 /** A small number as a word. */
 const count = (number: number): string => COUNTS[number] ?? String(number);
 
