@@ -40,8 +40,8 @@ export const de = (): ArticleWords => ({
   title: 'Wie es geht',
   lead: (
     <>
-      Für alle, die noch nie einem neuronalen Netz begegnet sind. Zehn Minuten zum Lesen. Jede Zahl auf dieser
-      Seite ist echt: Binsight hat sie mit seinem eigenen Code aus den{' '}
+      Für alle, die noch nie einem neuronalen Netz begegnet sind. Eine Viertelstunde zum Lesen. Jede Zahl auf
+      dieser Seite ist echt: Binsight hat sie mit seinem eigenen Code aus den{' '}
       {figures.learned.length + figures.tests.length} Fotos hinter <b>{words.page.samples}</b> und aus dem
       Foto einer Katze ausgerechnet. Drück in <a href="./">Binsight</a> auf diesen Knopf, dann findest du die
       Zahlen wieder.

@@ -42,10 +42,10 @@ export const en = (): ArticleWords => ({
   title: 'How it works',
   lead: (
     <>
-      For people who have never met a neural network. It takes ten minutes to read. Every number on this page
-      is real: Binsight’s own code worked it out from the {figures.learned.length + figures.tests.length}{' '}
-      photos behind <b>{words.page.samples}</b> and from the photo of a cat. Press that button in{' '}
-      <a href="./">Binsight</a>, and you will find the numbers again.
+      For people who have never met a neural network. It takes a quarter of an hour to read. Every number on
+      this page is real: Binsight’s own code worked it out from the{' '}
+      {figures.learned.length + figures.tests.length} photos behind <b>{words.page.samples}</b> and from the
+      photo of a cat. Press that button in <a href="./">Binsight</a>, and you will find the numbers again.
     </>
   ),
   contents: 'On this page',
