@@ -26,6 +26,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   page: { width: 1280, height: 800 },
   'page-dark': { width: 1280, height: 800, colorScheme: 'dark' },
   'how-good': { width: 1280, height: 1100, show: showHowGood },
+  inside: { width: 1280, height: 800, show: showInside },
   talk: { width: 1280, height: 720, show: showTalk },
   'how-it-works': { width: 900, height: 1280, address: 'how-it-works.html', show: showGap },
 };
@@ -50,6 +51,11 @@ async function showHowGood(page: Page): Promise<void> {
   await page.locator('[data-photo-map]').waitFor({ timeout: 60_000 });
   await page.locator('[data-how-good]').evaluate((section) => section.scrollIntoView());
   await page.mouse.move(640, 20);
+}
+
+async function showInside(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Look inside' }).click();
+  await page.locator('[data-stage-shown][data-status="ready"]').waitFor({ timeout: 60_000 });
 }
 
 async function showTalk(page: Page): Promise<void> {

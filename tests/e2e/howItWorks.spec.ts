@@ -100,3 +100,19 @@ test('it needs no photos, and no script', async ({ page, browser }) => {
   await expect(plain.locator('[data-sample]').first()).toBeHidden();
   await context.close();
 });
+
+test('the sheet for the lesson prints on one page, and everybody can read it', async ({ page }) => {
+  for (const address of ['/handout.html', '/handout.de.html']) {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(address);
+    await expect(page.locator('h1')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expectNoFaults(page);
+    for (const format of ['A4', 'Letter']) {
+      const pdf = (
+        await page.pdf({ format, margin: { top: '12mm', bottom: '12mm', left: '16mm', right: '16mm' } })
+      ).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g), `${address} on ${format}`).toHaveLength(1);
+    }
+  }
+});

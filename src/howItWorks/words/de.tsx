@@ -40,8 +40,8 @@ export const de = (): ArticleWords => ({
   title: 'Wie es geht',
   lead: (
     <>
-      Für alle, die noch nie einem neuronalen Netz begegnet sind. Zehn Minuten zum Lesen. Jede Zahl auf dieser
-      Seite ist echt: Binsight hat sie mit seinem eigenen Code aus den{' '}
+      Für alle, die noch nie einem neuronalen Netz begegnet sind. Eine Viertelstunde zum Lesen. Jede Zahl auf
+      dieser Seite ist echt: Binsight hat sie mit seinem eigenen Code aus den{' '}
       {figures.learned.length + figures.tests.length} Fotos hinter <b>{words.page.samples}</b> und aus dem
       Foto einer Katze ausgerechnet. Drück in <a href="./">Binsight</a> auf diesen Knopf, dann findest du die
       Zahlen wieder.
@@ -109,7 +109,8 @@ const seeing = (): Pick<ArticleWords['sections'], 'photo' | 'network' | 'names' 
           Worauf es achten soll, hat ihm niemand gesagt. Aber wer in ein solches Netz hineinsieht, findet eine
           Leiter <a href="#zeiler">[3]</a>, <a href="#olah">[4]</a>: zuerst Kanten, dann Oberflächen, dann
           Muster, Teile von Dingen und schließlich Dinge. Ein Grund dafür: Jede Stufe sieht ein größeres Stück
-          des Fotos, mit den Augen der Stufen davor.
+          des Fotos, mit den Augen der Stufen davor. In Binsight zeigt <b>{words.inside.title}</b>, was jede
+          Stufe auf deinem eigenen Foto findet.
         </p>
         <Stages />
       </>

@@ -1,6 +1,6 @@
 // How it works, in English. Every number is taken from figures.json; the sentences are held to them by a test.
 
-import { fixed, grouped, percent, signed } from '../../ui/sentences.ts';
+import { fixed, grouped, percent as percentText, signed } from '../../ui/sentences.ts';
 import { capital } from '../../ui/words/phrase.ts';
 import { words } from '../../ui/words/words.ts';
 import type { ArticleWords, Labels } from '../article.ts';
@@ -33,6 +33,8 @@ import { Tests } from '../parts/Tests.tsx';
 import { WrongCars } from '../parts/WrongCars.tsx';
 
 const COUNTS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** Never broken off its sign. */
+const percent = (share: number): string => percentText(share).replace(' ', '\u00a0');
 /** A small number as a word. */
 const count = (number: number): string => COUNTS[number] ?? String(number);
 
@@ -40,10 +42,10 @@ export const en = (): ArticleWords => ({
   title: 'How it works',
   lead: (
     <>
-      For people who have never met a neural network. It takes ten minutes to read. Every number on this page
-      is real: Binsight’s own code worked it out from the {figures.learned.length + figures.tests.length}{' '}
-      photos behind <b>{words.page.samples}</b> and from the photo of a cat. Press that button in{' '}
-      <a href="./">Binsight</a>, and you will find the numbers again.
+      For people who have never met a neural network. It takes a quarter of an hour to read. Every number on
+      this page is real: Binsight’s own code worked it out from the{' '}
+      {figures.learned.length + figures.tests.length} photos behind <b>{words.page.samples}</b> and from the
+      photo of a cat. Press that button in <a href="./">Binsight</a>, and you will find the numbers again.
     </>
   ),
   contents: 'On this page',
@@ -106,7 +108,8 @@ const seeing = (): Pick<ArticleWords['sections'], 'photo' | 'network' | 'names' 
           Nobody told it what to look for. But whoever looks into such a network finds a ladder{' '}
           <a href="#zeiler">[3]</a>, <a href="#olah">[4]</a>: edges first, then textures, then patterns, parts
           of things, and things at last. One reason is that each stage sees a larger patch of the photo,
-          through the eyes of the stages before it.
+          through the eyes of the stages before it. In Binsight, <b>{words.inside.title}</b> shows what each
+          stage finds on your own photo.
         </p>
         <Stages />
       </>
