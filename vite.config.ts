@@ -6,6 +6,7 @@ import { createChunkNames } from './scripts/lib/chunks.mjs';
 import { givenLocale } from './scripts/lib/givenLocale.mjs';
 import { howItWorksPage } from './scripts/lib/howItWorksPage.mjs';
 import { kernelModules } from './scripts/lib/kernelModules.mjs';
+import { PAGES } from './scripts/lib/pages.mjs';
 import { predictScript } from './scripts/lib/predictScript.mjs';
 import { privacyPage } from './scripts/lib/privacyPage.mjs';
 import { sentHeaders } from './scripts/lib/sentHeaders.mjs';
@@ -41,16 +42,7 @@ export default defineConfig({
     // Where modules cannot be announced (Safari 16) they are found a little later.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: [
-        'index.html',
-        'how-it-works.html',
-        'how-it-works.de.html',
-        'handout.html',
-        'handout.de.html',
-        'privacy.html',
-        'privacy.de.html',
-        'examples/embed/index.html',
-      ],
+      input: [...PAGES, 'examples/embed/index.html'],
       output: {
         codeSplitting: {
           groups: [

@@ -2,18 +2,13 @@
 
 import { stat } from 'node:fs/promises';
 import { hashTree, readIfThere, writeAtomically } from './files.mjs';
+import { PAGES } from './pages.mjs';
 import { inCache, inRoot, ROOT } from './paths.mjs';
 import { lastLines, runQuiet, toolPath } from './run.mjs';
 import { fail, failToWrite, step } from './step.mjs';
 
 const INPUTS = [
-  'index.html',
-  'how-it-works.html',
-  'how-it-works.de.html',
-  'handout.html',
-  'handout.de.html',
-  'privacy.html',
-  'privacy.de.html',
+  ...PAGES,
   'docs/privacy.md',
   'docs/privacy.de.md',
   'examples',

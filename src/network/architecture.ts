@@ -39,6 +39,12 @@ export const INCEPTION_MODULES: readonly ModuleWidths[] = [
   row('inception_5b', 384,  192, 384,   48, 128,  128), // 1024    7
 ];
 
+/** After these modules a 3x3 max pooling of stride 2 halves the map. */
+export const POOLED_AFTER: Readonly<Partial<Record<InceptionModule, 'pool3' | 'pool4'>>> = {
+  inception_3b: 'pool3',
+  inception_4e: 'pool4',
+};
+
 const POOL5_CHANNELS = 1024;
 export const CLASS_COUNT = 1000;
 
@@ -109,3 +115,12 @@ export const LAYERS: readonly LayerSpec[] = (() => {
   }
   return [...layers, { name: 'loss3/classifier', shape: [POOL5_CHANNELS, CLASS_COUNT] }];
 })();
+
+const layersByName = new Map(LAYERS.map((layer) => [layer.name, layer]));
+
+/** @throws Error where the network has no such layer */
+export function layerOf(name: string): LayerSpec {
+  const layer = layersByName.get(name);
+  if (!layer) throw new Error(`the network has no layer ${name}`);
+  return layer;
+}

@@ -1,6 +1,7 @@
 // The prepared weights as numbers, without any backend: the page's tensors and the exported model are made of the same.
 
 import { Float16Array } from '@petamoriken/float16';
+import type { LinearLayer } from '../core/heatMap.ts';
 import type { VerifiedModel } from './loadModel.ts';
 import type { Manifest, WeightSpec } from './manifest.ts';
 import { elementCount } from './sourceTensors.ts';
@@ -45,6 +46,12 @@ export function dequantise(model: VerifiedModel): WeightReader {
     return toNumbers(spec, bytes);
   };
 }
+
+/** The classifier: from pool5 to logits. */
+export const lastLayer = (read: WeightReader): LinearLayer => ({
+  weights: read('loss3/classifier/filter'),
+  bias: read('loss3/classifier/bias'),
+});
 
 /**
  * The weights by name, not yet dequantised.

@@ -15,7 +15,7 @@ import {
   type Tensor4D,
   tidy,
 } from '@tensorflow/tfjs-core';
-import { type EndPoint, INCEPTION_MODULES, type ModuleWidths } from './architecture.ts';
+import { type EndPoint, INCEPTION_MODULES, type ModuleWidths, POOLED_AFTER } from './architecture.ts';
 import type { Weights } from './weights.ts';
 
 /**
@@ -61,7 +61,7 @@ export function inceptionV1<E extends EndPoint>(
   step('pool2', () => pool(map(), 2));
   for (const module of INCEPTION_MODULES) {
     step(module.name, () => inception(weights, module, map()));
-    if (module.name === 'inception_3b' || module.name === 'inception_4e') step(null, () => pool(map(), 2));
+    if (POOLED_AFTER[module.name]) step(null, () => pool(map(), 2));
   }
   step('pool5', () => mean(map(), [1, 2]));
   step('logits', () => classify(weights, vector()));

@@ -34,7 +34,7 @@ export interface Pipeline {
   /** The exact square that the network saw of a photo: [224, 224, 3] RGB. */
   readSquare(key: PhotoKey): Promise<Uint8Array>;
   /** What the network says of a picture that is no photo of the project: a camera's frame, or the talk's cat. */
-  see(picture: Blob | ImageBitmap): Promise<Seen>;
+  see(picture: Blob | ImageBitmap): Promise<Features>;
   /** Where on a photo its score comes from. */
   heatMap(photo: ScoredPhoto): Promise<HeatMap>;
   /** The strongest channels of a stage of the network on a photo. */
@@ -45,12 +45,6 @@ export interface Pipeline {
     channels: readonly number[],
     average: Float64Array,
   ): Promise<readonly (readonly number[])[]>;
-}
-
-export interface Seen {
-  /** [224, 224, 3] RGB. */
-  readonly square: Uint8Array;
-  readonly features: Features;
 }
 
 export interface ScoredPhoto {
@@ -271,7 +265,7 @@ export function startPipeline(
           features: [features],
         } = await inTurn(square);
         if (!features) throw new BinsightError('worker-failed', { worker: 'featurizer' });
-        return { square, features };
+        return features;
       } catch (error) {
         noteLoss();
         if (store.getState().network.status === 'loading') void startNetwork();

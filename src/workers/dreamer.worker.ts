@@ -5,7 +5,7 @@ import './transfer.ts';
 import { BinsightError } from '../core/errors.ts';
 import { carryBack, moduleOf } from '../core/heatMap.ts';
 import { stageChannels } from '../network/architecture.ts';
-import { dequantise, type WeightReader } from '../network/dequantise.ts';
+import { dequantise, lastLayer, type WeightReader } from '../network/dequantise.ts';
 import { type DreamStep, dream } from '../network/dream/dream.ts';
 import { photoAsImage, toPixels } from '../network/dream/pixels.ts';
 import { type Goal, GradientNetwork } from '../network/kernels/gradients/gradientNetwork.ts';
@@ -64,13 +64,7 @@ function aimAt(goal: DreamGoal, read: WeightReader): Aim {
     return { aim: { stage: goal.stage, direction }, sign: 1, shift: 0 };
   }
   const { kind, score, bias, sign } = goal;
-  const { direction, offset } =
-    kind === 'logits'
-      ? carryBack(score, {
-          weights: read('loss3/classifier/filter'),
-          bias: read('loss3/classifier/bias'),
-        })
-      : score;
+  const { direction, offset } = kind === 'logits' ? carryBack(score, lastLayer(read)) : score;
   const upwards = direction.map((value) => value * sign);
   return { aim: { stage: moduleOf(kind), direction: upwards }, sign, shift: offset + bias };
 }

@@ -1,7 +1,7 @@
 // Inception v1 as ONNX operators, from the same table as the page's network: read it beside network/inceptionV1.ts.
 
 import { MEAN_BGR } from '../../core/image.ts';
-import { INCEPTION_MODULES, LAYERS, type LayerSpec, type ModuleWidths } from '../../network/architecture.ts';
+import { INCEPTION_MODULES, layerOf, type ModuleWidths, POOLED_AFTER } from '../../network/architecture.ts';
 import type { WeightReader } from '../../network/dequantise.ts';
 import { filterDimensions } from '../../network/sourceTensors.ts';
 import type { Graph } from './graph.ts';
@@ -46,8 +46,8 @@ export function addInception(graph: Graph, image: string, readWeight: WeightRead
   for (const { name } of INCEPTION_MODULES) {
     x = addModule(graph, name, x, conv, pool);
     if (name === 'inception_4d') inception_4d = x;
-    if (name === 'inception_3b') x = pool('pool3/3x3_s2', x, 2);
-    if (name === 'inception_4e') x = pool('pool4/3x3_s2', x, 2);
+    const pooling = POOLED_AFTER[name];
+    if (pooling) x = pool(`${pooling}/3x3_s2`, x, 2);
   }
   const pool5 = addChannelMeans(graph, 'pool5', x);
   const logits = addAffine(graph, 'logits', pool5, 'loss3/classifier', {
@@ -170,10 +170,4 @@ function toOnnxLayout(
     }
   }
   return moved;
-}
-
-function layerOf(name: string): LayerSpec {
-  const layer = LAYERS.find((candidate) => candidate.name === name);
-  if (!layer) throw new Error(`the network has no layer ${name}`);
-  return layer;
 }

@@ -1,8 +1,8 @@
 // Between photos and images of numbers.
 
 import { BinsightError } from '../../core/errors.ts';
-import { centreSquare, MEAN_BGR } from '../../core/image.ts';
-import { canvasContext } from '../square/bitmapRows.ts';
+import { centreSquare, MEAN_BGR, toNetworkInput } from '../../core/image.ts';
+import { canvasContext, toRgb } from '../square/bitmapRows.ts';
 import type { FloatImage } from './floatImage.ts';
 
 /**
@@ -22,15 +22,7 @@ export async function photoAsImage(photo: Blob, side: number): Promise<FloatImag
   const square = centreSquare(bitmap.width, bitmap.height);
   context.drawImage(bitmap, square.left, square.top, square.side, square.side, 0, 0, side, side);
   bitmap.close();
-  const { data } = context.getImageData(0, 0, side, side);
-  const [blue, green, red] = MEAN_BGR;
-  const image = new Float32Array(side * side * 3);
-  for (let from = 0, to = 0; to < image.length; from += 4, to += 3) {
-    image[to] = (data[from + 2] as number) - blue;
-    image[to + 1] = (data[from + 1] as number) - green;
-    image[to + 2] = (data[from] as number) - red;
-  }
-  return image;
+  return toNetworkInput(toRgb(context.getImageData(0, 0, side, side).data, 'rgb'));
 }
 
 /** @returns RGBA, 0..255 */

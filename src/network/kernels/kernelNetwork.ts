@@ -4,10 +4,10 @@ import type { LinearLayer, Places } from '../../core/heatMap.ts';
 import { NETWORK_SIDE } from '../../core/image.ts';
 import type { Features } from '../../core/types.ts';
 import type { Stage } from '../architecture.ts';
-import { dequantise } from '../dequantise.ts';
+import { dequantise, lastLayer } from '../dequantise.ts';
 import type { IncomingModel } from '../loadModel.ts';
 import type { Network } from '../network.ts';
-import type { LaidOutNetwork, Step } from './layOut.ts';
+import { type LaidOutNetwork, type Step, stepNamed } from './layOut.ts';
 
 export class KernelNetwork implements Network {
   readonly backend = 'wasm';
@@ -27,7 +27,7 @@ export class KernelNetwork implements Network {
   constructor(network: LaidOutNetwork, model: IncomingModel) {
     this.#model = model;
     this.#network = network;
-    this.#means = network.memory.allocate(this.#step('inception_4d').output.channels * 4);
+    this.#means = network.memory.allocate(stepNamed(network.steps, 'inception_4d').output.channels * 4);
     const layers = network.steps.flatMap(({ layers }) => layers);
     this.#packing = new Map(layers.map((layer) => [layer, network.pack(layer, model.find)]));
     // Whoever waits for a layer hears of it.
@@ -52,7 +52,7 @@ export class KernelNetwork implements Network {
     this.#setSquare(square);
     if (this.#packing) await this.#runAsWeightsCome(this.#packing);
     else this.#run('input', 'logits');
-    const { address, side, channels } = this.#step('inception_4d').output;
+    const { address, side, channels } = stepNamed(this.steps, 'inception_4d').output;
     this.#network.kernels.meansOverPlaces(address, side ** 2, channels, this.#means);
     return {
       logits: this.#valuesAfter('logits'),
@@ -76,14 +76,13 @@ export class KernelNetwork implements Network {
     await this.#packed();
     this.#setSquare(square);
     this.#run('input', stage);
-    const { side, channels } = this.#step(stage).output;
+    const { side, channels } = stepNamed(this.steps, stage).output;
     return { side, channels, values: this.#valuesAfter(stage) };
   }
 
   /** The classifier: from pool5 to logits. */
   async classifier(): Promise<LinearLayer> {
-    const read = dequantise(await this.#model.whole);
-    return { weights: read('loss3/classifier/filter'), bias: read('loss3/classifier/bias') };
+    return lastLayer(dequantise(await this.#model.whole));
   }
 
   /**
@@ -99,7 +98,7 @@ export class KernelNetwork implements Network {
     side: number,
   ): Promise<Float32Array> {
     await this.#packed();
-    const { output } = this.#step(module);
+    const { output } = stepNamed(this.steps, module);
     if (channels.length !== output.channels || side !== output.side) {
       throw new RangeError(
         `${module} has ${output.side} x ${output.side} places of ${output.channels} numbers`,
@@ -140,15 +139,9 @@ export class KernelNetwork implements Network {
     for (const step of steps.slice(names.indexOf(from), names.indexOf(to) + 1)) step.run();
   }
 
-  #step(name: Step['name']): Step {
-    const step = this.#network.steps.find((candidate) => candidate.name === name);
-    if (!step) throw new Error(`no step ${name}`);
-    return step;
-  }
-
   /** A step's output, copied; not for those with a border. */
   #valuesAfter(name: Step['name']): Float32Array<ArrayBuffer> {
-    const { address, side, channels } = this.#step(name).output;
+    const { address, side, channels } = stepNamed(this.steps, name).output;
     return this.#network.memory.floats(address, side ** 2 * channels).slice();
   }
 }

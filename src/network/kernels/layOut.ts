@@ -1,7 +1,13 @@
 // Inception v1 as a list of steps over one memory. Read it beside the table in architecture.ts.
 
 import { MEAN_BGR, NETWORK_SIDE } from '../../core/image.ts';
-import { CLASS_COUNT, type EndPoint, INCEPTION_MODULES, type ModuleWidths } from '../architecture.ts';
+import {
+  CLASS_COUNT,
+  type EndPoint,
+  INCEPTION_MODULES,
+  type ModuleWidths,
+  POOLED_AFTER,
+} from '../architecture.ts';
 import type { IncomingModel } from '../loadModel.ts';
 import { type FeatureMap, placeMap, someChannels } from './featureMap.ts';
 import type { Kernels } from './kernels.ts';
@@ -88,8 +94,8 @@ export function layOutFor(photoSide: number, { kernels, memory }: Workbench, lay
   for (const module of INCEPTION_MODULES) {
     const { output, run, inside } = inception(layers, module, last);
     last = step(module.name, output, run, inside);
-    if (module.name === 'inception_3b') last = pool('pool3', last);
-    if (module.name === 'inception_4e') last = pool('pool4', last);
+    const pooling = POOLED_AFTER[module.name];
+    if (pooling) last = pool(pooling, last);
   }
   const { address, side, channels } = last;
   const pool5 = placeMap(memory, 1, channels);
@@ -97,6 +103,13 @@ export function layOutFor(photoSide: number, { kernels, memory }: Workbench, lay
   const logits = placeMap(memory, 1, CLASS_COUNT);
   step('logits', logits, layers.convolve('loss3/classifier', pool5, logits, { relu: false }));
   return { kernels, memory, square, steps, pack: (layer, find) => layers.pack(layer, find) };
+}
+
+/** @throws Error where no step has that name */
+export function stepNamed(steps: readonly Step[], name: Step['name']): Step {
+  const step = steps.find((candidate) => candidate.name === name);
+  if (!step) throw new Error(`no step ${name}`);
+  return step;
 }
 
 /** One inception module: 1x1, 1x1 -> 3x3, 1x1 -> 5x5 and pool -> 1x1, each writing its channels of the output. */

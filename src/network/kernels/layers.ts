@@ -1,7 +1,7 @@
 // The kinds of layer that the network is made of, each laid out in one memory: where it reads, where it writes, and what
 // runs it.
 
-import { LAYERS, type LayerSpec } from '../architecture.ts';
+import { layerOf } from '../architecture.ts';
 import type { IncomingModel } from '../loadModel.ts';
 import { filterDimensions } from '../sourceTensors.ts';
 import { type DirectOptions, directConvolution } from './directConvolution.ts';
@@ -25,7 +25,6 @@ export const isDirect = (layer: string): boolean => layer.startsWith('inception_
 
 export class Layers {
   readonly #bench: Workbench;
-  readonly #specs = new Map(LAYERS.map((layer) => [layer.name, layer]));
   readonly #placed = new Map<string, ConvolutionWeights>();
 
   constructor(bench: Workbench) {
@@ -37,7 +36,7 @@ export class Layers {
   }
 
   outputsOf(layer: string): number {
-    return filterDimensions(this.#spec(layer))[3];
+    return filterDimensions(layerOf(layer))[3];
   }
 
   /** Convolution, bias and (unless told otherwise) ReLU, as one product. */
@@ -53,7 +52,7 @@ export class Layers {
     input: FeatureMap,
     output: FeatureMap,
   ): { readonly between: FeatureMap; readonly reduce: Run; readonly wide: Run } {
-    const [size] = filterDimensions(this.#spec(wide));
+    const [size] = filterDimensions(layerOf(wide));
     const { side } = input;
     const pad = (size - 1) / 2;
     const direct = isDirect(wide);
@@ -103,14 +102,8 @@ export class Layers {
 
   /** Once for all sizes of photos. */
   #place(layer: string, packing: 'direct' | 'winograd'): ConvolutionWeights {
-    const weights = this.#placed.get(layer) ?? placeWeights(this.memory, this.#spec(layer), packing);
+    const weights = this.#placed.get(layer) ?? placeWeights(this.memory, layerOf(layer), packing);
     this.#placed.set(layer, weights);
     return weights;
-  }
-
-  #spec(name: string): LayerSpec {
-    const layer = this.#specs.get(name);
-    if (!layer) throw new Error(`no layer ${name}`);
-    return layer;
   }
 }

@@ -75,3 +75,18 @@ export function canvasContext(width: number, height: number): OffscreenCanvasRen
   if (!context) throw new BinsightError('photo-no-canvas');
   return context;
 }
+
+/** @param pixels 4 bytes each */
+export function toRgb(
+  pixels: Uint8Array | Uint8ClampedArray,
+  order: BitmapRows['order'],
+): Uint8Array<ArrayBuffer> {
+  const rgb = new Uint8Array((pixels.length / 4) * 3);
+  const [red, blue] = order === 'rgb' ? [0, 2] : [2, 0];
+  for (let from = 0, to = 0; from < pixels.length; from += 4, to += 3) {
+    rgb[to] = pixels[from + red] as number;
+    rgb[to + 1] = pixels[from + 1] as number;
+    rgb[to + 2] = pixels[from + blue] as number;
+  }
+  return rgb;
+}

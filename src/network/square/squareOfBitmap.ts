@@ -7,7 +7,7 @@ import {
   resampleInWasm,
   startResampling,
 } from './bandResampler.ts';
-import { type BitmapRows, rowsByCanvas, rowsByFrame } from './bitmapRows.ts';
+import { type BitmapRows, rowsByCanvas, rowsByFrame, toRgb } from './bitmapRows.ts';
 
 export interface BitmapOptions {
   /** Known to be its file's pixels as they are stored there: none is transparent, and it was not turned. */
@@ -94,15 +94,4 @@ async function giveTheSame(
   await drawn.read(0, count, theirs);
   const [found, expected] = [toRgb(mine, copied.order), toRgb(theirs, drawn.order)];
   return found.every((level, i) => level === expected[i]);
-}
-
-function toRgb(pixels: Uint8Array, order: BitmapRows['order']): Uint8Array<ArrayBuffer> {
-  const rgb = new Uint8Array((pixels.length / 4) * 3);
-  const [red, blue] = order === 'rgb' ? [0, 2] : [2, 0];
-  for (let from = 0, to = 0; from < pixels.length; from += 4, to += 3) {
-    rgb[to] = pixels[from + red] as number;
-    rgb[to + 1] = pixels[from + 1] as number;
-    rgb[to + 2] = pixels[from + blue] as number;
-  }
-  return rgb;
 }

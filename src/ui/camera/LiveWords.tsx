@@ -1,11 +1,10 @@
 // How far the camera's picture is from the boundary, and why; before anything has been learned, what ImageNet sees in it.
 // The bar follows every frame, the words change at a pace at which they can be read.
 
-import { useMemo } from 'react';
-import { explainVerdict } from '../../store/verdicts.ts';
 import { DistanceBar } from '../DistanceBar.tsx';
 import { TopClasses } from '../TopClasses.tsx';
-import { useFeatureNames } from '../useFeatureNames.ts';
+import { AMONG } from '../why/reasons.ts';
+import { useExplanation } from '../why/useExplanation.ts';
 import { VerdictWords } from '../why/VerdictWords.tsx';
 import { words } from '../words/words.ts';
 import styles from './LiveWords.module.css';
@@ -17,9 +16,6 @@ interface Props {
   readonly live: Live;
   readonly seen: SeenVerdict | null;
 }
-
-/** As many as the reasons are looked for among. */
-const TERMS = 6;
 
 export function LiveWords({ live, seen }: Props) {
   return (
@@ -35,14 +31,7 @@ export function LiveWords({ live, seen }: Props) {
 
 function Reasons({ seen }: { readonly seen: SeenVerdict }) {
   const { verdict, trained, features } = useHeld(seen, seen.label);
-  const explanation = useMemo(
-    () => explainVerdict(trained, verdict, features, TERMS),
-    [trained, verdict, features],
-  );
-  const names = useFeatureNames(
-    trained,
-    explanation.strongest.map(({ index }) => index),
-  );
+  const { explanation, names } = useExplanation(trained, verdict, features, AMONG);
   return (
     <VerdictWords
       verdict={verdict}

@@ -32,7 +32,7 @@ export function useLiveFeatures(video: HTMLVideoElement | null): Live {
     void watchFrames(video, {
       isReady: () => store.getState().network.status === 'ready',
       see: (frame) => pipeline.see(frame),
-      onSeen: ({ features }) => {
+      onSeen: (features) => {
         const now = rate.add();
         setLive(({ count }) => ({ features, count: count + 1, rate: now, hasFailed: false }));
       },

@@ -33,8 +33,8 @@ export function useTalkPhotos(): Cat | null {
       url = URL.createObjectURL(photo.file);
       setCat({ photo, url, features: null });
       // Without a network there is nothing to say of it; the slide says that it waits.
-      const seen = await pipeline.see(photo.file).catch(() => null);
-      if (!stale && seen && url) setCat({ photo, url, features: seen.features });
+      const features = await pipeline.see(photo.file).catch(() => null);
+      if (!stale && features && url) setCat({ photo, url, features });
     });
     return () => {
       stale = true;

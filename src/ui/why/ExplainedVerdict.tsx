@@ -4,15 +4,15 @@ import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Photo } from '../../store/project.ts';
 import type { PhotoWork, Trained } from '../../store/state.ts';
-import { explainVerdict, type PhotoVerdict } from '../../store/verdicts.ts';
+import type { PhotoVerdict } from '../../store/verdicts.ts';
 import panel from '../panel.module.css';
-import { useFeatureNames } from '../useFeatureNames.ts';
 import { useSides } from '../useSides.ts';
 import { words } from '../words/words.ts';
 import styles from './ExplainedVerdict.module.css';
 import { HeatPhoto } from './HeatPhoto.tsx';
 import { MarginRuler } from './MarginRuler.tsx';
 import { Neighbours } from './Neighbours.tsx';
+import { useExplanation } from './useExplanation.ts';
 import { VerdictWords } from './VerdictWords.tsx';
 import { Waterfall } from './Waterfall.tsx';
 import why from './WhyPanel.module.css';
@@ -30,17 +30,10 @@ const MANY = 30;
 export function ExplainedVerdict({ photo, work, verdict, trained }: Props) {
   const [count, setCount] = useState(FEW);
   const [left, right] = useSides(verdict);
-  const explanation = useMemo(
-    () => explainVerdict(trained, verdict, work.features, count),
-    [trained, verdict, work, count],
-  );
+  const { explanation, names } = useExplanation(trained, verdict, work.features, count);
   const { kind } = trained.set;
   const ownRow = rowOf(photo, work, trained);
   const noun = kind === 'logits' ? 'classes' : 'channels';
-  const names = useFeatureNames(
-    trained,
-    explanation.strongest.map(({ index }) => index),
-  );
   const { leftScores, rightScores } = useMemo(() => scoresOfSides(trained, verdict), [trained, verdict]);
 
   return (

@@ -9,7 +9,7 @@ import { useAppState, useBins } from '../appContext.ts';
 import { imagenetName, list, percent } from '../sentences.ts';
 import { words } from '../words/words.ts';
 import { PhraseText } from './PhraseText.tsx';
-import { reasonPhrase } from './reasons.ts';
+import { reasonOf } from './reasons.ts';
 import { basisText, neitherText, withheldText } from './sureness.ts';
 import styles from './VerdictWords.module.css';
 
@@ -27,16 +27,9 @@ export function VerdictWords({ verdict, trained, features, explanation, nameOf, 
   const bins = useBins();
   const classNames = useAppState((state) => state.classNames);
   const label = bins.find(({ id }) => id === verdict.binId)?.label ?? verdict.label;
-  const { novelty, set } = trained;
+  const { novelty } = trained;
   const similarity = verdict.neighbours[0]?.similarity ?? 0;
-  const reasons = reasonPhrase({
-    label,
-    // With more than two bins the winner's side is the positive one, also where its score is below 0.
-    sign: verdict.sides[0] === null || verdict.score > 0 ? 1 : -1,
-    explanation,
-    nameOf,
-    areClasses: set.kind === 'logits',
-  });
+  const reasons = reasonOf(verdict, trained, { label, explanation, nameOf });
   return (
     <div className={styles.words} data-reason="">
       {verdict.neither && novelty ? (

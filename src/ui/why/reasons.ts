@@ -1,7 +1,8 @@
 // A verdict's reasons in words. A term pushes by its weight times how much more, or less, of it the photo has than the
 // training photos on average; so "it looks less like a convertible" can be a reason for modern.
 
-import type { ExplainedTerm, Explanation } from '../../store/verdicts.ts';
+import type { Trained } from '../../store/state.ts';
+import type { ExplainedTerm, Explanation, PhotoVerdict } from '../../store/verdicts.ts';
 import type { Phrase } from '../words/phrase.ts';
 import { words } from '../words/words.ts';
 import type { Noun } from './pushes.ts';
@@ -28,11 +29,24 @@ interface Reasons {
 }
 
 /** Reasons are looked for among these, however many are on the screen. */
-const AMONG = 6;
+export const AMONG = 6;
 const FOR = 3;
 const AGAINST = 2;
 /** Reasons that make less than this share of what all terms say are called a part of it. */
 const MOST = 0.5;
+
+/** `reasonPhrase` of a verdict. */
+export const reasonOf = (
+  { sides, score }: PhotoVerdict,
+  { set }: Trained,
+  reasons: Pick<Reasons, 'label' | 'explanation' | 'nameOf'>,
+): Phrase =>
+  reasonPhrase({
+    ...reasons,
+    // With more than two bins the winner's side is the positive one, also where its score is below 0.
+    sign: sides[0] === null || score > 0 ? 1 : -1,
+    areClasses: set.kind === 'logits',
+  });
 
 /**
  * "Modern, because it looks less like convertible and more like racer than your photos do on average." Whether that

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { carryBack } from '../../../src/core/heatMap.ts';
 import { undoScaling } from '../../../src/core/scaling.ts';
 import { trainClassifier } from '../../../src/core/trainClassifier.ts';
-import { dequantise } from '../../../src/network/dequantise.ts';
+import { dequantise, lastLayer } from '../../../src/network/dequantise.ts';
 import { type DreamSettings, dream } from '../../../src/network/dream/dream.ts';
 import { resizeImage, rollImage } from '../../../src/network/dream/floatImage.ts';
 import { type Goal, GradientNetwork } from '../../../src/network/kernels/gradients/gradientNetwork.ts';
@@ -41,11 +41,9 @@ describeWithShared('dreaming', () => {
       C: 10,
       seed: 1,
     });
-    const read = dequantise(model);
-    const lastLayer = { weights: read('loss3/classifier/filter'), bias: read('loss3/classifier/bias') };
     const [boundary] = boundaries;
     if (!boundary) throw new Error('no boundary');
-    towardsModern = carryBack(undoScaling(boundary, scaling), lastLayer).direction;
+    towardsModern = carryBack(undoScaling(boundary, scaling), lastLayer(dequantise(model))).direction;
     const inputs = readFloat32(sharedFile('expected/inputs-4x224x224x3-bgr.f32'));
     photo = resizeImage(inputs.slice(0, PHOTO ** 2 * 3), PHOTO, SIDE);
   });

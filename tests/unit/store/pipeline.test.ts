@@ -198,7 +198,7 @@ describe('pictures that are no photos of the project', () => {
     drop(TRAY, ...photos);
     // As a camera does: one at a time, the next one as soon as that has been seen.
     for (const frame of numbered('f', 6)) {
-      expect((await see(frame)).features).toMatchObject(featuresOf(frame));
+      expect(await see(frame)).toMatchObject(featuresOf(frame));
     }
     await finished();
     expect(statuses()).toEqual(all(photos, 'ready'));
@@ -212,7 +212,7 @@ describe('pictures that are no photos of the project', () => {
     start();
     workers.faults.featurize = dieOnce(workers.featurizer, 'f');
     await expect(see('f')).rejects.toMatchObject({ code: 'worker-failed' });
-    expect((await see('f')).features).toMatchObject(featuresOf('f'));
+    expect(await see('f')).toMatchObject(featuresOf('f'));
     expect(network().status).toBe('ready');
   });
 });

@@ -7,7 +7,7 @@ import { arrived, type VerifiedModel } from '../../loadModel.ts';
 import type { FeatureMap } from '../featureMap.ts';
 import type { Kernels } from '../kernels.ts';
 import { Layers } from '../layers.ts';
-import { type LaidOutNetwork, layOutFor, type Step } from '../layOut.ts';
+import { type LaidOutNetwork, layOutFor, stepNamed } from '../layOut.ts';
 import { setUpWorkbench, type Workbench } from '../workbench.ts';
 import { type LaidOutBack, layOutBack } from './layOutBack.ts';
 import { PHASES } from './reversedFilters.ts';
@@ -71,10 +71,10 @@ export class GradientNetwork {
    */
   scoreAndGradient(image: Float32Array, side: number, { stage, direction }: Goal): ScoreAndGradient {
     const { network, back } = this.#sizedFor(side);
-    const input = stepOf(network, 'input').output;
+    const input = stepNamed(network.steps, 'input').output;
     this.#eachRow(input, (row, numbers) => numbers.set(image.subarray(row * side * 3, (row + 1) * side * 3)));
     back.forward(stage);
-    const { output } = stepOf(network, stage);
+    const { output } = stepNamed(network.steps, stage);
     if (direction.length !== output.channels) {
       throw new RangeError(`${stage} has ${output.channels} channels, got ${direction.length}`);
     }
@@ -134,10 +134,4 @@ export class GradientNetwork {
     });
     return gradient;
   }
-}
-
-function stepOf({ steps }: LaidOutNetwork, name: Step['name']): Step {
-  const step = steps.find((candidate) => candidate.name === name);
-  if (!step) throw new Error(`no step ${name}`);
-  return step;
 }

@@ -4,11 +4,12 @@ import {
   INCEPTION_MODULES,
   type InceptionModule,
   type ModuleWidths,
+  POOLED_AFTER,
   type Stage,
 } from '../../architecture.ts';
 import { type FeatureMap, placeMap, someChannels } from '../featureMap.ts';
 import type { Run } from '../layers.ts';
-import type { InsideModule, LaidOutNetwork, Step } from '../layOut.ts';
+import { type InsideModule, type LaidOutNetwork, type Step, stepNamed } from '../layOut.ts';
 import type { LinearMemory } from '../linearMemory.ts';
 import { BACK } from './reversedFilters.ts';
 import type { ReversedLayers } from './reversedLayers.ts';
@@ -32,11 +33,7 @@ interface StepBack {
 
 /** Lays out the way back beside a network in the same memory. */
 export function layOutBack({ memory, steps }: LaidOutNetwork, layers: ReversedLayers): LaidOutBack {
-  const outputOf = (name: Step['name']): FeatureMap => {
-    const step = steps.find((candidate) => candidate.name === name);
-    if (!step) throw new Error(`no step ${name}`);
-    return step.output;
-  };
+  const outputOf = (name: Step['name']): FeatureMap => stepNamed(steps, name).output;
   const likeOutputOf = (name: Step['name']) => likeMap(memory, outputOf(name));
   // The normalisations are done in place: what was there before is kept.
   const kept = { norm1: likeOutputOf('pool1'), norm2: likeOutputOf('conv2') };
@@ -94,14 +91,11 @@ export function layOutBack({ memory, steps }: LaidOutNetwork, layers: ReversedLa
       );
       input = pooled;
     }
-    const found = steps.find(({ name }) => name === module.name);
-    if (!found?.inside) throw new Error(`no module ${module.name}`);
-    const gradient = likeMap(memory, found.output);
+    const { output, inside } = stepNamed(steps, module.name);
+    if (!inside) throw new Error(`${module.name} is no module`);
+    const gradient = likeMap(memory, output);
     stepsBack.push(
-      step(
-        module.name,
-        ...throughModule(memory, layers, module, found.output, found.inside, gradient, input),
-      ),
+      step(module.name, ...throughModule(memory, layers, module, output, inside, gradient, input)),
     );
     gradients.set(module.name, gradient);
     input = gradient;
@@ -129,11 +123,6 @@ export function layOutBack({ memory, steps }: LaidOutNetwork, layers: ReversedLa
     },
   };
 }
-
-const POOLED_AFTER: Readonly<Partial<Record<InceptionModule, 'pool3' | 'pool4'>>> = {
-  inception_3b: 'pool3',
-  inception_4e: 'pool4',
-};
 
 const step = (name: Step['name'], ...runs: readonly Run[]): StepBack => ({ name, runs });
 

@@ -1,7 +1,7 @@
 // The kinds of layer on the way back, each reading the gradient with respect to its output and giving the one with respect
 // to its input.
 
-import { INCEPTION_MODULES, LAYERS } from '../../architecture.ts';
+import { INCEPTION_MODULES, layerOf } from '../../architecture.ts';
 import type { WeightReader } from '../../dequantise.ts';
 import { filterDimensions } from '../../sourceTensors.ts';
 import { directConvolution } from '../directConvolution.ts';
@@ -28,18 +28,18 @@ export class ReversedLayers {
     const conv1 = reverseConv1(read('conv1/7x7_s2/filter'));
     this.#pack('conv1/7x7_s2', [BACK.size, BACK.size, BACK.inputs, BACK.outputs], conv1);
     const reverse = (layer: string) => {
-      const [size, , inputs, outputs] = dimensionsOf(layer);
+      const [size, , inputs, outputs] = filterDimensions(layerOf(layer));
       return reverseFilter(read(`${layer}/filter`), size, inputs, outputs);
     };
     const packReversed = (layer: string) => {
-      const [size, , inputs, outputs] = dimensionsOf(layer);
+      const [size, , inputs, outputs] = filterDimensions(layerOf(layer));
       this.#pack(layer, [size, size, outputs, inputs], reverse(layer));
     };
     packReversed('conv2/3x3_reduce');
     packReversed('conv2/3x3');
     for (const { name } of INCEPTION_MODULES) {
       for (const branch of ['3x3', '5x5', 'pool_proj']) packReversed(`${name}/${branch}`);
-      const [, , inputs] = dimensionsOf(`${name}/1x1`);
+      const [, , inputs] = filterDimensions(layerOf(`${name}/1x1`));
       const filter = joined(READERS.map((reader) => reverse(`${name}/${reader}`)));
       this.#pack(name, [1, 1, filter.length / inputs, inputs], filter);
     }
@@ -47,7 +47,7 @@ export class ReversedLayers {
 
   /** Where the gradient of a 3x3 or 5x5 convolution's output goes, with the border that the way back needs. */
   placeFor(layer: string, side: number): FeatureMap {
-    const [size, , , outputs] = dimensionsOf(layer);
+    const [size, , , outputs] = filterDimensions(layerOf(layer));
     const pad = (size - 1) / 2;
     return placeMap(this.#bench.memory, side, outputs, pad, isDirect(layer) ? pad : borderAfter(side, size));
   }
@@ -123,14 +123,6 @@ export class ReversedLayers {
     packFilter(this.#bench, weights, filter);
     this.#weights.set(name, weights);
   }
-}
-
-const specs = new Map(LAYERS.map((layer) => [layer.name, layer]));
-
-function dimensionsOf(layer: string): [number, number, number, number] {
-  const spec = specs.get(layer);
-  if (!spec) throw new Error(`no layer ${layer}`);
-  return filterDimensions(spec);
 }
 
 function joined(parts: readonly Float32Array[]): Float32Array {

@@ -1,21 +1,17 @@
 // A verdict for the last row: the bin, how far from the boundary, and why in one sentence.
 
-import { useMemo } from 'react';
 import type { Features } from '../../../core/types.ts';
 import type { Trained } from '../../../store/state.ts';
-import { explainVerdict, type PhotoVerdict } from '../../../store/verdicts.ts';
+import type { PhotoVerdict } from '../../../store/verdicts.ts';
 import { useBins } from '../../appContext.ts';
 import { binColour } from '../../binColours.ts';
 import { DistanceBar } from '../../DistanceBar.tsx';
-import { useFeatureNames } from '../../useFeatureNames.ts';
 import { PhraseText } from '../../why/PhraseText.tsx';
-import { reasonPhrase } from '../../why/reasons.ts';
+import { AMONG, reasonOf } from '../../why/reasons.ts';
 import { neitherText } from '../../why/sureness.ts';
+import { useExplanation } from '../../why/useExplanation.ts';
 import { words } from '../../words/words.ts';
 import styles from './slides.module.css';
-
-/** Reasons are looked for among these. */
-const TERMS = 6;
 
 interface Props {
   readonly verdict: PhotoVerdict;
@@ -48,21 +44,8 @@ export function Answer({ verdict, trained, features }: Props) {
 }
 
 function Reason({ verdict, trained, features, label }: Props & { readonly label: string }) {
-  const explanation = useMemo(
-    () => explainVerdict(trained, verdict, features, TERMS),
-    [trained, verdict, features],
-  );
-  const names = useFeatureNames(
-    trained,
-    explanation.strongest.map(({ index }) => index),
-  );
-  const phrase = reasonPhrase({
-    label,
-    sign: verdict.sides[0] === null || verdict.score > 0 ? 1 : -1,
-    explanation,
-    nameOf: names.words,
-    areClasses: trained.set.kind === 'logits',
-  });
+  const { explanation, names } = useExplanation(trained, verdict, features, AMONG);
+  const phrase = reasonOf(verdict, trained, { label, explanation, nameOf: names.words });
   return (
     <p className={styles.reason} data-reason="">
       <PhraseText phrase={phrase} />
