@@ -45,6 +45,7 @@ export function PhotoMenu({ photo, isOpen, onOpenChange, className }: Props) {
       {isOpen ? (
         <Popover
           className={styles.popover ?? ''}
+          aria-label={label}
           triggerRef={button}
           placement="bottom start"
           isOpen
