@@ -1,6 +1,11 @@
 // Faults for workers, which no init script reaches: their code is kept from coming, or comes with a few lines before it.
 
-import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page, Route } from '@playwright/test';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 export type WorkerName = 'reader' | 'featurizer' | 'trainer' | 'evaluator' | 'packer';
 
@@ -32,10 +37,19 @@ export async function decideFates(
     const fate = fateOf(times);
     if (fate === 'missing') return await route.fulfill({ status: 404 });
     if (fate === 'sound') return await route.continue();
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${fate}\n${await response.text()}` });
+    await changeAnswer(route, (code) => `${fate}\n${code}`);
   });
   return () => times;
+}
+
+/**
+ * Answers with a changed file of the build. It comes from the disk, as what the server is asked for may come when the test,
+ * and with it the page, has ended: a worker may be started at any time.
+ */
+export async function changeAnswer(route: Route, change: (file: Buffer) => Buffer | string): Promise<void> {
+  const { pathname } = new URL(route.request().url());
+  const contentType = pathname.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+  await route.fulfill({ contentType, body: change(readFileSync(join(dist, pathname))) });
 }
 
 /** The worker dies at its nth call of a kind, which it never answers. */

@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { changeAnswer } from './faultSupport.ts';
 import {
   bin,
   dropPaths,
@@ -95,12 +96,12 @@ test('without its weights the page says so, keeps photos, takes the model from f
 });
 
 test('a damaged shard is noticed before anything is judged by it', async ({ page }) => {
-  await page.route('**/models/inception-v1/*-1of*.bin', async (route) => {
-    const response = await route.fetch();
-    const body = await response.body();
-    body[1000] = (body[1000] ?? 0) ^ 1;
-    await route.fulfill({ response, body });
-  });
+  await page.route('**/models/inception-v1/*-1of*.bin', (route) =>
+    changeAnswer(route, (shard) => {
+      shard[1000] = (shard[1000] ?? 0) ^ 1;
+      return shard;
+    }),
+  );
   await page.goto('/');
   await expect(page.locator('[data-model-missing]')).toContainText('is damaged');
   await page.unroute('**/models/inception-v1/*-1of*.bin');
