@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import sirv from 'sirv';
@@ -19,7 +20,7 @@ const serveShared = {
 };
 
 /** A project whose tests run in a real Chromium. */
-const inChromium = (name: string, include: string, testTimeout: number) => ({
+const inChromium = (name: string, include: string, testTimeout: number, maxWorkers: number) => ({
   plugins: [serveShared, serveCorpus, predictScript(), kernelModules()],
   resolve: { alias },
   // Named here, because found late they would make Vite reload a running test.
@@ -60,7 +61,7 @@ const inChromium = (name: string, include: string, testTimeout: number) => ({
     include: [include],
     testTimeout,
     hookTimeout: testTimeout,
-    fileParallelism: false,
+    maxWorkers,
     browser: {
       enabled: true,
       headless: true,
@@ -91,8 +92,8 @@ export default defineConfig({
         },
       },
       // The slowest is WebGPU in software: 20 s a photo on two cores.
-      inChromium('browser', 'tests/browser/**/*.test.ts', 240_000),
-      inChromium('bench', 'tests/bench/**/*.bench.ts', 600_000),
+      inChromium('browser', 'tests/browser/**/*.test.ts', 240_000, availableParallelism()),
+      inChromium('bench', 'tests/bench/**/*.bench.ts', 600_000, 1),
     ],
   },
 });

@@ -8,7 +8,7 @@ import { Button } from 'react-aria-components/Button';
 import { GridListItem } from 'react-aria-components/GridList';
 import type { Photo } from '../store/project.ts';
 import styles from './PhotoItem.module.css';
-import { PhotoMenu } from './PhotoMenu.tsx';
+import { type MenuOpener, PhotoMenu } from './PhotoMenu.tsx';
 import { words } from './words/words.ts';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function PhotoItem({ photo, className, children }: Props) {
-  const [menuOpen, setMenuOpen] = useState(false);
+  const [menuOpener, setMenuOpener] = useState<MenuOpener | null>(null);
   return (
     <GridListItem
       id={photo.key}
@@ -28,7 +28,7 @@ export function PhotoItem({ photo, className, children }: Props) {
       data-photo={photo.name}
       onContextMenu={(event) => {
         event.preventDefault();
-        setMenuOpen(true);
+        setMenuOpener(event.button === 2 ? 'pointer' : 'key');
       }}
     >
       {children}
@@ -41,8 +41,8 @@ export function PhotoItem({ photo, className, children }: Props) {
       </Button>
       <PhotoMenu
         photo={photo}
-        isOpen={menuOpen}
-        onOpenChange={setMenuOpen}
+        opener={menuOpener}
+        onOpen={setMenuOpener}
         className={`${styles.button} ${styles.more}`}
       />
     </GridListItem>

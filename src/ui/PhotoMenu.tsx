@@ -11,15 +11,19 @@ import styles from './menu.module.css';
 import { useSelection } from './selection.ts';
 import { words } from './words/words.ts';
 
+/** By a key the first thing to do is chosen at once; under a pointer nothing is, before it gets there. */
+export type MenuOpener = 'pointer' | 'key';
+
 interface Props {
   readonly photo: Photo;
-  readonly isOpen: boolean;
-  readonly onOpenChange: (isOpen: boolean) => void;
+  /** null while it is closed. */
+  readonly opener: MenuOpener | null;
+  readonly onOpen: (opener: MenuOpener | null) => void;
   readonly className: string | undefined;
 }
 
 /** A plain button, as it is on each of many tiles: what React Aria adds to one costs as much as half a tile. */
-export function PhotoMenu({ photo, isOpen, onOpenChange, className }: Props) {
+export function PhotoMenu({ photo, opener, onOpen, className }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const label = words.page.photo.menu(photo.name);
   return (
@@ -30,28 +34,32 @@ export function PhotoMenu({ photo, isOpen, onOpenChange, className }: Props) {
         className={className}
         aria-label={label}
         aria-haspopup="menu"
-        aria-expanded={isOpen}
+        aria-expanded={opener !== null}
         onClick={(event) => {
           // The item is not chosen by it.
           event.stopPropagation();
-          onOpenChange(true);
+          onOpen('pointer');
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.stopPropagation();
+          // A click would follow, which React Aria takes for a screen reader's, and leaves the focus beside the first item.
+          event.preventDefault();
+          onOpen('key');
         }}
       >
         <MoreIcon />
       </button>
-      {isOpen ? (
+      {opener ? (
         <Popover
           className={styles.popover ?? ''}
           aria-label={label}
           triggerRef={button}
           placement="bottom start"
           isOpen
-          onOpenChange={onOpenChange}
+          onOpenChange={(isOpen) => onOpen(isOpen ? opener : null)}
         >
-          <PhotoActions photo={photo} label={label} onClose={() => onOpenChange(false)} />
+          <PhotoActions photo={photo} label={label} opener={opener} onClose={() => onOpen(null)} />
         </Popover>
       ) : null}
     </>
@@ -61,10 +69,11 @@ export function PhotoMenu({ photo, isOpen, onOpenChange, className }: Props) {
 interface ActionsProps {
   readonly photo: Photo;
   readonly label: string;
+  readonly opener: MenuOpener;
   readonly onClose: () => void;
 }
 
-function PhotoActions({ photo, label, onClose }: ActionsProps) {
+function PhotoActions({ photo, label, opener, onClose }: ActionsProps) {
   const { actions } = useApp();
   const { bins, photos } = useProject();
   const selection = useSelection();
@@ -84,7 +93,12 @@ function PhotoActions({ photo, label, onClose }: ActionsProps) {
   ];
 
   return (
-    <Menu className={styles.menu ?? ''} aria-label={label} autoFocus onClose={onClose}>
+    <Menu
+      className={styles.menu ?? ''}
+      aria-label={label}
+      autoFocus={opener === 'key' ? 'first' : true}
+      onClose={onClose}
+    >
       {moves
         .filter(({ id }) => id !== photo.place)
         .map(({ id, text }) => (

@@ -1,6 +1,6 @@
 // What ImageNet sees in a picture: the five likeliest of its classes.
 
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { topClasses } from '../core/topClasses.ts';
 import type { FeatureVector } from '../core/types.ts';
 import { useAppState } from './appContext.ts';
@@ -12,7 +12,7 @@ import { words } from './words/words.ts';
 export function TopClasses({ logits }: { readonly logits: FeatureVector | null }) {
   const names = useAppState((state) => state.classNames);
   const top = useMemo(() => (logits ? topClasses(logits, 5) : []), [logits]);
-  // Long names may need more lines than a row of fixed height has.
+  // Long names may need more lines than there are.
   const all = top.map(({ index, probability }) => `${imagenetName(names, index)} ${percent(probability)}`);
   return (
     <p
@@ -20,9 +20,11 @@ export function TopClasses({ logits }: { readonly logits: FeatureVector | null }
       title={all.length > 0 ? words.page.test.likeliest(all.join(', ')) : undefined}
     >
       {top.map(({ index, probability }) => (
-        <span key={index} data-class={imagenetName(names, index)}>
-          {imagenetName(names, index)} <b>{percent(probability)}</b>
-        </span>
+        <Fragment key={index}>
+          <span data-class={imagenetName(names, index)}>
+            {imagenetName(names, index)} <b>{percent(probability)}</b>
+          </span>{' '}
+        </Fragment>
       ))}
     </p>
   );

@@ -4,10 +4,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
 import { launchOptions, QUIET_ARGS } from '../support/machine.ts';
 import { writeY4m } from '../support/y4m.ts';
+import { expectNoFaults } from './axe.ts';
 import { bin, drawCarFiles, openReady, photo, photosOf, settled, tray } from './support.ts';
 
 const folder = join(tmpdir(), `binsight-camera-${process.pid}`);
@@ -174,8 +174,7 @@ test('two piles taught by camera alone; what it sees next is judged as its photo
     // Its photo lost nothing more.
     expect(taken.score).toBeCloseTo(live.score, 5);
 
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    await expectNoFaults(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     // Each is a step to undo.
@@ -201,8 +200,7 @@ test('which camera is remembered; without one, each cause is said with its remed
     await page.locator('[data-camera-button]').click();
     await expect(place(page)).toHaveAttribute('data-problem', 'refused');
     await expect(page.getByRole('alert')).toContainText('The camera was not allowed. Allow it for this page');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    await expectNoFaults(page);
 
     const again = page.getByRole('button', { name: 'Try again' });
     for (const [name, message, says] of [

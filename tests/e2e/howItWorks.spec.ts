@@ -1,15 +1,10 @@
 // The page that explains how it works: what it says of the cars is what the app says, and everybody can read it.
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectNoFaults } from './axe.ts';
 import { openReady, sharedPath, tray } from './support.ts';
 
 const PAGES = { en: '/how-it-works.html', de: '/how-it-works.de.html' };
-
-async function expectNoFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-}
 
 /** Photos come when they come near; this looks at all of them. */
 async function scrollThrough(page: Page): Promise<void> {

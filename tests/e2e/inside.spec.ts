@@ -1,7 +1,7 @@
 // Inside the network: what its stages find on a photo, and dreams that the page itself judges.
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectNoFaultsInBothThemes } from './axe.ts';
 import { dropPaths, openReady, photo, settled, sharedPath, tray } from './support.ts';
 
 const PRIUS = '6790397898_1d1f2033ec_prius.jpg';
@@ -20,17 +20,6 @@ async function openInside(page: Page): Promise<void> {
   await photo(page, PRIUS).click();
   await page.getByRole('button', { name: 'Look inside' }).press('Enter');
   await expect(inside(page)).toBeVisible();
-}
-
-async function expectNoFaults(page: Page, ...themes: readonly ('light' | 'dark')[]): Promise<void> {
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    const { violations } = await new AxeBuilder({ page }).include('[data-inside]').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
-      [],
-    );
-  }
 }
 
 /** What the pictures show: each one's darkest and brightest level, and how many of them differ. */
@@ -72,7 +61,7 @@ test('the strongest channels of every stage, one laid over the photo, by keyboar
   await expect(channels.nth(1)).toHaveAttribute('aria-selected', 'true');
   await expect(inside(page).locator(`[data-over-photo="${second}"]`)).toBeVisible();
   await expect(inside(page)).toContainText(`Channel ${second} of 4c.`);
-  await expectNoFaults(page, 'light', 'dark');
+  await expectNoFaultsInBothThemes(page, '[data-inside]');
   await inside(page).getByRole('button', { name: 'Show 96' }).click();
   await expect(channels).toHaveCount(96);
 
@@ -125,7 +114,7 @@ test('a dream that is stopped has raised the score, and so says the page’s own
     await verdict(DREAM).getAttribute('data-score'),
   ];
   expect(Number(after)).toBeGreaterThan(Number(before) + 0.5);
-  await expectNoFaults(page, 'dark');
+  await expectNoFaultsInBothThemes(page, '[data-inside]');
   const download = page.waitForEvent('download');
   await inside(page).getByRole('button', { name: 'Save picture' }).click();
   expect((await download).suggestedFilename()).toBe(DREAM);

@@ -1,7 +1,7 @@
 // Talk mode as a speaker uses it: from an empty page to the last slide, by keys alone.
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectNoFaults } from './axe.ts';
 import { dropPaths, openReady, photosOf, settled, sharedPath, tray } from './support.ts';
 
 const talk = (page: Page) => page.locator('dialog[data-talk]');
@@ -12,11 +12,6 @@ async function expectNothingRunsOver(page: Page): Promise<void> {
     scrollWidth - clientWidth,
   ]);
   expect(over).toEqual([0, 0]);
-}
-
-async function expectNoFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 }
 
 test('the story of the cars, by keys', async ({ page }) => {
