@@ -52,6 +52,9 @@ export async function countDrawnComponents(page: Page): Promise<void> {
   });
 }
 
+/** Milliseconds without a new component; nothing else tells that there is none to come. */
+const PAUSE = 300;
+
 /** Components drawn during an act and until nothing has been drawn for a while. */
 export async function drawnBy(page: Page, act: () => Promise<unknown>): Promise<number> {
   const before = await drawnSoFar(page);
@@ -59,7 +62,7 @@ export async function drawnBy(page: Page, act: () => Promise<unknown>): Promise<
   let last = -1;
   for (let now = before; now !== last; now = await drawnSoFar(page)) {
     last = now;
-    await page.waitForTimeout(600);
+    await page.waitForTimeout(PAUSE);
   }
   return last - before;
 }
