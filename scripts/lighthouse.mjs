@@ -13,7 +13,7 @@ import { ensureSamples } from './lib/samples.mjs';
 import { fail, main } from './lib/step.mjs';
 
 const LEAST = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
-const PAGES = ['', 'privacy.html'];
+const PAGES = ['', 'how-it-works.html', 'privacy.html'];
 const RUNS = 3;
 const FOLDER = inRoot('tests/lighthouse');
 

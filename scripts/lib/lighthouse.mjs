@@ -48,7 +48,7 @@ export async function measure(tools, { address, preset, runs, chromePath }) {
   const config = preset === 'desktop' ? tools.desktopConfig : undefined;
   /** @type {Run[]} */
   const all = [];
-  for (let i = 0; i < runs; i++) all.push(await run(tools, address, chromePath, config));
+  for (let i = 0; i < runs; i++) all.push(await runSurely(tools, address, chromePath, config));
   const reports = all.map(({ report }) => report);
   const scores = Object.keys(reports[0]?.categories ?? {}).map((name) => [name, score(reports, name)]);
   const times = TIMES.map((id) => {
@@ -66,6 +66,18 @@ export async function measure(tools, { address, preset, runs, chromePath }) {
     times,
     faults: listFaults(reports.at(-1)),
   };
+}
+
+/** Now and then a trace misses its beginning; Lighthouse itself then asks for another run. */
+const TRIES = 3;
+
+/** @param {Parameters<typeof run>} of */
+async function runSurely(...of) {
+  for (let left = TRIES - 1; left > 0; left--) {
+    const done = await run(...of).catch(() => null);
+    if (done) return done;
+  }
+  return await run(...of);
 }
 
 /**
