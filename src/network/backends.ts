@@ -1,9 +1,9 @@
 // Which TensorFlow.js backends there are, and how each is brought up. Each is loaded only when it is tried.
 
 import { backend, env, ready, setBackend } from '@tensorflow/tfjs-core';
-import { BinsightError } from '../core/errors.ts';
 import type { TfjsBackend } from './backendNames.ts';
 import { withinDeadline } from './deadline.ts';
+import { refusal } from './refusals.ts';
 
 /** Milliseconds for an adapter: some browsers offer WebGPU and never give one. */
 const ADAPTER_PATIENCE = 10_000;
@@ -44,9 +44,6 @@ export async function startBackend(
 interface GpuDevice {
   readonly lost: Promise<{ readonly message: string }>;
 }
-
-/** The reason has no end, as in `WebGL: offered only in software`. */
-const refusal = (reason: string) => new BinsightError('backend-refused', { reason });
 
 async function prepareWebGl(allowSoftware: boolean): Promise<WebGL2RenderingContext> {
   if (typeof OffscreenCanvas === 'undefined') throw refusal('not offered by this browser');

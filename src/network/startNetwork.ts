@@ -9,6 +9,7 @@ import { startKernels } from './kernels/startKernels.ts';
 import type { IncomingModel } from './loadModel.ts';
 import { listShards } from './manifest.ts';
 import type { BatchTime, Network, NetworkInfo } from './network.ts';
+import { refusal } from './refusals.ts';
 import { arithmeticOf, testPattern } from './selfTest.ts';
 
 export interface StartedNetwork {
@@ -55,7 +56,7 @@ export async function startNetwork(
     // Wrong numbers may be the fault of wrong weights.
     await model.whole;
     const arithmetic = arithmeticOf(logits, manifest.precision);
-    if (!arithmetic) throw new BinsightError('backend-refused', { reason: 'wrong numbers in the self-test' });
+    if (!arithmetic) throw refusal('wrong numbers in the self-test');
     const modelBytes = listShards(manifest).reduce((sum, { bytes }) => sum + bytes, 0);
     const id = `inception-v1/${manifest.precision}`;
     const modelId = arithmetic === 'full' ? id : `${id}/half`;
@@ -70,7 +71,7 @@ export async function startNetwork(
 /** Browsers throw a RangeError where there is no memory for an array, or for WebAssembly. */
 function sayMemory(error: unknown): never {
   if (!(error instanceof RangeError)) throw error;
-  throw new BinsightError('backend-refused', { reason: 'not enough memory' }, { cause: error });
+  throw refusal('not enough memory', error);
 }
 
 /** All of the network on WebAssembly that needs no weights. */

@@ -7,7 +7,7 @@ import type { BackendName, BackendReport, NetworkInfo } from '../workers/contrac
 import { useApp, useAppState } from './appContext.ts';
 import styles from './BackendMenu.module.css';
 import menu from './menu.module.css';
-import { milliseconds } from './sentences.ts';
+import { backendText, milliseconds } from './sentences.ts';
 import { words } from './words/words.ts';
 
 interface Props {
@@ -78,7 +78,8 @@ const CHOICES = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
 function about(backend: BackendName, { trying, notes }: BackendReport, info: NetworkInfo): string {
   const says = words.page.backend;
   if (backend === trying) return says.trying;
-  if (notes[backend] !== undefined) return notes[backend];
+  const note = notes[backend];
+  if (note) return backendText(note);
   if (backend === info.backend) return says.inUse;
   return backend === 'cpu' ? says.slow : says.notTried;
 }

@@ -2,6 +2,7 @@
 
 import type { BinsightError } from '../core/errors.ts';
 import type { NoveltyRule } from '../core/novelty.ts';
+import type { BackendNote } from '../workers/contract.ts';
 import type { UnevenBins } from './unevenBins.ts';
 import { sentenceFor } from './words/errorSentences.ts';
 import { words } from './words/words.ts';
@@ -80,12 +81,35 @@ export const shortProblem = (error: BinsightError): string => sentenceFor(words.
 
 /** Why the network is not there, and what to do. */
 export function networkProblem(error: BinsightError): string {
-  const { tried } = error.detail;
+  const { tried, status } = error.detail;
+  const backends = triedText(String(tried));
   if (error.code === 'backend-none' && isOfMemory(tried)) {
-    return words.problems.networkWithoutMemory(String(tried));
+    return words.problems.networkWithoutMemory(backends);
   }
-  return sentenceFor(words.problems.network, error, { status: statusText(error.detail.status) });
+  return sentenceFor(words.problems.network, error, { status: statusText(status), tried: backends });
 }
+
+/** What has become of a backend that was tried. */
+export function backendText(note: BackendNote): string {
+  const says = words.page.backend;
+  if (note.kind === 'time') return says.time(milliseconds(note.photoMs), note.batch);
+  const reason = refusalText(note.reason);
+  return note.kind === 'failed' ? says.failed(reason) : reason;
+}
+
+/** A browser's own words stay as they are. */
+const refusalText = (reason: string): string =>
+  (words.page.backend.refusals as Readonly<Record<string, string>>)[reason] ?? reason;
+
+/** @param tried as `backend-none` has it: `wasm: not enough memory; webgl: ...` */
+const triedText = (tried: string): string =>
+  tried
+    .split('; ')
+    .map((part) => {
+      const [backend = '', ...reason] = part.split(': ');
+      return [backend, refusalText(reason.join(': '))].join(': ');
+    })
+    .join('; ');
 
 function statusText(status: string | number = ''): string {
   if (typeof status === 'number') return `HTTP ${status}`;

@@ -1,6 +1,7 @@
 // What this browser is known to do best with, and what the person wants it to use: kept from visit to visit.
 
 import { BACKENDS, type BackendName } from '../network/backendNames.ts';
+import type { BackendNote, BackendNotes } from './backendNotes.ts';
 
 /** What a trial has found. */
 export interface TrialResult {
@@ -8,7 +9,7 @@ export interface TrialResult {
   /** Photos that the winner takes at once. */
   readonly batch: number;
   /** What is to be said of each backend that was tried. */
-  readonly notes: Readonly<Partial<Record<BackendName, string>>>;
+  readonly notes: BackendNotes;
 }
 
 export interface BackendMemory {
@@ -31,7 +32,7 @@ export function createBackendMemory(browser: string = navigator.userAgent): Back
       if (!isObject(found) || found.browser !== browser) return null;
       const { winner, batch, notes } = found;
       const isKnown = isBackend(winner) && Number.isInteger(batch) && Number(batch) > 0;
-      return isKnown ? { winner, batch: Number(batch), notes: isObject(notes) ? textsOf(notes) : {} } : null;
+      return isKnown ? { winner, batch: Number(batch), notes: isObject(notes) ? knownOf(notes) : {} } : null;
     },
     rememberTrial: (result) => write(TRIAL, result && { browser, ...result }),
     wanted() {
@@ -47,10 +48,14 @@ const isBackend = (value: unknown): value is BackendName => BACKENDS.some((name)
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-const textsOf = (notes: Readonly<Record<string, unknown>>): TrialResult['notes'] =>
-  Object.fromEntries(
-    Object.entries(notes).filter(([name, note]) => isBackend(name) && typeof note === 'string'),
-  );
+const knownOf = (notes: Readonly<Record<string, unknown>>): BackendNotes =>
+  Object.fromEntries(Object.entries(notes).filter(([name, note]) => isBackend(name) && isNote(note)));
+
+const isNote = (value: unknown): value is BackendNote =>
+  isObject(value) &&
+  (value.kind === 'time'
+    ? typeof value.photoMs === 'number' && typeof value.batch === 'number'
+    : (value.kind === 'refused' || value.kind === 'failed') && typeof value.reason === 'string');
 
 function read(key: string): unknown {
   try {

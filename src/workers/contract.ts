@@ -170,6 +170,7 @@ export interface PackerApi {
   packAside(records: readonly AsideRecord[], date: Date): Promise<Blob>;
 }
 
+export type { BackendNote } from './backendNotes.ts';
 export type { BackendReport } from './featurizers.ts';
 export type {
   BackendName,

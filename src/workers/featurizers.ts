@@ -4,8 +4,8 @@
 import { proxy, type Remote } from 'comlink';
 import { asBinsightError, BinsightError } from '../core/errors.ts';
 import { withinDeadline } from '../network/deadline.ts';
-import type { BackendMemory, TrialResult } from './backendMemory.ts';
-import { isOfBackend, reasonOf } from './backendNotes.ts';
+import type { BackendMemory } from './backendMemory.ts';
+import { type BackendNote, type BackendNotes, isOfBackend, reasonOf } from './backendNotes.ts';
 import type {
   BackendName,
   Featurized,
@@ -26,8 +26,7 @@ export interface BackendReport {
   readonly wanted: BackendName | null;
   /** The one that is being put to the test. */
   readonly trying: BackendName | null;
-  /** Times, or why it was not taken. */
-  readonly notes: Readonly<Partial<Record<BackendName, string>>>;
+  readonly notes: BackendNotes;
 }
 
 interface Options {
@@ -62,7 +61,7 @@ export class Featurizers {
   #model: VerifiedModel | null = null;
   #wanted: BackendName | null;
   #trying: BackendName | null = null;
-  readonly #notes = new Map<BackendName, string>();
+  readonly #notes = new Map<BackendName, BackendNote>();
   /** GPUs that failed at a photo. */
   readonly #avoided = new Set<BackendName>();
   #listener: () => void = () => undefined;
@@ -164,6 +163,7 @@ export class Featurizers {
     const wanted = this.#wanted;
     const inTurn: readonly BackendName[] = ['wasm', ...GPUS, 'cpu'];
     const others = inTurn.filter((name) => name !== wanted && !this.#avoided.has(name));
+    const tried: string[] = [];
     const order = wanted === null ? others : [wanted, ...(this.#options.only ? [] : others)];
     for (const backend of order) {
       const lane = this.#createLane(backend, backend === wanted);
@@ -189,11 +189,11 @@ export class Featurizers {
         const known = asBinsightError(error);
         const isLast = order.length === 1 && known.code !== 'backend-refused';
         if (!isOfBackend(known) || isLast) throw known;
-        this.#notes.set(backend, reasonOf(known));
+        this.#notes.set(backend, { kind: 'refused', reason: reasonOf(known) });
+        tried.push(`${backend}: ${reasonOf(known)}`);
       }
     }
-    const tried = [...this.#notes].map(([backend, note]) => `${backend}: ${note}`).join('; ');
-    throw new BinsightError('backend-none', { tried });
+    throw new BinsightError('backend-none', { tried: tried.join('; ') });
   }
 
   /** More workers, and the trial of what may be faster: all that a first photo need not wait for. */
@@ -238,11 +238,11 @@ export class Featurizers {
         this.#trying = backend;
         this.#listener();
       },
-      note: (backend, text) => this.#note(backend, text),
+      note: (backend, note) => this.#note(backend, note),
     });
     // Unless the person has chosen otherwise meanwhile.
     if (!this.#lanes.includes(lead)) return best?.lane.client.stop();
-    const notes: TrialResult['notes'] = Object.fromEntries(this.#notes);
+    const notes: BackendNotes = Object.fromEntries(this.#notes);
     memory.rememberTrial({ winner: best?.info.backend ?? 'wasm', batch: best?.time.batch ?? 1, notes });
     if (!best) return;
     // What the others are at they finish; their answers count as much.
@@ -253,7 +253,7 @@ export class Featurizers {
     this.#drop(before);
   }
 
-  #note(backend: BackendName, note: string | undefined): void {
+  #note(backend: BackendName, note: BackendNote | undefined): void {
     if (note !== undefined) this.#notes.set(backend, note);
   }
 
@@ -290,7 +290,7 @@ export class Featurizers {
     const isGpu = lane.backend === 'webgpu' || lane.backend === 'webgl';
     if (isGpu && isOfBackend(error)) {
       this.#avoided.add(lane.backend);
-      this.#notes.set(lane.backend, `failed at a photo (${reasonOf(error)})`);
+      this.#notes.set(lane.backend, { kind: 'failed', reason: reasonOf(error) });
       this.#options.memory.rememberTrial(null);
     }
     this.#lanes = this.#lanes.filter((other) => other !== lane);

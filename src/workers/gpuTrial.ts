@@ -1,7 +1,8 @@
 // GPUs put to the test, behind the back of what is in use: which of them is right, and faster?
 
 import { asBinsightError, BinsightError } from '../core/errors.ts';
-import { reasonOf } from './backendNotes.ts';
+import { refusal } from '../network/refusals.ts';
+import { type BackendNote, reasonOf } from './backendNotes.ts';
 import type { BackendName, BatchTime, NetworkInfo } from './contract.ts';
 import { type Lane, timesOf } from './lane.ts';
 
@@ -16,7 +17,7 @@ interface TrialDuties {
   /** Hears which one is being tried; null when it is over. */
   readonly onTrying: (backend: BackendName | null) => void;
   /** Hears how fast it is, or why it is not taken. */
-  readonly note: (backend: BackendName, text: string) => void;
+  readonly note: (backend: BackendName, note: BackendNote) => void;
 }
 
 interface Found {
@@ -62,21 +63,18 @@ async function tryGpu(
     const info = await lane.client.ready();
     if (info?.arithmetic === 'half') {
       // The exported classifier computes in full precision: its scores have to be the page's.
-      throw new BinsightError('backend-refused', { reason: 'only half precision' });
+      throw refusal('only half precision');
     }
     const times = await timesOf(lane, batch === null ? BATCHES : [1, batch]);
     const [time] = [...times].sort((a, b) => a.photoMs - b.photoMs);
     if (!info || !time) throw new BinsightError('worker-failed', { worker: 'featurizer' });
-    note(backend, timeNote(time));
+    note(backend, { kind: 'time', ...time });
     return { lane: { ...lane, batch: time.batch, isReady: true }, info, time };
   } catch (error) {
-    note(backend, reasonOf(asBinsightError(error)));
+    note(backend, { kind: 'refused', reason: reasonOf(asBinsightError(error)) });
     lane.client.stop();
     return null;
   } finally {
     onTrying(null);
   }
 }
-
-const timeNote = ({ photoMs, batch }: BatchTime): string =>
-  `${photoMs < 10 ? photoMs.toFixed(1) : Math.round(photoMs)} ms a photo${batch === 1 ? '' : `, ${batch} at once`}`;

@@ -219,6 +219,16 @@ const page: Words['page'] = {
     inUse: 'In Gebrauch',
     slow: 'Geht überall, aber langsam',
     notTried: 'Nicht ausprobiert',
+    time: (time, batch) => `${time} je Foto${batch === 1 ? '' : `, ${batch} auf einmal`}`,
+    failed: (reason) => `an einem Foto gescheitert (${reason})`,
+    refusals: {
+      'not offered by this browser': 'bietet dieser Browser nicht an',
+      'offered by this browser, but by no GPU': 'bietet dieser Browser an, aber keine GPU',
+      'offered only in software': 'nur in Software angeboten',
+      'only half precision': 'nur halbe Genauigkeit',
+      'wrong numbers in the self-test': 'falsche Zahlen im Selbsttest',
+      'not enough memory': 'nicht genug Speicher',
+    },
   },
 };
 

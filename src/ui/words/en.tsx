@@ -3,6 +3,7 @@
 
 import type { ReactNode } from 'react';
 import type { ErrorCode } from '../../core/errors.ts';
+import type { Refusal } from '../../network/refusals.ts';
 import type { CameraCode } from '../camera/cameraProblem.ts';
 import type { TakenKind } from '../takeAway/useExport.ts';
 import type { UnevenBins } from '../unevenBins.ts';
@@ -264,6 +265,17 @@ const page = {
     inUse: 'In use',
     slow: 'Works everywhere, but slowly',
     notTried: 'Not tried',
+    /** @param batch photos at once */
+    time: (time: string, batch: number) => `${time} a photo${batch === 1 ? '' : `, ${batch} at once`}`,
+    failed: (reason: string) => `failed at a photo (${reason})`,
+    refusals: {
+      'not offered by this browser': 'not offered by this browser',
+      'offered by this browser, but by no GPU': 'offered by this browser, but by no GPU',
+      'offered only in software': 'offered only in software',
+      'only half precision': 'only half precision',
+      'wrong numbers in the self-test': 'wrong numbers in the self-test',
+      'not enough memory': 'not enough memory',
+    } satisfies Record<Refusal, string>,
   },
 };
 

@@ -18,12 +18,26 @@ afterEach(() => {
 });
 
 it('a trial is remembered by the browser that made it, and by no other', () => {
-  const result = { winner: 'webgpu', batch: 8, notes: { webgl: '9 ms a photo' } } as const;
+  const result = {
+    winner: 'webgpu',
+    batch: 8,
+    notes: {
+      webgpu: { kind: 'time', photoMs: 2, batch: 8 },
+      webgl: { kind: 'refused', reason: 'offered only in software' },
+    },
+  } as const;
   createBackendMemory('Browser 1').rememberTrial(result);
   expect(createBackendMemory('Browser 1').trial()).toEqual(result);
   expect(createBackendMemory('Browser 2').trial()).toBeNull();
   createBackendMemory('Browser 1').rememberTrial(null);
   expect(createBackendMemory('Browser 1').trial()).toBeNull();
+});
+
+it('a note that is none of ours is passed over', () => {
+  const kept = { webgl: { kind: 'failed', reason: 'context lost' } };
+  const notes = { ...kept, webgpu: '9 ms a photo', wasm: { kind: 'time' }, cuda: kept.webgl };
+  stored.set('binsight-backend-trial', JSON.stringify({ browser: 'b', winner: 'wasm', batch: 1, notes }));
+  expect(createBackendMemory('b').trial()?.notes).toEqual(kept);
 });
 
 it('a wish is remembered by every browser', () => {

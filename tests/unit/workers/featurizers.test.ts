@@ -5,7 +5,7 @@ import type { Remote } from 'comlink';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { BinsightError } from '../../../src/core/errors.ts';
 import type { TrialResult } from '../../../src/workers/backendMemory.ts';
-import type { BackendName, FeaturizerApi, NetworkInfo } from '../../../src/workers/contract.ts';
+import type { BackendName, BackendNote, FeaturizerApi, NetworkInfo } from '../../../src/workers/contract.ts';
 import { Featurizers } from '../../../src/workers/featurizers.ts';
 import { type Deferred, defer, FakeClient, settle } from '../../support/fakeClient.ts';
 import { fakeMemory, UNUSED_FEATURIZER } from '../../support/fakeFeaturizers.ts';
@@ -16,6 +16,8 @@ type Device =
   | { readonly single: number; readonly many?: number; readonly isHalf?: boolean }
   | string
   | BinsightError;
+
+const refused = (reason: string): BackendNote => ({ kind: 'refused', reason });
 
 class Worker extends FakeClient<FeaturizerApi, NetworkInfo> {
   backend: BackendName | null = null;
@@ -183,7 +185,10 @@ describe('WASM', () => {
     devices.wasm = 'wrong numbers in the self-test';
     const featurizers = await started();
     expect(featurizers.info?.backend).toBe('cpu');
-    expect(featurizers.report.notes.wasm).toBe('wrong numbers in the self-test');
+    expect(featurizers.report.notes.wasm).toEqual({
+      kind: 'refused',
+      reason: 'wrong numbers in the self-test',
+    });
   });
 
   it('and all others that fail are named', async () => {
@@ -238,8 +243,8 @@ describe('a GPU', () => {
     expect(featurizers.info?.backend).toBe('webgpu');
     expect([featurizers.batch, featurizers.free]).toEqual([4, 1]);
     expect(featurizers.report.notes).toMatchObject({
-      webgpu: '4.0 ms a photo, 4 at once',
-      webgl: '9.0 ms a photo, 4 at once',
+      webgpu: { kind: 'time', photoMs: 4, batch: 4 },
+      webgl: { kind: 'time', photoMs: 9, batch: 4 },
     });
     photos[0]?.answer.resolve();
     expect(await early).toEqual({ features: [{ ...featuresOf('abc'), backend: 'wasm' }], photoMs: 40 });
@@ -249,16 +254,16 @@ describe('a GPU', () => {
     expect(changes).toBeGreaterThan(0);
   });
 
-  it.each<readonly [string, Device, string]>([
-    ['slower than all WASM workers together', { single: 29 }, '29 ms a photo'],
-    ['of half precision', { single: 2, isHalf: true }, 'only half precision'],
-    ['wrong', 'wrong numbers in the self-test', 'wrong numbers in the self-test'],
-    ['in software', 'offered only in software', 'offered only in software'],
+  it.each<readonly [string, Device, BackendNote]>([
+    ['slower than all WASM workers together', { single: 29 }, { kind: 'time', photoMs: 29, batch: 1 }],
+    ['of half precision', { single: 2, isHalf: true }, refused('only half precision')],
+    ['wrong', 'wrong numbers in the self-test', refused('wrong numbers in the self-test')],
+    ['in software', 'offered only in software', refused('offered only in software')],
   ])('that is %s is not taken, and the trial is remembered', async (_, device, note) => {
     devices.webgl = device;
     const featurizers = await started();
     expect(featurizers.info?.backend).toBe('wasm');
-    expect(featurizers.report.notes.webgl).toBe(note);
+    expect(featurizers.report.notes.webgl).toEqual(note);
     expect(alive()).toEqual(['wasm', 'wasm']);
     expect(memory.trial()).toMatchObject({ winner: 'wasm', notes: { webgl: note } });
   });
@@ -266,20 +271,25 @@ describe('a GPU', () => {
   it('that won last time takes over without another trial of the rest', async () => {
     devices.webgpu = { single: 5, many: 2 };
     devices.webgl = { single: 3 };
-    const last: TrialResult = { winner: 'webgl', batch: 8, notes: { webgpu: '9 ms a photo' } };
+    const last: TrialResult = {
+      winner: 'webgl',
+      batch: 8,
+      notes: { webgpu: { kind: 'time', photoMs: 9, batch: 1 } },
+    };
     memory = fakeMemory(last);
     const featurizers = await started();
     expect(featurizers.info?.backend).toBe('webgl');
     expect(workers.map(({ backend }) => backend)).not.toContain('webgpu');
-    expect(featurizers.report.notes.webgpu).toBe('9 ms a photo');
+    expect(featurizers.report.notes.webgpu).toEqual(last.notes.webgpu);
   });
 
   it('is not tried again where WASM won', async () => {
     devices.webgpu = { single: 1 };
-    memory = fakeMemory({ winner: 'wasm', batch: 1, notes: { webgpu: '70 ms a photo' } });
+    const slow: BackendNote = { kind: 'time', photoMs: 70, batch: 1 };
+    memory = fakeMemory({ winner: 'wasm', batch: 1, notes: { webgpu: slow } });
     const featurizers = await started();
     expect(workers.map(({ backend }) => backend)).toEqual(['wasm', 'wasm']);
-    expect(featurizers.report.notes.webgpu).toBe('70 ms a photo');
+    expect(featurizers.report.notes.webgpu).toEqual(slow);
   });
 
   it('that fails at a photo is left out from then on, and WASM comes back', async () => {
@@ -296,7 +306,7 @@ describe('a GPU', () => {
     await settle();
     await settle();
     expect(featurizers.info?.backend).toBe('wasm');
-    expect(featurizers.report.notes.webgl).toBe(`failed at a photo (${reason})`);
+    expect(featurizers.report.notes.webgl).toEqual({ kind: 'failed', reason });
     expect(loads).toBe(1);
   });
 
@@ -329,7 +339,7 @@ describe('a choice', () => {
     expect((await featurizers.choose('webgpu')).backend).toBe('wasm');
     expect(featurizers.report).toMatchObject({
       wanted: null,
-      notes: { webgpu: 'not offered by this browser' },
+      notes: { webgpu: refused('not offered by this browser') },
     });
     expect(memory.wanted()).toBeNull();
     memory.rememberWanted('webgpu');
