@@ -1,5 +1,7 @@
 // Light or dark: as the system has it, until the user says otherwise.
 
+import { recall, remember } from './remembered.ts';
+
 export type Theme = 'light' | 'dark';
 
 const KEY = 'binsight-theme';
@@ -8,22 +10,11 @@ export const darkQuery = (): MediaQueryList => matchMedia('(prefers-color-scheme
 
 export const systemTheme = (): Theme => (darkQuery().matches ? 'dark' : 'light');
 
-/** Storage may be forbidden; then the choice lasts as long as the page. */
 export function rememberedTheme(): Theme | null {
-  try {
-    const value = localStorage.getItem(KEY);
-    return value === 'light' || value === 'dark' ? value : null;
-  } catch {
-    return null;
-  }
+  const value = recall(KEY);
+  return value === 'light' || value === 'dark' ? value : null;
 }
 
-export function rememberTheme(theme: Theme): void {
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // See above.
-  }
-}
+export const rememberTheme = (theme: Theme): void => remember(KEY, theme);
 
 export const startingTheme = (): Theme => rememberedTheme() ?? systemTheme();

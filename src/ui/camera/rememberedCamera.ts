@@ -1,22 +1,11 @@
-// Which camera was chosen last, for the next time. Storage may be forbidden; then the choice lasts as long as the page.
+// Which camera was chosen last, for the next time.
+
+import { recall, remember } from '../remembered.ts';
 
 const KEY = 'binsight-camera';
 
 /** @returns its device id */
-export function rememberedCamera(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
+export const rememberedCamera = (): string | null => recall(KEY);
 
 /** @param deviceId null forgets it */
-export function rememberCamera(deviceId: string | null): void {
-  try {
-    if (deviceId === null) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, deviceId);
-  } catch {
-    // See above.
-  }
-}
+export const rememberCamera = (deviceId: string | null): void => remember(KEY, deviceId);

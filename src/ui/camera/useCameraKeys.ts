@@ -3,14 +3,8 @@
 import { useEffect } from 'react';
 import type { Place } from '../../store/project.ts';
 import { useBins } from '../appContext.ts';
+import { isTypedInto } from '../typedInto.ts';
 import { placeOfKey } from './placeKeys.ts';
-
-/** Where keys have a meaning of their own: what is typed, menus that look for what begins with it, talk mode. */
-const TYPED_INTO =
-  'input:not([type="checkbox"], [type="range"], [type="file"]), textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"], dialog';
-
-const isTypedInto = ({ target }: KeyboardEvent): boolean =>
-  target instanceof Element && target.closest(TYPED_INTO) !== null;
 
 export function useCameraKeys(take: (place: Place) => void, close: () => void): void {
   const bins = useBins();

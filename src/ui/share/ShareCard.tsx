@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { copyText } from '../copyText.ts';
 import panel from '../panel.module.css';
 import { words } from '../words/words.ts';
 import { isLocal, pageAddress } from './pageAddress.ts';
@@ -12,9 +13,7 @@ export function ShareCard() {
   const [said, setSaid] = useState('');
   const address = pageAddress(document.baseURI);
   const copy = () => {
-    // Pages without https have no clipboard.
-    const written = navigator.clipboard?.writeText(address) ?? Promise.reject(new Error('no clipboard'));
-    written.then(
+    copyText(address).then(
       () => setSaid(words.share.copied),
       () => setSaid(words.share.notCopied),
     );

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { copyText } from '../copyText.ts';
 import panel from '../panel.module.css';
 import { shortcut } from '../shortcuts.ts';
 import { words } from '../words/words.ts';
@@ -15,14 +16,14 @@ export function Snippet() {
   const [copying, setCopying] = useState<Copying>('not yet');
 
   const copy = () => {
-    // Pages without https have no clipboard; what is selected can be copied by hand.
-    const written = navigator.clipboard?.writeText(SNIPPET) ?? Promise.reject(new Error('no clipboard'));
-    written
-      .then(() => setCopying('copied'))
-      .catch(() => {
+    copyText(SNIPPET).then(
+      () => setCopying('copied'),
+      () => {
+        // By hand, then.
         if (code.current) getSelection()?.selectAllChildren(code.current);
         setCopying('refused');
-      });
+      },
+    );
   };
 
   return (

@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components/Button';
 import { createPortal } from 'react-dom';
 import { useApp } from '../appContext.ts';
 import panel from '../panel.module.css';
+import { isTypedInto } from '../typedInto.ts';
 import { words } from '../words/words.ts';
 import styles from './TalkButton.module.css';
 
@@ -27,7 +28,7 @@ export function TalkButton() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== KEY || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target)) return;
+      if (isTypedInto(event)) return;
       event.preventDefault();
       open();
     };
@@ -66,8 +67,3 @@ export function TalkButton() {
     </>
   );
 }
-
-/** Keys there are letters; in a menu they look for an entry. */
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('input, textarea, select, [role="menu"], [role="dialog"], dialog') !== null;

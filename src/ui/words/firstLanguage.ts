@@ -1,5 +1,7 @@
 // Which language the page is to speak: the one chosen here before, else the first of the browser's that it knows.
 
+import { recall, remember } from '../remembered.ts';
+
 /** Another language is one word here, one line in language.ts, one file beside it, and its first words in index.html. */
 const KNOWN = ['en', 'de'] as const;
 
@@ -17,20 +19,10 @@ export function firstKnown(wanted: readonly string[]): Language {
   return tags.find(isKnown) ?? 'en';
 }
 
-/** Storage may be forbidden; then the browser's languages count. */
+/** null, too, where storage is forbidden; then the browser's languages count. */
 export function rememberedLanguage(): Language | null {
-  try {
-    const tag = localStorage.getItem(KEY) ?? '';
-    return isKnown(tag) ? tag : null;
-  } catch {
-    return null;
-  }
+  const tag = recall(KEY) ?? '';
+  return isKnown(tag) ? tag : null;
 }
 
-export function rememberLanguage(language: Language): void {
-  try {
-    localStorage.setItem(KEY, language);
-  } catch {
-    // See above.
-  }
-}
+export const rememberLanguage = (language: Language): void => remember(KEY, language);
