@@ -1,14 +1,12 @@
 // Makes the README's pictures: the production build with our own drawings, in Chromium. Run after `npm start` has
 // built and prepared everything: `npm run screenshots`, or `npm run screenshots -- talk` for some of them.
 
-import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { CHROMIUM_ARGS } from '../tests/support/machine.ts';
 import { findOrInstallChromium } from './lib/chromium.mjs';
+import { inRoot, ROOT } from './lib/paths.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const docs = fileURLToPath(new URL('../docs', import.meta.url));
 const PORT = 4197;
 
 interface Picture {
@@ -82,7 +80,7 @@ const unknown = wanted.filter((name) => !(name in PICTURES));
 if (unknown.length > 0) {
   throw new Error(`There is no picture ${unknown.join()}: choose from ${Object.keys(PICTURES).join(', ')}.`);
 }
-const server = await preview({ root, preview: { port: PORT, strictPort: true }, logLevel: 'error' });
+const server = await preview({ root: ROOT, preview: { port: PORT, strictPort: true }, logLevel: 'error' });
 const browser = await chromium.launch({ executablePath: await findOrInstallChromium(), args: CHROMIUM_ARGS });
 
 for (const [name, picture] of Object.entries(PICTURES)) {
@@ -99,7 +97,7 @@ for (const [name, picture] of Object.entries(PICTURES)) {
   if (address === undefined) await openWithDrawings(page);
   else await page.goto(`http://localhost:${PORT}/${address}`);
   await show?.(page);
-  await page.screenshot({ path: `${docs}/${name}.png` });
+  await page.screenshot({ path: inRoot('docs', `${name}.png`) });
   console.log(`docs/${name}.png`);
   await context.close();
 }

@@ -1,8 +1,8 @@
 // Writes public/models/inception-v1/manifest.schema.json: the page's own schema, for readers in other languages.
 
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { manifestJsonSchema } from './lib/manifestJsonSchema.ts';
+import { inRoot } from './lib/paths.mjs';
 
-const target = fileURLToPath(new URL('../public/models/inception-v1/manifest.schema.json', import.meta.url));
+const target = inRoot('public/models/inception-v1/manifest.schema.json');
 writeFileSync(target, manifestJsonSchema());

@@ -1,8 +1,8 @@
 // Writes src/export/model/model.schema.json: the page's own schema, for readers in other languages.
 
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { modelJsonSchema } from './lib/modelJsonSchema.ts';
+import { inRoot } from './lib/paths.mjs';
 
-const target = fileURLToPath(new URL('../src/export/model/model.schema.json', import.meta.url));
+const target = inRoot('src/export/model/model.schema.json');
 writeFileSync(target, modelJsonSchema());

@@ -1,9 +1,9 @@
 // A Chromium for the browser tests: the one named, the system's, Debian's package, or Playwright's.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { systemFamily } from './debian.mjs';
+import { installPackages, systemFamily } from './debian.mjs';
 import { inRoot } from './paths.mjs';
 import { lastLines, runQuiet, toolPath } from './run.mjs';
 import { fail, step } from './step.mjs';
@@ -118,20 +118,9 @@ export function hasChromiumPackage(osRelease) {
 
 /** @param {(text: string) => void} progress @returns {Promise<Browser | undefined>} */
 async function installPackage(progress) {
-  const asRoot = process.getuid?.() === 0;
-  if (
-    !asRoot ||
-    !existsSync('/etc/os-release') ||
-    !hasChromiumPackage(readFileSync('/etc/os-release', 'utf8'))
-  )
-    return undefined;
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  progress('apt-get update');
-  await runQuiet('apt-get', ['update'], { env });
-  progress('apt-get install chromium');
-  const { code } = await runQuiet('apt-get', ['install', '-y', 'chromium'], { env });
+  const installed = await installPackages(['chromium'], hasChromiumPackage, progress);
   // Without a package, Playwright's own may still be had.
-  return code === 0 ? findInstalled() : undefined;
+  return installed?.done ? findInstalled() : undefined;
 }
 
 /** @returns {string} where Playwright's own Chromium is or would be */

@@ -2,8 +2,18 @@
 
 import { ASK, HEADERS, KEEP } from './headers.mjs';
 
-/** What must never be out of date, besides the pages. */
-const ASKED_FOR = ['/', '/sw.js', '/app.webmanifest'];
+/** All that is not under assets/, besides the pages: what is asked about each time. */
+const ASKED_FOR = [
+  '/',
+  '/sw.js',
+  '/app.webmanifest',
+  '/favicon.svg',
+  '/icon-192.png',
+  '/icon-512.png',
+  '/icon-maskable-512.png',
+  '/models/*',
+  '/samples/*',
+];
 
 /**
  * For Netlify and Cloudflare Pages: a file `_headers` beside the page. What is always asked about is named one by one, as rules

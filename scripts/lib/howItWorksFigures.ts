@@ -5,6 +5,7 @@ import { calibrate, probabilities } from '../../src/core/evaluation/calibration.
 import { compareFeatures } from '../../src/core/evaluation/compare.ts';
 import { holdOut } from '../../src/core/evaluation/heldOut.ts';
 import { mapPhotos } from '../../src/core/evaluation/photoMap.ts';
+import { NETWORK_SIDE } from '../../src/core/image.ts';
 import { judge } from '../../src/core/judge.ts';
 import {
   isNovel,
@@ -20,6 +21,7 @@ import { topClasses } from '../../src/core/topClasses.ts';
 import { trainClassifier } from '../../src/core/trainClassifier.ts';
 import type { Boundary, Classifier, FeatureVector } from '../../src/core/types.ts';
 import { BINS, type ClassNumbers, type Figures, type JudgedPhoto } from '../../src/howItWorks/figures.ts';
+import { DEFAULT_SETTINGS } from '../../src/store/project.ts';
 import { networkFigures } from './networkFigures.ts';
 import type { OtherPhoto, SeenCars, SeenPhoto } from './seenCars.ts';
 
@@ -44,7 +46,7 @@ export function howItWorksFigures(
 ): Figures {
   const rows = learned.map(({ features }) => features.logits);
   const targets = learned.map(({ bin }) => bin ?? 0);
-  const input = { labels: BINS, rows, targets, C: 10, seed: 1 };
+  const input = { labels: BINS, rows, targets, C: DEFAULT_SETTINGS.C, seed: 1 };
   const classifier = trainClassifier(input);
   const [boundary] = classifier.boundaries;
   const heldOut = holdOut(input);
@@ -57,8 +59,7 @@ export function howItWorksFigures(
     const similarity = nearestPhotos(units, row, 1)[0]?.similarity ?? 0;
     return { nearest: similarity, isNeither: isNovel(rule, similarity) };
   };
-  const judged = [...tests, cat];
-  const map = mapPhotos({ rows, targets, tests: judged.map(({ features }) => features.logits), classifier });
+  const map = mapPhotos({ rows, targets, tests: [], classifier });
   const along = placesAlong(boundary, classifier, rows, targets);
   const numbersOf = (index: number): ClassNumbers => {
     const mean = (bin: number) => {
@@ -73,11 +74,10 @@ export function howItWorksFigures(
       weight: round(weight, WEIGHT_DIGITS),
     };
   };
-  const judgedPhoto = ({ file, bin, features: { logits } }: SeenPhoto, i: number): JudgedPhoto => {
+  const judgedPhoto = ({ file, bin, features: { logits } }: SeenPhoto): JudgedPhoto => {
     const { score, distance, scores } = judge(classifier, logits);
     const [, chance = Number.NaN] = probabilities(calibration, scores);
-    const place = map.tests[i] ?? [Number.NaN, Number.NaN];
-    return rounded({ file, bin, map: place, score, distance, chance, ...likeness(logits) });
+    return rounded({ file, bin, score, distance, chance, ...likeness(logits) });
   };
   const heaviest = (sign: number) =>
     [...boundary.weights.keys()]
@@ -109,7 +109,7 @@ export function howItWorksFigures(
     weights: { classic: heaviest(-1), modern: heaviest(1) },
     sum: takeApart(find(tests, EXAMPLE), classifier, boundary, numbersOf),
     tests: tests.map(judgedPhoto),
-    catVerdict: judgedPhoto(cat, tests.length),
+    catVerdict: judgedPhoto(cat),
     neither: {
       ...rounded({ limit: rule.limit, typical: rule.median }),
       others: others
@@ -175,7 +175,6 @@ function takeApart(
   );
   return {
     file,
-    rms: round(scaling.rms),
     constant: first,
     terms: shown,
     others,
@@ -191,13 +190,12 @@ function lookAt({ file, features: { logits } }: SeenPhoto, names: readonly strin
   return { file, top };
 }
 
-function pixelsOf({ file, square }: SeenPhoto): Figures['pixels'] {
+function pixelsOf({ square }: SeenPhoto): Figures['pixels'] {
   const { left, top, columns, rows } = PIXELS;
-  const pixel = (x: number, y: number) => [...square.subarray((y * 224 + x) * 3, (y * 224 + x) * 3 + 3)];
+  const pixel = (x: number, y: number) => [
+    ...square.subarray((y * NETWORK_SIDE + x) * 3, (y * NETWORK_SIDE + x) * 3 + 3),
+  ];
   return {
-    file,
-    left,
-    top,
     rows: Array.from({ length: rows }, (_, y) =>
       Array.from({ length: columns }, (_column, x) => pixel(left + x, top + y)),
     ),

@@ -36,7 +36,7 @@ export function predictScript() {
 }
 
 /** @returns {Promise<{ code: string, sources: readonly string[] }>} `sources`: the files that it was made of */
-export async function bundlePredictScript() {
+async function bundlePredictScript() {
   const built = await build({
     configFile: false,
     logLevel: 'warn',

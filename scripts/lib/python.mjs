@@ -1,7 +1,6 @@
 // A Python that can run an exported model: one with NumPy, Pillow and OpenCV, or Debian's packages of them.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { isDebian } from './debian.mjs';
+import { installPackages, isDebian } from './debian.mjs';
 import { inCi } from './paths.mjs';
 import { lastLines, runQuiet } from './run.mjs';
 import { fail, step, warn } from './step.mjs';
@@ -25,7 +24,7 @@ export async function findOrInstallPython() {
       const named = process.env.BINSIGHT_PYTHON;
       const found =
         (await findPython()) ??
-        (named ? failNamed(named) : ((await installPackages(progress)) ?? fail(SENTENCE, REMEDY)));
+        (named ? failNamed(named) : ((await installPython(progress)) ?? fail(SENTENCE, REMEDY)));
       path = found.path;
       return `${found.versions} at ${found.path}`;
     });
@@ -56,19 +55,8 @@ const failNamed = (named) =>
   );
 
 /** @param {(text: string) => void} progress @returns {Promise<Python | undefined>} */
-async function installPackages(progress) {
-  const release = '/etc/os-release';
-  const asRoot = process.getuid?.() === 0;
-  if (!asRoot || !existsSync(release) || !isDebian(readFileSync(release, 'utf8'))) return undefined;
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  progress('apt-get update');
-  await runQuiet('apt-get', ['update'], { env });
-  progress(`apt-get install ${PACKAGES.join(' ')}`);
-  const { code, output } = await runQuiet(
-    'apt-get',
-    ['install', '-y', '--no-install-recommends', ...PACKAGES],
-    { env },
-  );
-  if (code !== 0) console.error(lastLines(output));
-  return code === 0 ? await findPython() : undefined;
+async function installPython(progress) {
+  const installed = await installPackages(['--no-install-recommends', ...PACKAGES], isDebian, progress);
+  if (installed && !installed.done) console.error(lastLines(installed.output));
+  return installed?.done ? await findPython() : undefined;
 }

@@ -13,7 +13,8 @@ import { fail, step, warn } from './step.mjs';
 const UPSTREAM = 'https://raw.githubusercontent.com/mdda/deep-learning-workshop';
 const TOTAL_BYTES = 4_172_375;
 
-const DONE = "27 of the talk's cars, and its cat";
+const CARS = "27 of the talk's cars";
+const ALL = `${CARS}, and its cat`;
 
 /** @returns {Promise<SamplePhoto[]>} */
 export const listSamples = async () => JSON.parse(await readFile(join(CARS_FOLDER, 'photos.json'), 'utf8'));
@@ -44,16 +45,15 @@ export function upstreamUrls({ file, bin }) {
 /**
  * Puts the photos into public/samples/cars. Without them the page offers its drawings, so nothing here stops the set-up.
  * @param {{ from?: string | undefined }} [options] a folder with the photos, flat or by bin
- * @returns {Promise<boolean>} whether all are there; why not has been said
+ * @returns {Promise<boolean>} whether all cars are there; why not has been said, and so has it if the cat is not
  */
 export async function ensureSamples({ from = process.env.BINSIGHT_CARS } = {}) {
   try {
     await step('Sample photos', async (progress) => {
       const photos = await listSamples();
       const missing = await listMissing(photos);
-      if (missing.length === 0) return DONE;
-      await copyInto(missing, await chooseFolder(missing, from, progress));
-      return DONE;
+      if (missing.length === 0) return ALL;
+      return (await copyInto(missing, await chooseFolder(missing, from, progress))) ? ALL : CARS;
     });
     return true;
   } catch (error) {
@@ -96,12 +96,14 @@ async function chooseFolder(missing, from, progress) {
   return folder;
 }
 
-/** @param {SamplePhoto[]} photos @param {string} folder */
+/** @param {SamplePhoto[]} photos @param {string} folder @returns {Promise<boolean>} whether the cat is there, too */
 async function copyInto(photos, folder) {
+  let hasAll = true;
   for (const { file, bin, sha256 } of photos) {
     const source = [join(folder, bin, file), join(folder, file), join(folder, '..', file)].find(existsSync);
     if (!source && bin === 'talk') {
       warn(`${file} is not in ${folder}: talk mode begins with a car.`);
+      hasAll = false;
       continue;
     }
     if (!source) fail(`${file} is not in ${folder}.`, 'Give the folder that holds the 27 photos.');
@@ -109,4 +111,5 @@ async function copyInto(photos, folder) {
       fail(`${source} is not the photo of the talk.`, 'Give the original.');
     await writeAtomically(join(CARS_FOLDER, file), await readFile(source));
   }
+  return hasAll;
 }

@@ -22,7 +22,14 @@ export const SECTIONS = [
 export type SectionId = (typeof SECTIONS)[number];
 
 /** Stages of the network that the table shows. */
-export type StageName = 'conv1' | 'inception_3a' | 'inception_4a' | 'inception_4c' | 'inception_5b';
+export const SHOWN_STAGES = [
+  'conv1',
+  'inception_3a',
+  'inception_4a',
+  'inception_4c',
+  'inception_5b',
+] as const;
+export type ShownStage = (typeof SHOWN_STAGES)[number];
 
 /** The words in the figures. */
 export interface Labels {
@@ -45,7 +52,7 @@ export interface Labels {
     readonly finds: string;
     readonly pixels: (side: number) => string;
     readonly whole: string;
-    readonly found: Readonly<Record<StageName, string>>;
+    readonly found: Readonly<Record<ShownStage, string>>;
   };
   /** Averages of the bins. */
   readonly averages: {
@@ -112,6 +119,13 @@ export interface Labels {
     readonly right: string;
     readonly names: Readonly<Record<FeatureKind, string>>;
   };
+}
+
+/** @throws where a language has no words for a photo */
+export function nameOf({ photos }: Labels, file: string): string {
+  const name = photos[file];
+  if (name === undefined) throw new Error(`nobody says what ${file} shows`);
+  return name;
 }
 
 export interface Section {

@@ -67,7 +67,6 @@ export interface JudgedPhoto extends Likeness {
   readonly file: string;
   /** The bin that is right; null where none is. */
   readonly bin: number | null;
-  readonly map: readonly [number, number];
   readonly score: number;
   readonly distance: number;
   /** Probability of `modern`. */
@@ -101,9 +100,6 @@ export interface Figures {
   };
   /** A few pixels of a photo: [row][column][red, green, blue], 0..255. */
   readonly pixels: {
-    readonly file: string;
-    readonly left: number;
-    readonly top: number;
     readonly rows: readonly (readonly (readonly number[])[])[];
   };
   readonly cat: Look;
@@ -123,7 +119,6 @@ export interface Figures {
   /** One score as a sum: constant + terms + others = score, to the last digit. */
   readonly sum: {
     readonly file: string;
-    readonly rms: number;
     readonly constant: number;
     readonly terms: readonly Term[];
     readonly others: number;
@@ -131,7 +126,7 @@ export interface Figures {
     readonly score: number;
   };
   readonly tests: readonly JudgedPhoto[];
-  /** The cat is the last one. */
+  /** The cat, by the boundary that was learned from cars. */
   readonly catVerdict: JudgedPhoto;
   readonly neither: {
     readonly limit: number;

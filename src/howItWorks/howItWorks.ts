@@ -2,18 +2,9 @@
 // is built (scripts/lib/howItWorksPage.mjs).
 
 import './article.css';
-import { startingTheme } from '../ui/theme.ts';
+import { wearTheme } from '../ui/theme.ts';
 
-const { dataset } = document.documentElement;
-dataset.theme = startingTheme();
-
-// Paper is white.
-addEventListener('beforeprint', () => {
-  dataset.theme = 'light';
-});
-addEventListener('afterprint', () => {
-  dataset.theme = startingTheme();
-});
+wearTheme(document.documentElement);
 
 // Photos are asked for here, so that one that is not there is heard of: where the set-up could not get the photos of the
 // talk, the page does without them.

@@ -2,6 +2,6 @@
 
 import '../ui/base.css';
 import './privacy.css';
-import { startingTheme } from '../ui/theme.ts';
+import { wearTheme } from '../ui/theme.ts';
 
-document.documentElement.dataset.theme = startingTheme();
+wearTheme(document.documentElement);

@@ -18,3 +18,15 @@ export function rememberedTheme(): Theme | null {
 export const rememberTheme = (theme: Theme): void => remember(KEY, theme);
 
 export const startingTheme = (): Theme => rememberedTheme() ?? systemTheme();
+
+/** For a page without a switch: its theme, which follows the system's, and light on paper, which is white. */
+export function wearTheme({ dataset }: HTMLElement): void {
+  const put = (theme: Theme) => () => {
+    dataset.theme = theme;
+  };
+  const putOn = () => put(startingTheme())();
+  putOn();
+  darkQuery().addEventListener('change', putOn);
+  addEventListener('beforeprint', put('light'));
+  addEventListener('afterprint', putOn);
+}

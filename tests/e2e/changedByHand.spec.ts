@@ -1,32 +1,23 @@
 // A project file in people's own hands: unpacked, changed, packed again, or dropped as the folder that it is.
 
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { openArchive } from '../../src/export/archive/openArchive.ts';
 import { packArchive } from '../../src/export/archive/packArchive.ts';
 import { choose, saved, seen } from './keepSupport.ts';
 import { bin, drawCarFiles, dropPaths, openReady, photo, photosOf, teachDrawings, tray } from './support.ts';
+import { take, unpack } from './takenFiles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'binsight-by-hand-'));
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The project on the screen as a file, and as the folder that it becomes when it is unpacked. */
 async function takeProject(page: Page): Promise<{ file: string; unpacked: string; paths: string[] }> {
-  const coming = page.waitForEvent('download');
-  // By key: what is worked out above it may move it between a button of the mouse going down and up.
-  await page.locator('[data-export="project"]').press('Enter');
-  const download = await coming;
-  const unpacked = join(mkdtempSync(join(folder, 'taken-')), 'Unpacked');
-  const file = join(dirname(unpacked), download.suggestedFilename());
-  await download.saveAs(file);
-  const entries = await openArchive(new Blob([readFileSync(file)]));
-  for (const { path, read } of entries) {
-    mkdirSync(dirname(join(unpacked, path)), { recursive: true });
-    writeFileSync(join(unpacked, path), await read());
-  }
-  return { file, unpacked, paths: entries.map(({ path }) => path) };
+  const into = mkdtempSync(join(folder, 'taken-'));
+  const file = await take(page, 'project', into);
+  const unpacked = join(into, 'Unpacked');
+  return { file, unpacked, paths: await unpack(file, unpacked) };
 }
 
 /** As people pack: the folder itself, whatever it now holds. */

@@ -2,10 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page, Route } from '@playwright/test';
-
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+import { dist } from './support.ts';
 
 export type WorkerName = 'reader' | 'featurizer' | 'trainer' | 'evaluator' | 'packer';
 

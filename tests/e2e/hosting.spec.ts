@@ -2,15 +2,13 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { chromium, expect, type Page, test } from '@playwright/test';
+import { chromium, expect, test } from '@playwright/test';
 import sirv from 'sirv';
 import { checkHeaders } from '../../scripts/lib/checkHeaders.mjs';
 import { launchOptions, QUIET_ARGS } from '../support/machine.ts';
-import { bin, dropPaths, fixture, openReady, photo, photosOf, tray } from './support.ts';
+import { bin, dist, dropPaths, fixture, openReady, photo, photosOf, readyOffline, tray } from './support.ts';
 import { watchedContext } from './watcher.ts';
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const PLACE = '/some/path/';
 const ELSEWHERE = 'http://elsewhere.example/';
 
@@ -29,9 +27,6 @@ async function servePlainly(): Promise<{ address: string; host: string; close():
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { address: `http://${host}${PLACE}`, host, close: () => server.close() };
 }
-
-const readyOffline = (page: Page) =>
-  expect(page.locator('[data-offline="ready"]')).toBeVisible({ timeout: 60_000 });
 
 test('on a plain host, below its root, all of it works, also offline, and no request leaves for anywhere else', async ({
   browser,

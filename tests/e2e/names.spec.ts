@@ -2,7 +2,7 @@
 
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectNoFaults } from './axe.ts';
-import { bin } from './support.ts';
+import { bin, projectName } from './support.ts';
 
 // No network is needed for a name.
 async function open(page: Page): Promise<void> {
@@ -14,7 +14,6 @@ async function open(page: Page): Promise<void> {
 
 const binName = (page: Page, name: string): Locator =>
   page.getByRole('textbox', { name: `Name of the bin ${name}` });
-const projectName = (page: Page): Locator => page.getByRole('textbox', { name: 'Name of the project' });
 
 /** What a screen reader says of the field, beside its name. */
 async function expectSaid(field: Locator, words: string): Promise<void> {

@@ -3,17 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import sirv from 'sirv';
-import { bin, photosOf, tray } from './support.ts';
+import { bin, dist, photosOf, readyOffline, tray } from './support.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-
-const readyOffline = (page: Page) =>
-  expect(page.locator('[data-offline="ready"]')).toBeVisible({ timeout: 60_000 });
 const ready = (page: Page) =>
   expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 60_000 });
 

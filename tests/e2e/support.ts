@@ -12,6 +12,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export const fixture = (name: string): string => resolve(root, 'tests/fixtures/photos', name);
 export const preparedModel = resolve(root, 'public/models/inception-v1');
+/** The production build. */
+export const dist = resolve(root, 'dist');
 
 /** Absolute path of a reference photo; in CI it must be there, elsewhere its test is skipped. */
 export function sharedPath(path: string): string {
@@ -101,6 +103,13 @@ export async function teachDrawings(page: Page, each = 3): Promise<void> {
   await expect(page.locator('[data-training]')).toHaveAttribute('data-photos', String(2 * each));
   await settled(page);
 }
+
+/** All that is needed without a connection is kept. */
+export const readyOffline = (page: Page) =>
+  expect(page.locator('[data-offline="ready"]')).toBeVisible({ timeout: 60_000 });
+
+export const projectName = (page: Page): Locator =>
+  page.getByRole('textbox', { name: 'Name of the project' });
 
 /** Focuses for good: a menu that has just closed gives the focus back a frame or two later. */
 export async function focusFirmly(target: Locator): Promise<void> {

@@ -12,9 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { openArchive } from '../../src/export/archive/openArchive.ts';
 import { hasRuntimes, python, RUNTIMES } from '../support/foreign.ts';
 import { HOSTILE_ARCHIVES } from '../support/hostileArchives.ts';
 import { PROGRAMS, readTable, run } from '../support/programs.ts';
@@ -28,27 +27,16 @@ import {
   teachDrawings,
   tray,
 } from './support.ts';
+import { take as takeInto, unpack as unpackInto } from './takenFiles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'binsight-taken-'));
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Presses a button and keeps the file that the browser saves. */
-async function take(page: Page, kind: string): Promise<string> {
-  const coming = page.waitForEvent('download');
-  // By key: what is worked out above it may move it between a button of the mouse going down and up.
-  await page.locator(`[data-export="${kind}"]`).press('Enter');
-  const download = await coming;
-  const path = join(folder, download.suggestedFilename());
-  await download.saveAs(path);
-  return path;
-}
+const take = (page: Page, kind: string): Promise<string> => takeInto(page, kind, folder);
 
 async function unpack(archive: string): Promise<string> {
   const into = mkdtempSync(join(folder, 'unpacked-'));
-  for (const { path, read } of await openArchive(new Blob([readFileSync(archive)]))) {
-    mkdirSync(dirname(join(into, path)), { recursive: true });
-    writeFileSync(join(into, path), await read());
-  }
+  await unpackInto(archive, into);
   return into;
 }
 

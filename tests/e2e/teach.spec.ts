@@ -44,22 +44,22 @@ test('27 photos are 27 tiles at once, and all of them come through', async ({ pa
   }));
   const files = await drawCarFiles(page, wanted);
   await page.evaluate(() => {
-    const counts: number[] = [];
-    Object.assign(window, { tileCounts: counts });
-    new MutationObserver(() => counts.push(document.querySelectorAll('[data-photo]').length)).observe(
-      document.body,
-      {
-        childList: true,
-        subtree: true,
-      },
-    );
+    const noted = { counts: [] as number[], progress: new Set<string>() };
+    Object.assign(window, { noted });
+    new MutationObserver(() => {
+      noted.counts.push(document.querySelectorAll('[data-photo]').length);
+      noted.progress.add(document.querySelector('[data-progress]')?.textContent ?? '');
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
   });
   await dropPaths(page, files, bin(page, 'classic'));
   await expect(photosOf(bin(page, 'classic'))).toHaveCount(27);
-  const counts = await page.evaluate(() => (window as unknown as { tileCounts: number[] }).tileCounts);
-  expect(counts.filter((count) => count > 0 && count < 27)).toEqual([]);
-  await expect(page.locator('[data-progress]')).toContainText('of 27 photos');
   await settled(page);
+  const { counts, progress } = await page.evaluate(() => {
+    const { noted } = window as unknown as { noted: { counts: number[]; progress: Set<string> } };
+    return { counts: noted.counts, progress: [...noted.progress] };
+  });
+  expect(counts.filter((count) => count > 0 && count < 27)).toEqual([]);
+  expect(progress.join('; ')).toContain('of 27 photos');
   await expect(page.locator('[data-photo][data-status="ready"]')).toHaveCount(27);
 });
 

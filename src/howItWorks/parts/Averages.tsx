@@ -1,6 +1,6 @@
 // How much the cars of either bin look like some of the network's names, on average; and what the boundary makes of that.
 
-import { fixed, signed } from '../../ui/sentences.ts';
+import { signed, unsigned } from '../../ui/sentences.ts';
 import { useLabels } from '../article.ts';
 import { type ClassNumbers, figures } from '../figures.ts';
 
@@ -60,8 +60,8 @@ function AveragesRow({ of, last }: { readonly of: ClassNumbers; readonly last: s
       <th scope="row" lang="en">
         {of.name}
       </th>
-      <td>{fixed(of.classic, 1).replace('-', '\u2212')}</td>
-      <td>{fixed(of.modern, 1).replace('-', '\u2212')}</td>
+      <td>{unsigned(of.classic, 1)}</td>
+      <td>{unsigned(of.modern, 1)}</td>
       <td>{last}</td>
     </tr>
   );

@@ -1,15 +1,16 @@
 // The names that fit a photo best, of the network's 1000.
 
-import { fixed, percent } from '../../ui/sentences.ts';
-import { useLabels } from '../article.ts';
+import { percent, unsigned } from '../../ui/sentences.ts';
+import { nameOf, useLabels } from '../article.ts';
 import type { Figures } from '../figures.ts';
 import { Bar } from './Bar.tsx';
 
 export function Looks({ look: { file, top } }: { readonly look: Figures['cat'] }) {
-  const { looks, photos } = useLabels();
+  const labels = useLabels();
+  const { looks } = labels;
   return (
     <table className="numbers looks">
-      <caption>{looks.caption(photos[file] ?? '')}</caption>
+      <caption>{looks.caption(nameOf(labels, file))}</caption>
       <thead>
         <tr>
           <th scope="col">{looks.name}</th>
@@ -27,7 +28,7 @@ export function Looks({ look: { file, top } }: { readonly look: Figures['cat'] }
             <td className="wide">
               <Bar from={0} to={share} range={[0, 1]} />
             </td>
-            <td>{fixed(logit, 2)}</td>
+            <td>{unsigned(logit, 2)}</td>
             <td>{percent(share)}</td>
           </tr>
         ))}

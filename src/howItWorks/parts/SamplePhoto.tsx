@@ -1,7 +1,7 @@
 // The place of a photo that is served beside the page, with a link to its photographer; howItWorks.ts puts it there.
 
 import samples from '../../../public/samples/cars/photos.json' with { type: 'json' };
-import { useLabels } from '../article.ts';
+import { nameOf, useLabels } from '../article.ts';
 
 interface Props {
   readonly file: string;
@@ -10,8 +10,9 @@ interface Props {
 }
 
 export function SamplePhoto({ file, isNamed = false }: Props) {
-  const { photos, credit } = useLabels();
-  const shown = photos[file] ?? '';
+  const labels = useLabels();
+  const { credit } = labels;
+  const shown = nameOf(labels, file);
   return (
     <figure className="photo" data-sample={file} hidden>
       <img alt={isNamed ? '' : shown} loading="lazy" />
@@ -27,10 +28,11 @@ export function SamplePhoto({ file, isNamed = false }: Props) {
 
 /** A small one, which is the link itself. */
 export function SmallPhoto({ file }: { readonly file: string }) {
-  const { photos, credit } = useLabels();
+  const labels = useLabels();
+  const { credit } = labels;
   return (
     <a className="small" href={creditOf(file)} title={credit} data-sample={file} hidden>
-      <img alt={`${credit}: ${photos[file]}`} loading="lazy" />
+      <img alt={`${credit}: ${nameOf(labels, file)}`} loading="lazy" />
     </a>
   );
 }

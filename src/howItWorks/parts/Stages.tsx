@@ -1,11 +1,10 @@
 // The network's stages: how much each sees at once, and in how many patterns it says what is there.
 
-import { type StageName, useLabels } from '../article.ts';
+import { SHOWN_STAGES, type ShownStage, useLabels } from '../article.ts';
 import { figures } from '../figures.ts';
 import { WideTable } from './WideTable.tsx';
 
-const SHOWN = ['conv1', 'inception_3a', 'inception_4a', 'inception_4c', 'inception_5b'] as const;
-/** Of the photo that the network sees, in pixels. */
+/** Side of the photo that the network sees, in pixels. */
 const WHOLE = 224;
 
 export function Stages() {
@@ -24,7 +23,7 @@ export function Stages() {
         </tr>
       </thead>
       <tbody>
-        {SHOWN.map((name) => (
+        {SHOWN_STAGES.map((name) => (
           <StageRow key={name} name={name} />
         ))}
       </tbody>
@@ -32,7 +31,7 @@ export function Stages() {
   );
 }
 
-function StageRow({ name }: { readonly name: StageName }) {
+function StageRow({ name }: { readonly name: ShownStage }) {
   const { stages } = useLabels();
   const stage = figures.network.stages.find((one) => one.name === name);
   if (!stage) throw new Error(`the network has no stage ${name}`);

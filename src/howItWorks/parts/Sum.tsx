@@ -1,6 +1,6 @@
 // One score as a sum: from the constant to the score, each push from where the last one ended.
 
-import { fixed, signed } from '../../ui/sentences.ts';
+import { signed, unsigned } from '../../ui/sentences.ts';
 import { useLabels } from '../article.ts';
 import { sideOf } from '../facts.ts';
 import { figures } from '../figures.ts';
@@ -22,7 +22,12 @@ export function Sum() {
   const pushes: readonly Push[] = [
     { name: sum.constant, isName: false, numbers: null, value: constant },
     ...terms.map(({ name, here, average, weight, value }): Push => {
-      return { name, isName: true, numbers: [fixed(here, 2), fixed(average, 2), signed(weight, 5)], value };
+      return {
+        name,
+        isName: true,
+        numbers: [unsigned(here, 2), unsigned(average, 2), signed(weight, 5)],
+        value,
+      };
     }),
     { name: sum.others(otherCount), isName: false, numbers: null, value: others },
   ];

@@ -1,14 +1,15 @@
 // The test photos, and what is said of each.
 
 import { fixed, percent, signed } from '../../ui/sentences.ts';
-import { useLabels } from '../article.ts';
+import { nameOf, useLabels } from '../article.ts';
 import { sideOf, sureness } from '../facts.ts';
 import { figures } from '../figures.ts';
 import { SmallPhoto } from './SamplePhoto.tsx';
 import { WideTable } from './WideTable.tsx';
 
 export function Tests() {
-  const { tests, photos, bins } = useLabels();
+  const labels = useLabels();
+  const { tests, bins } = labels;
   return (
     <WideTable className="numbers tests" caption={tests.caption}>
       <thead>
@@ -31,7 +32,7 @@ export function Tests() {
                 <SmallPhoto file={file} />
               </td>
               <th scope="row">
-                {photos[file]}, {tests.right} {bins[bin ?? 0]}
+                {nameOf(labels, file)}, {tests.right} {bins[bin ?? 0]}
               </th>
               <td>
                 <span className={`bin-${said + 1}`}>{bins[said]}</span> {percent(sureness(photo))}

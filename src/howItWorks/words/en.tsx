@@ -1,4 +1,5 @@
-// How it works, in English. Every number is taken from figures.json; the sentences are held to them by a test.
+// How it works, in English. What was measured on the cars comes from figures.json; numbers of the network and of ImageNet are those of
+// the sources at the end.
 
 import { fixed, grouped, percent as percentText, signed } from '../../ui/sentences.ts';
 import { capital } from '../../ui/words/phrase.ts';

@@ -18,9 +18,9 @@ export interface PhotoAction {
 interface Props {
   readonly photos: readonly (ShownPhoto & { readonly sentence: string })[];
   readonly onShow: (key: string) => void;
-  readonly actions?: readonly PhotoAction[];
+  readonly actions: readonly PhotoAction[];
   /** What stands here while there is no photo. */
-  readonly empty?: string;
+  readonly empty: string;
 }
 
 /** Which button was pressed last, and where. */
@@ -30,12 +30,7 @@ interface Acted {
   readonly action: string;
 }
 
-export function CellPhotos({
-  photos,
-  onShow,
-  actions = [],
-  empty = words.evaluation.leftOut.noPhotos,
-}: Props) {
+export function CellPhotos({ photos, onShow, actions, empty }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const none = useRef<HTMLParagraphElement>(null);
   const [acted, setActed] = useState<Acted | null>(null);

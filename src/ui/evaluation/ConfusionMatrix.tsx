@@ -5,7 +5,6 @@ import { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
 import { binColour } from '../binColours.ts';
 import { words } from '../words/words.ts';
 import styles from './ConfusionMatrix.module.css';
-import { cellName } from './evaluationSentences.ts';
 
 /** A cell of the matrix, by index of label. */
 export interface MatrixCell {
@@ -85,7 +84,7 @@ export function ConfusionMatrix({ labels, colours, confusion, chosen, onChoose }
                         className={styles.button ?? ''}
                         isSelected={pressed}
                         onChange={(choose) => onChoose(choose ? { actual, predicted } : null)}
-                        aria-label={cellName(count, actualLabel, predictedLabel)}
+                        aria-label={words.evaluation.matrix.cell(count, actualLabel, predictedLabel)}
                       >
                         {right ? <RightMark /> : null}
                         {count}

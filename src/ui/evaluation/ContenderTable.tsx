@@ -6,19 +6,17 @@ import panel from '../panel.module.css';
 import { milliseconds } from '../sentences.ts';
 import { words } from '../words/words.ts';
 import styles from './ContenderTable.module.css';
-import { agreementText, chooseName, heldOutName, heldOutText } from './evaluationSentences.ts';
-
-export interface Agreement {
-  readonly same: number;
-  readonly of: number;
-}
+import type { Agreement, InWords } from './contenders.ts';
+import { agreementText, heldOutName, heldOutText } from './evaluationSentences.ts';
 
 interface Props<Name extends string> {
   readonly caption: string;
   /** Null while they are being measured: the rows stand, without numbers. */
   readonly contenders: readonly Contender<Name>[] | null;
+  /** Nothing is being measured: rows without numbers stay so. */
+  readonly hasFailed?: boolean;
   /** In the order of the rows while there are no contenders. */
-  readonly names: Readonly<Record<Name, { readonly title: string; readonly hint: string }>>;
+  readonly names: Readonly<Record<Name, InWords>>;
   readonly inUse: Name;
   /** Per contender, how many test photos it judges as the one in use does; null where there are none. */
   readonly agreement: Readonly<Record<Name, Agreement | null>>;
@@ -29,11 +27,11 @@ interface Props<Name extends string> {
 }
 
 export function ContenderTable<Name extends string>(props: Props<Name>) {
-  const { caption, contenders, names, inUse, agreement, onUse, basis } = props;
+  const { caption, contenders, hasFailed = false, names, inUse, agreement, onUse, basis } = props;
   const rows = contenders?.map(({ name }) => name) ?? (Object.keys(names) as Name[]);
   return (
     <div className={styles.frame}>
-      <table className={styles.table} aria-busy={contenders === null}>
+      <table className={styles.table} aria-busy={contenders === null && !hasFailed}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>
           <tr>
@@ -69,7 +67,7 @@ export function ContenderTable<Name extends string>(props: Props<Name>) {
                 {contender ? (
                   <Numbers contender={contender} agreement={agreement[name]} />
                 ) : (
-                  <WaitingNumbers />
+                  <NoNumbers areComing={!hasFailed} />
                 )}
                 <td className={styles.use}>
                   {name === inUse ? (
@@ -78,9 +76,9 @@ export function ContenderTable<Name extends string>(props: Props<Name>) {
                   {name !== inUse && onUse ? (
                     <Button
                       className={panel.button ?? ''}
-                      aria-label={chooseName(names[name].title)}
+                      aria-label={words.evaluation.contenders.choose(names[name].title)}
                       data-use={name}
-                      isDisabled={contender === null}
+                      isDisabled={contender === null && !hasFailed}
                       onPress={() => onUse(name)}
                     >
                       {words.evaluation.contenders.use}
@@ -120,10 +118,10 @@ function Numbers({ contender, agreement }: NumbersProps) {
   );
 }
 
-const WaitingNumbers = () => (
+const NoNumbers = ({ areComing }: { readonly areComing: boolean }) => (
   <>
     <td className={styles.heldOut}>
-      <span className={styles.skeleton}>{words.evaluation.contenders.waiting}</span>
+      {areComing ? <span className={styles.skeleton}>{words.evaluation.contenders.waiting}</span> : null}
     </td>
     <td className={styles.agreement} />
     <td className={styles.time} />

@@ -11,17 +11,16 @@ import type { Kept } from './useKept.ts';
 
 interface Props {
   readonly curve: Kept<LearningCurve> | null;
-  readonly bins: number;
 }
 
-export function CurveCard({ curve, bins }: Props) {
+export function CurveCard({ curve }: Props) {
   return (
     <Card title={words.evaluation.curve.title} isStale={curve?.isStale ?? false}>
       {curve ? (
         <LearningCurveChart
           curve={curve.value}
           sentence={moreSentence(wouldMoreHelp(curve.value))}
-          chance={1 / bins}
+          chance={1 / curve.of.set.binIds.length}
         />
       ) : (
         <p className={styles.waiting}>{words.evaluation.curve.waiting}</p>

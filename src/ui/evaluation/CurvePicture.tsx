@@ -3,15 +3,15 @@
 import { area, line } from 'd3-shape';
 import type { CurvePoint } from '../../core/evaluation/types.ts';
 import { percent } from '../sentences.ts';
+import { words } from '../words/words.ts';
 import styles from './CurvePicture.module.css';
 import type { CurveScales } from './curveScales.ts';
-import { chanceNote } from './evaluationSentences.ts';
 
 interface Props {
   readonly points: readonly CurvePoint[];
   readonly scales: CurveScales;
-  /** 0..1; null without a line for it. */
-  readonly chance: number | null;
+  /** Accuracy of guessing, 0..1. */
+  readonly chance: number;
   /** Index of the point that is being asked about. */
   readonly shown: number | null;
 }
@@ -47,14 +47,10 @@ export function CurvePicture({ points, scales, chance, shown }: Props) {
           </text>
         </g>
       ))}
-      {chance === null ? null : (
-        <>
-          <line className={styles.chance} x1={left} x2={right} y1={y(chance)} y2={y(chance)} />
-          <text className={styles.note} x={right - 2} y={y(chance) + 14} textAnchor="end">
-            {chanceNote(chance)}
-          </text>
-        </>
-      )}
+      <line className={styles.chance} x1={left} x2={right} y1={y(chance)} y2={y(chance)} />
+      <text className={styles.note} x={right - 2} y={y(chance) + 14} textAnchor="end">
+        {words.evaluation.curve.chance(percent(chance))}
+      </text>
       <path className={styles.band} d={band(points) ?? ''} />
       {asked ? (
         <line className={styles.asked} x1={x(asked.perBin)} x2={x(asked.perBin)} y1={y(1)} y2={bottom} />

@@ -17,9 +17,11 @@ interface Props {
   readonly contenders: Kept<readonly Contender<FeatureKind>[]> | null;
   readonly trained: Trained;
   readonly evaluation: Evaluation | null;
+  /** They could not be compared; any of them may still be chosen. */
+  readonly hasFailed: boolean;
 }
 
-export function FeaturesCard({ contenders, trained, evaluation }: Props) {
+export function FeaturesCard({ contenders, trained, evaluation, hasFailed }: Props) {
   const { actions } = useApp();
   const { settings } = useProject();
   const { kind } = trained.set;
@@ -29,6 +31,7 @@ export function FeaturesCard({ contenders, trained, evaluation }: Props) {
         <ContenderTable
           caption={words.evaluation.featuresCaption}
           contenders={contenders?.value ?? null}
+          hasFailed={hasFailed}
           names={FEATURES}
           inUse={kind}
           agreement={agreements(contenders?.value ?? null, kind, FEATURES)}

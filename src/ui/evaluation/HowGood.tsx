@@ -17,20 +17,21 @@ export function HowGood({ trained }: { readonly trained: Trained }) {
   const closerLook = useAppState((state) => state.closerLook);
   const error = useAppState((state) => state.evaluationError);
   const look = closerLook?.of === trained ? closerLook : null;
-  const curve = useKept(look, 'curve');
-  const features = useKept(look, 'features');
-  const heads = useKept(look, 'heads');
-  const map = useKept(look, 'map');
   // After a failure nothing is on its way: a card that waits would wait for ever.
+  const hasFailed = error !== null;
+  const curve = useKept(look, 'curve', hasFailed);
+  const features = useKept(look, 'features', hasFailed);
+  const heads = useKept(look, 'heads', hasFailed);
+  const map = useKept(look, 'map', hasFailed);
   return (
     <div className={styles.cards}>
       {error ? <p className={styles.failed}>{evaluationProblem(error)}</p> : null}
       {evaluation ? <LeftOutCard evaluation={evaluation} /> : null}
-      {curve || !error ? <CurveCard curve={curve} bins={trained.set.binIds.length} /> : null}
-      <FeaturesCard contenders={features} trained={trained} evaluation={evaluation} />
-      {heads || !error ? <HeadsCard contenders={heads} evaluation={evaluation} /> : null}
+      {curve || !hasFailed ? <CurveCard curve={curve} /> : null}
+      <FeaturesCard contenders={features} trained={trained} evaluation={evaluation} hasFailed={hasFailed} />
+      {heads || !hasFailed ? <HeadsCard contenders={heads} evaluation={evaluation} /> : null}
       <MakeupCard trained={trained} />
-      {map || !error ? <MapCard map={map} /> : null}
+      {map || !hasFailed ? <MapCard map={map} /> : null}
     </div>
   );
 }

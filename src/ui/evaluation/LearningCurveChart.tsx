@@ -7,7 +7,7 @@ import { percent } from '../sentences.ts';
 import { words } from '../words/words.ts';
 import { CurvePicture } from './CurvePicture.tsx';
 import { curveScales, nearestPoint } from './curveScales.ts';
-import { curveNote, pointSentence } from './evaluationSentences.ts';
+import { pointSentence } from './evaluationSentences.ts';
 import styles from './LearningCurveChart.module.css';
 import { useSize } from './useSize.ts';
 
@@ -15,8 +15,8 @@ interface Props {
   readonly curve: LearningCurve;
   /** What the curve says, in words. */
   readonly sentence: string;
-  /** Accuracy of guessing, 0..1: 1 / number of bins. Left out, no line is drawn for it. */
-  readonly chance?: number;
+  /** Accuracy of guessing, 0..1: 1 / number of bins. */
+  readonly chance: number;
 }
 
 export function LearningCurveChart({ curve, sentence, chance }: Props) {
@@ -58,7 +58,7 @@ export function LearningCurveChart({ curve, sentence, chance }: Props) {
         onPointerLeave={() => setPointed(null)}
       >
         {size.width > 0 ? (
-          <CurvePicture points={points} scales={scales} chance={chance ?? null} shown={shown} />
+          <CurvePicture points={points} scales={scales} chance={chance} shown={shown} />
         ) : null}
         <input
           className={styles.stepper}
@@ -76,7 +76,7 @@ export function LearningCurveChart({ curve, sentence, chance }: Props) {
       </div>
       <p className={styles.axisBelow}>{words.evaluation.curve.across} →</p>
       <figcaption id={caption} className={styles.caption}>
-        {point ? pointSentence(point) : curveNote(curve)}
+        {point ? pointSentence(point) : words.evaluation.curve.note(curve.repeats)}
       </figcaption>
       <CurveNumbers curve={curve} />
     </figure>
@@ -86,7 +86,7 @@ export function LearningCurveChart({ curve, sentence, chance }: Props) {
 const CurveNumbers = ({ curve }: { readonly curve: LearningCurve }) => (
   <VisuallyHidden>
     <table>
-      <caption>{curveNote(curve)}</caption>
+      <caption>{words.evaluation.curve.note(curve.repeats)}</caption>
       <thead>
         <tr>
           <th scope="col">{words.evaluation.curve.perBin}</th>

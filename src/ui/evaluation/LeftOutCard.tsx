@@ -5,7 +5,7 @@ import type { BinId } from '../../store/project.ts';
 import type { Evaluation } from '../../store/state.ts';
 import { useApp, useAppState, useProject } from '../appContext.ts';
 import { Explained } from '../Explained.tsx';
-import { milliseconds, signed } from '../sentences.ts';
+import { milliseconds } from '../sentences.ts';
 import { useLearnedPhotos } from '../useLearnedPhotos.ts';
 import { useSetBins } from '../useSetBins.ts';
 import { useShowPhoto } from '../useShowPhoto.ts';
@@ -13,8 +13,9 @@ import { words } from '../words/words.ts';
 import { Card } from './Card.tsx';
 import { CellPhotos } from './CellPhotos.tsx';
 import { ConfusionMatrix, type MatrixCell } from './ConfusionMatrix.tsx';
+import { aloneText } from './evaluationSentences.ts';
 import styles from './LeftOutCard.module.css';
-import { aloneText } from './leftOutSentences.ts';
+import { leftOutPhotos } from './leftOutPhotos.ts';
 import { RightCount } from './RightCount.tsx';
 
 export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation }) {
@@ -29,19 +30,10 @@ export function LeftOutCard({ evaluation }: { readonly evaluation: Evaluation })
   const { labels, places } = useSetBins(set);
   const cell = cellOf(chosen, evaluation);
 
-  const shown = heldOut.predicted.flatMap((predicted, row) => {
-    const actual = set.targets[row] ?? -1;
+  const shown = leftOutPhotos(heldOut, set, labels).flatMap(({ row, actual, predicted, sentence }) => {
     const photo = learned[row];
-    if (predicted === null || !photo) return [];
     const wanted = cell ? cell.actual === actual && cell.predicted === predicted : predicted !== actual;
-    const target = set.binIds[predicted] ?? '';
-    const score = heldOut.scores[row]?.[predicted] ?? 0;
-    const sentence = words.evaluation.leftOut.verdict(
-      labels[actual] ?? '',
-      labels[predicted] ?? '',
-      signed(score),
-    );
-    return wanted ? [{ ...photo, sentence, target }] : [];
+    return wanted && photo ? [{ ...photo, sentence, target: set.binIds[predicted] ?? '' }] : [];
   });
   const targetOf = (key: string) => shown.find((photo) => photo.key === key)?.target ?? '';
   const canMove = shown.every(

@@ -30,7 +30,10 @@ function DrawnMap({ map: { value, of, tests } }: { readonly map: Kept<PhotoMapDa
   const chosen = useAppState((state) => state.chosen);
   const showPhoto = useShowPhoto();
   const { labels, places } = useSetBins(set);
-  const rows = useMemo(() => learned.map((photo, row) => photo ?? gone(`gone-${row}`)), [learned]);
+  const rows = useMemo(
+    () => learned.map((photo, row) => photo ?? gone(`gone-${row}`, places[set.targets[row] ?? -1] ?? null)),
+    [learned, set, places],
+  );
   return (
     <PhotoMap
       map={value}
@@ -54,14 +57,14 @@ function useTestPhotos(sha256s: readonly string[]): readonly ShownPhoto[] {
       if (place !== TRAY || !picture) continue;
       here.set(picture.sha256, { key, name, thumbnail: picture.thumbnail, bin: null });
     }
-    return sha256s.map((sha256, i) => here.get(sha256) ?? gone(`gone-test-${i}`));
+    return sha256s.map((sha256, i) => here.get(sha256) ?? gone(`gone-test-${i}`, null));
   }, [sha256s, photos, pictures]);
 }
 
-/** A photo that was taken out and is still on the map for a moment. */
-const gone = (key: string): ShownPhoto => ({
+/** A photo that was taken out and is still on the map for a moment. @param bin as `ShownPhoto` has it */
+const gone = (key: string, bin: ShownPhoto['bin']): ShownPhoto => ({
   key,
   name: words.evaluation.map.takenOut,
   thumbnail: '',
-  bin: null,
+  bin,
 });

@@ -4,15 +4,13 @@ import { Button } from 'react-aria-components/Button';
 import panel from '../panel.module.css';
 import { words } from '../words/words.ts';
 import styles from './MapControls.module.css';
-import { type MapMoves, MOST_ZOOM } from './useMapZoom.ts';
+import { type MapMoves, MOST_ZOOM, ZOOM_STEP } from './useMapZoom.ts';
 
 interface Props {
   readonly moves: MapMoves;
   /** How far the map is zoomed in: 1 shows everything. */
   readonly factor: number;
 }
-
-const STEP = 1.6;
 
 export function MapControls({ moves, factor }: Props) {
   const className = `${panel.button} ${styles.button}`;
@@ -22,7 +20,7 @@ export function MapControls({ moves, factor }: Props) {
         className={className}
         aria-label={words.evaluation.map.zoomIn}
         isDisabled={factor >= MOST_ZOOM}
-        onPress={() => moves.zoomBy(STEP)}
+        onPress={() => moves.zoomBy(ZOOM_STEP)}
       >
         +
       </Button>
@@ -30,7 +28,7 @@ export function MapControls({ moves, factor }: Props) {
         className={className}
         aria-label={words.evaluation.map.zoomOut}
         isDisabled={factor <= 1}
-        onPress={() => moves.zoomBy(1 / STEP)}
+        onPress={() => moves.zoomBy(1 / ZOOM_STEP)}
       >
         −
       </Button>

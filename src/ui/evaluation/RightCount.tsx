@@ -2,7 +2,7 @@
 
 import type { HeldOut } from '../../core/evaluation/types.ts';
 import { words } from '../words/words.ts';
-import { accuracyText } from './leftOutSentences.ts';
+import { accuracyText } from './evaluationSentences.ts';
 
 export function RightCount({ heldOut }: { readonly heldOut: HeldOut }) {
   if (heldOut.tried === 0) return words.evaluation.leftOut.noneTried;

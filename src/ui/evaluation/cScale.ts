@@ -1,8 +1,10 @@
 // The slider's places for C: ten tidy numbers per power of ten, nearly evenly apart (ISO 3, series R"10).
 
+import { DEFAULT_SETTINGS } from '../../store/project.ts';
+
 const TIDY = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 
-export const C_DEFAULT = 10;
+export const C_DEFAULT = DEFAULT_SETTINGS.C;
 
 /** Base-10 logarithms of the slider's ends and step. */
 export const LOG_LEAST = -3;

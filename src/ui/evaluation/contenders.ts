@@ -4,6 +4,12 @@ import type { Contender, HeadName } from '../../core/evaluation/types.ts';
 import type { FeatureKind } from '../../core/types.ts';
 import { words } from '../words/words.ts';
 
+/** On how many test photos two ways say the same. */
+export interface Agreement {
+  readonly same: number;
+  readonly of: number;
+}
+
 export interface InWords {
   readonly title: string;
   readonly hint: string;
@@ -38,7 +44,7 @@ export function agreements<Name extends string>(
   contenders: readonly Contender<Name>[] | null,
   inUse: Name,
   names: Readonly<Record<Name, unknown>>,
-): Record<Name, { readonly same: number; readonly of: number } | null> {
+): Record<Name, Agreement | null> {
   const reference = contenders?.find(({ name }) => name === inUse)?.testLabels;
   const entries = (Object.keys(names) as Name[]).map((name) => {
     const said = contenders?.find((contender) => contender.name === name)?.testLabels;
@@ -48,5 +54,5 @@ export function agreements<Name extends string>(
         : null;
     return [name, agreement] as const;
   });
-  return Object.fromEntries(entries) as Record<Name, { same: number; of: number } | null>;
+  return Object.fromEntries(entries) as Record<Name, Agreement | null>;
 }

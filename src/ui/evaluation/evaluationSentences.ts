@@ -1,28 +1,14 @@
-// Every sentence of the evaluation that depends on a value.
+// Sentences of the evaluation that depend on a value, and need more than to be looked up.
 
-import type {
-  Contender,
-  CurvePoint,
-  LearningCurve,
-  MorePhotos,
-  PhotoMap,
-} from '../../core/evaluation/types.ts';
+import type { Contender, CurvePoint, HeldOut, MorePhotos, PhotoMap } from '../../core/evaluation/types.ts';
 import type { Evaluation } from '../../store/state.ts';
 import { percent, signed, unsigned } from '../sentences.ts';
 import { words } from '../words/words.ts';
-
-/** "2 photos of classic that look like modern" */
-export const cellName = (count: number, actual: string, predicted: string): string =>
-  words.evaluation.matrix.cell(count, actual, predicted);
+import type { Agreement } from './contenders.ts';
 
 /** One point of the learning curve in words. */
 export const pointSentence = ({ perBin, mean, low, high }: CurvePoint): string =>
   words.evaluation.curve.point(perBin, percent(mean), percent(low), percent(high));
-
-/** What the curve's line and band are, in short. */
-export const curveNote = ({ repeats }: LearningCurve): string => words.evaluation.curve.note(repeats);
-
-export const chanceNote = (chance: number): string => words.evaluation.curve.chance(percent(chance));
 
 /** "16 of 20"; words where nothing could be held out. */
 export const heldOutText = ({ right, tried }: Contender<string>): string =>
@@ -34,12 +20,10 @@ export const heldOutName = ({ right, tried, accuracy }: Contender<string>): stri
     : words.evaluation.contenders.rightInFull(right, tried, percent(accuracy));
 
 /** How a contender's verdicts on the test photos compare with those on the screen. */
-export const agreementText = (agreement: { readonly same: number; readonly of: number } | null): string =>
+export const agreementText = (agreement: Agreement | null): string =>
   agreement === null || agreement.of === 0
     ? words.evaluation.contenders.noTests
     : words.evaluation.contenders.agreement(agreement.same, agreement.of);
-
-export const chooseName = (title: string): string => words.evaluation.contenders.choose(title);
 
 /** "across: 23 % of all differences" */
 export const axisTitle = (direction: 'across' | 'upwards', share: number): string =>
@@ -77,6 +61,15 @@ export const mapCaption = (name: string, what: string, at: readonly [number, num
 
 /** A bin's name where there is room for a word or two. */
 export const sideName = (label: string): string => (label.length > 18 ? `${label.slice(0, 17)}…` : label);
+
+/** What photos left out say of the machine. */
+export function accuracyText({ accuracy, balancedAccuracy }: HeldOut): string {
+  const [all, balanced] = [percent(accuracy ?? 0), percent(balancedAccuracy ?? 0)];
+  return words.evaluation.leftOut.accuracy(all, all === balanced ? null : balanced);
+}
+
+export const aloneText = (alone: number): string =>
+  alone === 0 ? '' : words.evaluation.leftOut.aloneInBins(alone);
 
 /** What the accuracies of a comparison rest on. */
 export function basisSentence(evaluation: Evaluation | null): string {

@@ -11,10 +11,14 @@ export interface Kept<T> {
   readonly isStale: boolean;
 }
 
-/** @param part of the look that is there, or null while it is worked out */
+/**
+ * @param part of the look that is there, or null while it is worked out
+ * @param hasFailed no new answer comes
+ */
 export function useKept<Part extends 'curve' | 'map' | 'features' | 'heads'>(
   look: CloserLook | null,
   part: Part,
+  hasFailed: boolean,
 ): Kept<NonNullable<CloserLook[Part]>> | null {
   type Value = NonNullable<CloserLook[Part]>;
   const [kept, setKept] = useState<Omit<Kept<Value>, 'isStale'> | null>(null);
@@ -25,5 +29,5 @@ export function useKept<Part extends 'curve' | 'map' | 'features' | 'heads'>(
     setKept(next);
     return { ...next, isStale: false };
   }
-  return kept && { ...kept, isStale: value === undefined };
+  return kept && { ...kept, isStale: value === undefined && !hasFailed };
 }

@@ -13,6 +13,8 @@ import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { Size } from './useSize.ts';
 
 export const MOST_ZOOM = 16;
+/** Of a press of a button or key. */
+export const ZOOM_STEP = 1.6;
 
 /** The same functions for as long as the plot has the same size. */
 export interface MapMoves {

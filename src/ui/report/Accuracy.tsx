@@ -1,10 +1,9 @@
 // How good it is, by photos that were left out: how many come out right, which bins are mistaken for which, and by whom.
 
 import type { Evaluation } from '../../store/state.ts';
-import { basisSentence } from '../evaluation/evaluationSentences.ts';
-import { aloneText } from '../evaluation/leftOutSentences.ts';
+import { aloneText, basisSentence } from '../evaluation/evaluationSentences.ts';
+import { leftOutPhotos } from '../evaluation/leftOutPhotos.ts';
 import { RightCount } from '../evaluation/RightCount.tsx';
-import { signed } from '../sentences.ts';
 import { useLearnedPhotos } from '../useLearnedPhotos.ts';
 import { useSetBins } from '../useSetBins.ts';
 import { withheldText } from '../why/sureness.ts';
@@ -48,17 +47,14 @@ function WrongOnes({ evaluation: { heldOut, of }, pictures }: Props) {
   const { set } = of;
   const { labels } = useSetBins(set);
   const learned = useLearnedPhotos(set);
-  const wrong = heldOut.predicted.flatMap((predicted, row) => {
-    const actual = set.targets[row] ?? -1;
-    if (predicted === null || predicted === actual) return [];
-    const score = heldOut.scores[row]?.[predicted] ?? 0;
-    const sentence = words.evaluation.leftOut.verdict(
-      labels[actual] ?? '',
-      labels[predicted] ?? '',
-      signed(score),
-    );
-    return [{ row, name: learned[row]?.name ?? '', sha256: set.sha256s[row] ?? '', sentence }];
-  });
+  const wrong = leftOutPhotos(heldOut, set, labels)
+    .filter(({ actual, predicted }) => predicted !== actual)
+    .map(({ row, sentence }) => ({
+      row,
+      name: learned[row]?.name ?? '',
+      sha256: set.sha256s[row] ?? '',
+      sentence,
+    }));
   if (wrong.length === 0) return null;
   return (
     <ul className="wrong">

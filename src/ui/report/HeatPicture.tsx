@@ -3,6 +3,7 @@
 import type { HeatMap } from '../../core/heatMap.ts';
 import { signed } from '../sentences.ts';
 import type { Side } from '../useSides.ts';
+import { HEAT_STRENGTH } from '../why/heatSettings.ts';
 import { words } from '../words/words.ts';
 
 interface Props {
@@ -14,9 +15,6 @@ interface Props {
   readonly left: Side;
   readonly right: Side;
 }
-
-/** As on the page: how much of the photo the strongest place covers. */
-const STRENGTH = 0.8;
 
 export function HeatPicture({ id, map: { side, values }, picture, left, right }: Props) {
   const strongest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
@@ -45,7 +43,7 @@ export function HeatPicture({ id, map: { side, values }, picture, left, right }:
             width="1"
             height="1"
             style={{ fill: fill(value) }}
-            fillOpacity={((STRENGTH * Math.abs(value)) / strongest).toFixed(3)}
+            fillOpacity={((HEAT_STRENGTH * Math.abs(value)) / strongest).toFixed(3)}
           />
         ))}
       </svg>

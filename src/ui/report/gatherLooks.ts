@@ -7,6 +7,7 @@ import type { Pipeline } from '../../store/pipeline.ts';
 import type { PhotoKey } from '../../store/project.ts';
 import type { State, Trained } from '../../store/state.ts';
 import { explainVerdict } from '../../store/verdicts.ts';
+import { AMONG } from '../why/reasons.ts';
 import type { TestPhoto } from './testVerdicts.ts';
 
 export interface Looks {
@@ -17,8 +18,6 @@ export interface Looks {
 
 /** Heat maps are made for so many photos: each is a run of the network. */
 export const MOST_HEAT_MAPS = 30;
-/** Terms of a score that stand on their own: as many as the page shows at first. */
-export const TERMS = 6;
 
 /** What cannot be had is left out: a report without a heat map is a report still. */
 export async function gatherLooks(
@@ -65,7 +64,7 @@ async function askForChannels(
   const shown = new Set(
     tests.flatMap(({ work, verdict }) =>
       work.status === 'ready' && verdict
-        ? explainVerdict(trained, verdict, work.features, TERMS).strongest.map(({ index }) => index)
+        ? explainVerdict(trained, verdict, work.features, AMONG).strongest.map(({ index }) => index)
         : [],
     ),
   );

@@ -7,9 +7,8 @@ import { settled } from '../../store/settled.ts';
 import type { useApp } from '../appContext.ts';
 import { gatherLooks } from './gatherLooks.ts';
 import { loadPictures } from './loadPictures.ts';
-import { PATIENCE } from './makeTable.ts';
 import { renderReport } from './renderReport.tsx';
-import { testPhotos } from './testVerdicts.ts';
+import { PATIENCE, testPhotos } from './testVerdicts.ts';
 
 export interface ReportParts {
   /** As every component has it. The report shows the state of the moment, once what is being learned is learned. */

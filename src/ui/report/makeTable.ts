@@ -5,10 +5,7 @@ import { safeName } from '../../export/project/safeNames.ts';
 import type { MadeFile } from '../../export/takeAway.ts';
 import { settled } from '../../store/settled.ts';
 import type { AppStore } from '../../store/state.ts';
-import { testVerdicts } from './testVerdicts.ts';
-
-/** Milliseconds that a table waits for what is being learned. */
-export const PATIENCE = 10_000;
+import { PATIENCE, testVerdicts } from './testVerdicts.ts';
 
 /** Shows the state of the moment, once what is being learned is learned. */
 export async function makeTable(store: AppStore): Promise<MadeFile> {

@@ -11,6 +11,9 @@ import { judgePhoto, type PhotoVerdict } from '../../store/verdicts.ts';
 import { imagenetName } from '../sentences.ts';
 import { whyNoVerdict } from '../whyNoVerdict.ts';
 
+/** Milliseconds that a report or a table waits for what is being learned. */
+export const PATIENCE = 10_000;
+
 /** A test photo with what is known of it. */
 export interface TestPhoto {
   readonly photo: Photo;

@@ -12,6 +12,7 @@ import styles from './ExplainedVerdict.module.css';
 import { HeatPhoto } from './HeatPhoto.tsx';
 import { MarginRuler } from './MarginRuler.tsx';
 import { Neighbours } from './Neighbours.tsx';
+import { AMONG } from './reasons.ts';
 import { useExplanation } from './useExplanation.ts';
 import { VerdictWords } from './VerdictWords.tsx';
 import { Waterfall } from './Waterfall.tsx';
@@ -24,7 +25,7 @@ interface Props {
   readonly trained: Trained;
 }
 
-const FEW = 6;
+const FEW = AMONG;
 const MANY = 30;
 
 export function ExplainedVerdict({ photo, work, verdict, trained }: Props) {

@@ -2,6 +2,9 @@
 
 import { create } from 'zustand';
 
+/** How much of the photo the strongest place covers, 0..1, until somebody says otherwise. */
+export const HEAT_STRENGTH = 0.8;
+
 interface HeatSettings {
   readonly shown: boolean;
   /** 0..1 */
@@ -12,7 +15,7 @@ interface HeatSettings {
 
 export const useHeatSettings = create<HeatSettings>()((set) => ({
   shown: true,
-  opacity: 0.8,
+  opacity: HEAT_STRENGTH,
   show: (shown) => set({ shown }),
   setOpacity: (opacity) => set({ opacity }),
 }));

@@ -1,6 +1,6 @@
 // The boxes of ISO media (AVIF, HEIC, JPEG XL, videos), and WebP's chunks.
 
-import { type Bytes, join, latin1, u32, u32le } from './bytes.ts';
+import { type Bytes, join, u32, u32le } from './bytes.ts';
 
 /** @param size when it is not to be the right one */
 export const box = (
@@ -15,10 +15,9 @@ export const brands = (major: string, ...compatible: readonly string[]): Bytes =
 export const riffChunk = (type: string, body: Uint8Array | readonly number[]): Bytes =>
   join(type, u32le(body.length), body, body.length % 2 === 1 ? [0] : []);
 
-/** @param size when it is not to be the right one */
-export function webp(chunks: readonly Uint8Array[], size?: number): Bytes {
+export function webp(chunks: readonly Uint8Array[]): Bytes {
   const body = join('WEBP', ...chunks);
-  return join('RIFF', u32le(size ?? body.length), body);
+  return join('RIFF', u32le(body.length), body);
 }
 
 /** A WebP's chunks. */
@@ -37,5 +36,3 @@ export function chunksOf(file: Uint8Array): { readonly type: string; readonly wh
 /** The extended header: a WebP that has more than pixels. */
 export const vp8x = (flags: number, width: number, height: number): Bytes =>
   riffChunk('VP8X', [flags, 0, 0, 0, ...u32le(width - 1).slice(0, 3), ...u32le(height - 1).slice(0, 3)]);
-
-export const asBytes = (text: string): Bytes => latin1(text);

@@ -5,8 +5,8 @@ import { segment } from './jpeg.ts';
 
 interface Tag {
   readonly id: number;
-  /** 3: a short; 4: a long; 7: bytes. */
-  readonly type: 3 | 4 | 7;
+  /** 3: a short. */
+  readonly type: 3;
   readonly count?: number;
   readonly value: readonly number[];
 }

@@ -4,8 +4,6 @@ import { type Bytes, join, latin1, u16le } from './bytes.ts';
 import { QUARTERS, quarters, type Samples } from './picture.ts';
 
 interface Frame {
-  readonly left?: number;
-  readonly top?: number;
   readonly width: number;
   readonly height: number;
   /** Indices into the four colours. */
@@ -23,13 +21,9 @@ interface Screen {
 }
 
 const INDICES = [[0], [1], [2], [3]] as const;
-export const indexQuarters = (width: number, height: number): Samples => quarters(width, height, INDICES);
+const indexQuarters = (width: number, height: number): Samples => quarters(width, height, INDICES);
 
-export function gif(
-  { width, height, palette = true }: Screen,
-  frames: readonly Frame[],
-  ...tail: readonly Uint8Array[]
-): Bytes {
+export function gif({ width, height, palette = true }: Screen, frames: readonly Frame[]): Bytes {
   return join(
     'GIF89a',
     u16le(width),
@@ -37,18 +31,18 @@ export function gif(
     [palette ? 0x91 : 0, 0, 0],
     palette ? QUARTERS.flat() : [],
     ...frames.map(frame),
-    ...(tail.length > 0 ? tail : [[0x3b]]),
+    [0x3b],
   );
 }
 
 function frame(shape: Frame): Bytes {
-  const { left = 0, top = 0, width, height, clear, rows = height } = shape;
+  const { width, height, clear, rows = height } = shape;
   const samples = shape.samples ?? indexQuarters(width, height);
   const indices: number[] = [];
   for (let y = 0; y < rows; y++) for (let x = 0; x < width; x++) indices.push(samples(x, y)[0] ?? 0);
   return join(
     clear === undefined ? [] : [0x21, 0xf9, 4, 1, 10, 0, clear, 0],
-    [0x2c, ...u16le(left), ...u16le(top), ...u16le(width), ...u16le(height), 0, 2],
+    [0x2c, 0, 0, 0, 0, ...u16le(width), ...u16le(height), 0, 2],
     blocks(codes(indices)),
     [0],
   );

@@ -14,7 +14,7 @@ export interface JpegShape {
   readonly width: number;
   readonly height: number;
   /** How samples become the file's components; `adobe` ones are marked as such. */
-  readonly colours?: 'grey' | 'ycc' | 'adobe-rgb' | 'adobe-cmyk' | 'cmyk';
+  readonly colours?: 'grey' | 'ycc' | 'adobe-rgb' | 'adobe-cmyk';
   /** 0xc0 baseline, 0xc1 extended, 0xc2 progressive. */
   readonly frame?: number;
   /** Bits per sample: 8 or 12. */
@@ -23,7 +23,6 @@ export interface JpegShape {
   readonly restart?: number;
   /** Segments before all others. */
   readonly head?: readonly Uint8Array[];
-  readonly end?: readonly number[];
 }
 
 /** DC differences by their size in bits (Annex K.3.1), and AC tables that know nothing but the block's end. */
@@ -35,7 +34,7 @@ const END_OF_BLOCK = '0';
 /** @param samples as the file has them: RGB for `ycc` and `adobe-rgb`, one level for `grey`, four inks for CMYK */
 export function jpeg(shape: JpegShape, samples: Samples = quarters(shape.width, shape.height)): Bytes {
   const { width, height, colours = 'ycc', frame = 0xc0, precision = 8, restart = 0, head = [] } = shape;
-  const count = colours === 'grey' ? 1 : colours.endsWith('cmyk') ? 4 : 3;
+  const count = colours === 'grey' ? 1 : colours === 'adobe-cmyk' ? 4 : 3;
   const ids = Array.from({ length: count }, (_, i) => i + 1);
   const convert = colours === 'ycc' ? toYcc : (values: readonly number[]) => values;
   const isProgressive = frame === 0xc2;
@@ -50,7 +49,7 @@ export function jpeg(shape: JpegShape, samples: Samples = quarters(shape.width, 
     ...(restart > 0 ? [segment(0xdd, u16(restart))] : []),
     segment(0xda, [count, ...ids.flatMap((id) => [id, 0]), 0, isProgressive ? 0 : 63, 0]),
     scan(shape, count, (x, y) => convert(samples(x, y))),
-    shape.end ?? EOI,
+    EOI,
   );
 }
 

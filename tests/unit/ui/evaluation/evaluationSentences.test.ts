@@ -6,9 +6,7 @@ import type { Evaluation } from '../../../../src/store/state.ts';
 import {
   agreementText,
   basisSentence,
-  cellName,
   coordinates,
-  curveNote,
   heldOutName,
   heldOutText,
   mapDescription,
@@ -18,6 +16,7 @@ import {
   tidyNumber,
   weightText,
 } from '../../../../src/ui/evaluation/evaluationSentences.ts';
+import { en } from '../../../../src/ui/words/en.tsx';
 import { photo, projectWith, readyWork, trainedOn } from '../../../support/project.ts';
 
 describe('would five more photos help?', () => {
@@ -135,9 +134,10 @@ describe('numbers', () => {
 
 describe('names', () => {
   it('of cells are of one photo or of several', () => {
-    expect(cellName(1, 'classic', 'modern')).toBe('1 photo of classic that looks like modern');
-    expect(cellName(2, 'classic', 'modern')).toBe('2 photos of classic that look like modern');
-    expect(cellName(0, 'classic', 'modern')).toBe('0 photos of classic that look like modern');
+    const { cell } = en.evaluation.matrix;
+    expect(cell(1, 'classic', 'modern')).toBe('1 photo of classic that looks like modern');
+    expect(cell(2, 'classic', 'modern')).toBe('2 photos of classic that look like modern');
+    expect(cell(0, 'classic', 'modern')).toBe('0 photos of classic that look like modern');
   });
 
   it('of bins are cut where there is no room', () => {
@@ -151,7 +151,7 @@ describe('pictures in words', () => {
     expect(pointSentence({ perBin: 1, mean: 0.8, low: 0.65, high: 1, error: 0.01 })).toBe(
       'With 1 photo per bin: 80 % right on average; eight of ten tries lie between 65 % and 100 %.',
     );
-    expect(curveNote({ points: [], repeats: 300 })).toContain('300 random choices');
+    expect(en.evaluation.curve.note(300)).toContain('300 random choices');
   });
 
   it('the map, with what there is on it', () => {
