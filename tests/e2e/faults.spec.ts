@@ -112,6 +112,9 @@ test('parts of the page that do not come are named, with what to do; photos wait
   await expect(page.locator('[data-how-good]')).toContainText(
     'that works this out could not be fetched. Check',
   );
+  // Nothing there waits for what does not come, and what could be chosen still can.
+  await expect(page.locator('[data-how-good] [aria-busy="true"]')).toHaveCount(0);
+  await expect(page.locator('[data-use="pool5"]')).toBeEnabled();
   await comes('evaluator');
   await allIsWell(page);
 
