@@ -3,5 +3,12 @@
 const TYPED_INTO =
   'input:not([type="checkbox"], [type="range"], [type="file"]), textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"], dialog';
 
-export const isTypedInto = ({ target }: KeyboardEvent): boolean =>
-  target instanceof Element && target.closest(TYPED_INTO) !== null;
+const TEXT_FIELD = 'input:not([type="checkbox"], [type="range"], [type="file"]), textarea, [contenteditable]';
+
+const isWithin = ({ target }: KeyboardEvent, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null;
+
+/** It has an undo and a delete of its own. */
+export const isInTextField = (event: KeyboardEvent): boolean => isWithin(event, TEXT_FIELD);
+
+export const isTypedInto = (event: KeyboardEvent): boolean => isWithin(event, TYPED_INTO);

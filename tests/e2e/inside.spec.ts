@@ -51,7 +51,7 @@ test('the strongest channels of every stage, one laid over the photo, by keyboar
     await expect(stages).toHaveAttribute('data-status', 'ready');
   }
   await expect(channels).toHaveCount(24);
-  await expect(inside(page)).toContainText('The 24 strongest of 512 channels');
+  await expect(inside(page)).toContainText('The 24 of 512 channels that are strongest on average');
   expect(await lookAtPictures(channels.locator('canvas'))).toEqual({ blank: 0, different: 24 });
 
   // Walking the grid lays a channel over the photo and says its numbers.
@@ -69,7 +69,7 @@ test('the strongest channels of every stage, one laid over the photo, by keyboar
   await inside(page).getByRole('tab', { name: /^5b/ }).click();
   await expect(channels).toHaveCount(24);
   await expect(channels.first()).toHaveAccessibleName(
-    /^Channel \d+, largest value [\d.]+, speaks for .+ and .+/,
+    /^Channel \d+, [\d.]+ on average, speaks for .+ and .+/,
   );
   await expect(inside(page).locator('[data-over-photo]')).toHaveCount(0);
   await page.keyboard.press('Escape');
@@ -107,6 +107,9 @@ test('a dream that is stopped has raised the score, and so says the page’s own
   await expect(parting).toHaveValue('0');
 
   await inside(page).getByRole('button', { name: 'Add to the test photos' }).press('Enter');
+  // What lies behind is not undone meanwhile.
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(photo(page, DREAM)).toHaveCount(1);
   const verdict = (name: string) => inside(page).locator(`[data-verdict-of="${name}"]`);
   await expect(verdict(DREAM)).toHaveAttribute('data-score', /./);
   const [before, after] = [

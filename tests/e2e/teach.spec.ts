@@ -165,6 +165,21 @@ test('photos are moved by menu, keyboard and mouse, removed and brought back', a
   await settled(page);
 });
 
+test('Undo works wherever the focus is, but in what is typed', async ({ page }) => {
+  await openReady(page);
+  const neither = page.getByRole('switch', { name: 'allow “neither”' });
+  await neither.focus();
+  await page.keyboard.press(' ');
+  await expect(neither).not.toBeChecked();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(neither).toBeChecked();
+  const name = page.getByRole('textbox', { name: 'Name of the bin classic' });
+  await name.fill('old');
+  await name.press('ControlOrMeta+Z');
+  await expect(name).toHaveValue('classic');
+  await expect(page.locator('[data-undo]')).toHaveAttribute('aria-disabled', 'true');
+});
+
 test('Delete means the photos that are seen to be chosen, and nothing elsewhere', async ({ page }) => {
   await openReady(page);
   await teachDrawings(page);

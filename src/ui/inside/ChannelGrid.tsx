@@ -40,7 +40,7 @@ export function ChannelGrid({
     >
       {strongest.slice(0, count).map((map) => {
         const classes = classesOf?.(map.channel) ?? null;
-        const label = words.inside.channel(map.channel, fixed(map.largest, 1), classes ?? []);
+        const label = words.inside.channel(map.channel, fixed(map.mean, 2), classes ?? []);
         return (
           <ListBoxItem
             key={map.channel}

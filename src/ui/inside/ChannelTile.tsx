@@ -1,4 +1,4 @@
-// One channel: its picture, its number, its largest value, and the classes that it speaks for where that is known.
+// One channel: its picture, its number, its average, and the classes that it speaks for where that is known.
 
 import { useLayoutEffect, useRef } from 'react';
 import type { ChannelMap } from '../../core/featureMaps.ts';
@@ -32,7 +32,7 @@ export function ChannelTile({ map, side, classes }: Props) {
       />
       <span className={styles.numbers}>
         <span>{`#${map.channel}`}</span>
-        <span className={styles.largest}>{fixed(map.largest, 1)}</span>
+        <span className={styles.mean}>{fixed(map.mean, 2)}</span>
       </span>
       {classes ? <span className={styles.classes}>{classes.join(', ')}</span> : null}
     </>

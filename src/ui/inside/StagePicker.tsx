@@ -1,6 +1,6 @@
 // The network's stages in its order, as steps from many places with few channels to few places with many.
 
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Tab, TabList } from 'react-aria-components/Tabs';
 import { words } from '../words/words.ts';
 import styles from './StagePicker.module.css';
@@ -8,9 +8,13 @@ import { SHOWN_STAGES } from './stages.ts';
 
 export function StagePicker() {
   const list = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    // On a phone the row is wider than the screen, and begins with the stage that was looked at last.
-    list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  useEffect(() => {
+    // On a phone the row is wider than the screen, and begins with the stage that was looked at last; React Aria draws it with
+    // the next frame.
+    const frame = requestAnimationFrame(() =>
+      list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest', inline: 'center' }),
+    );
+    return () => cancelAnimationFrame(frame);
   }, []);
   return (
     <TabList ref={list} className={styles.stages ?? ''} aria-label={words.inside.stages}>

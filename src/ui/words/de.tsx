@@ -774,10 +774,10 @@ const inside: Words['inside'] = {
   asking: 'Das Netz wird gefragt, was es findet…',
   askAgain: 'Noch einmal fragen',
   legend: (shown, channels) =>
-    `Die ${shown} stärksten von ${channels} Kanälen. Hell ist stark: jedes Bild nach seinem eigenen größten Wert; der steht rechts darunter.`,
+    `Die ${shown} von ${channels} Kanälen, die im Schnitt am stärksten sind; der Schnitt steht rechts darunter. Hell ist stark: jedes Bild nach seinem eigenen größten Wert.`,
   channels: 'Stärkste Kanäle',
-  channel: (channel, largest, classes) =>
-    `Kanal ${channel}, größter Wert ${largest}${classes.length > 0 ? `, spricht für ${classes.join(' und ')}` : ''}`,
+  channel: (channel, mean, classes) =>
+    `Kanal ${channel}, im Schnitt ${mean}${classes.length > 0 ? `, spricht für ${classes.join(' und ')}` : ''}`,
   showMore: (count, channels) => (count === channels ? `Alle ${count} zeigen` : `${count} zeigen`),
   showFewer: 'Weniger zeigen',
 

@@ -822,11 +822,11 @@ const inside = {
   asking: 'Asking the network what it finds…',
   askAgain: 'Ask again',
   legend: (shown: number, channels: number) =>
-    `The ${shown} strongest of ${channels} channels. Bright is strong: each picture is scaled to its own largest value, which stands below it on the right.`,
+    `The ${shown} of ${channels} channels that are strongest on average; the average stands below on the right. Bright is strong: each picture is scaled to its own largest value.`,
   channels: 'Strongest channels',
   /** @param classes two of ImageNet’s, or none */
-  channel: (channel: number, largest: string, classes: readonly string[]) =>
-    `Channel ${channel}, largest value ${largest}${classes.length > 0 ? `, speaks for ${classes.join(' and ')}` : ''}`,
+  channel: (channel: number, mean: string, classes: readonly string[]) =>
+    `Channel ${channel}, ${mean} on average${classes.length > 0 ? `, speaks for ${classes.join(' and ')}` : ''}`,
   showMore: (count: number, channels: number) => (count === channels ? `Show all ${count}` : `Show ${count}`),
   showFewer: 'Show fewer',
 

@@ -1,6 +1,6 @@
 // What can be done with a dream: keep its picture, or see what the page itself says of it.
 
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { safeName } from '../../../export/project/safeNames.ts';
 import { fromDialog } from '../../../store/intake.ts';
@@ -33,11 +33,6 @@ export function DreamResult({ photo, dream: { wish, picture, end }, onAgain, onL
   const isAdded = added !== undefined;
   const stem = photo.name.replace(/\.\w+$/, '');
   const name = safeName(says.fileName(stem, wish.name), 'dream.png');
-
-  const verdicts = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isAdded) verdicts.current?.scrollIntoView({ block: 'nearest' });
-  }, [isAdded]);
 
   const save = async (dreamt: DreamPicture) => download({ name, blob: await encodePicture(dreamt) });
   const add = async (dreamt: DreamPicture) => {
@@ -76,7 +71,7 @@ export function DreamResult({ photo, dream: { wish, picture, end }, onAgain, onL
           {says.back}
         </Button>
       </div>
-      <div ref={verdicts}>{added ? <TwoVerdicts photo={photo} dreamt={added} /> : null}</div>
+      {added ? <TwoVerdicts photo={photo} dreamt={added} /> : null}
       {picture && !isAdded ? <p className={styles.note}>{says.addToSee}</p> : null}
     </>
   );

@@ -1,5 +1,6 @@
 // The page's own verdicts on the photo and on what was dreamt of it, beside each other.
 
+import { useEffect, useRef } from 'react';
 import type { Photo } from '../../../store/project.ts';
 import { DistanceBar } from '../../DistanceBar.tsx';
 import { inLine, photoProblem } from '../../sentences.ts';
@@ -16,8 +17,14 @@ interface Props {
 export function TwoVerdicts({ photo, dreamt }: Props) {
   const says = words.inside.dream;
   const verdict = useVerdict(useWork(dreamt));
+  const isJudged = verdict !== null;
+  const frame = useRef<HTMLDivElement>(null);
+  // It comes at the foot of what may scroll, and grows once it has been judged.
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: isJudged ? 'end' : 'nearest' });
+  }, [isJudged]);
   return (
-    <div className={styles.verdicts}>
+    <div ref={frame} className={styles.verdicts}>
       <p>{says.added(inLine(dreamt.name))}</p>
       <dl className={styles.two}>
         <VerdictOf photo={photo} what={says.thePhoto} />

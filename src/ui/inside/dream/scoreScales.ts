@@ -12,8 +12,8 @@ export interface ScoreScales {
   readonly sizes: readonly { readonly step: number; readonly side: number }[];
 }
 
-/** Room for the last value on the right, and for the sizes below. */
-const [LEFT, RIGHT, TOP, BOTTOM] = [8, 60, 12, 20];
+/** Room for the last value on the right, for the first above or below it, and for the sizes at the foot. */
+const [LEFT, RIGHT, TOP, BOTTOM] = [8, 60, 20, 34];
 /** Scores that are always in it where there is a boundary: so much is between the bins. */
 const GAP = 2;
 
