@@ -152,7 +152,8 @@ export function createActions(store: AppStore, files: PhotoFiles) {
     },
     remove: (keys: Iterable<PhotoKey>) => change((p) => project.removePhotos(p, new Set(keys))),
     renameBin: (id: BinId, label: string) => change((p) => project.renameBin(p, id, label)),
-    addBin: () => change((p) => project.addBin(p, project.nextLabel(p))),
+    /** @param stem what bins are called in the page's language, before their number */
+    addBin: (stem?: string) => change((p) => project.addBin(p, project.nextLabel(p, stem))),
     removeBin: (id: BinId) => change((p) => project.removeBin(p, id)),
     clear: () => change(project.clearPhotos),
 

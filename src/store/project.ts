@@ -232,8 +232,8 @@ const isSamePhoto = (a: Photo, b: Photo): boolean =>
   a.key === b.key && a.name === b.name && a.place === b.place && a.credit === b.credit;
 
 /** A label for a bin that the user adds without naming it: `bin 3`, and so on. */
-export function nextLabel(project: Project): string {
+export function nextLabel(project: Project, stem = 'bin'): string {
   let number = project.bins.length + 1;
-  while (findBin(project, `bin ${number}`)) number++;
-  return `bin ${number}`;
+  while (findBin(project, `${stem} ${number}`)) number++;
+  return `${stem} ${number}`;
 }

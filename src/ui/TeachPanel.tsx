@@ -35,7 +35,7 @@ export function TeachPanel({ hover }: { readonly hover: Hover }) {
         </Button>
         {folder.input}
         <MoveButton />
-        <Button className={panel.button ?? ''} onPress={actions.addBin}>
+        <Button className={panel.button ?? ''} onPress={() => actions.addBin(says.binStem)}>
           <PlusIcon /> {says.addBin}
         </Button>
       </header>

@@ -62,6 +62,7 @@ const page: Words['page'] = {
     folder: 'Ordner öffnen',
     aboutFolder: 'Einen Ordner öffnen: Seine Unterordner werden zu Fächern',
     addBin: 'Fach',
+    binStem: 'Fach',
   },
   bin: {
     label: (bin) => `Fach ${bin}`,

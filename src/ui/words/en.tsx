@@ -91,6 +91,8 @@ const page = {
     folder: 'Open folder',
     aboutFolder: 'Open a folder: its subfolders become bins',
     addBin: 'Bin',
+    /** Of a new one, before its number. */
+    binStem: 'bin',
   },
   bin: {
     label: (bin: string) => `Bin ${bin}`,

@@ -89,6 +89,7 @@ describe('bins', () => {
 
   it('get a number that is not taken when nobody names them', () => {
     expect(project.nextLabel(three)).toBe('bin 3');
+    expect(project.nextLabel(three, 'Fach')).toBe('Fach 3');
     expect(project.nextLabel(project.renameBin(three, 'bin-1', 'Bin 3'))).toBe('bin 4');
   });
 
