@@ -11,7 +11,7 @@ import { spawnWorkers } from './workers/spawn.ts';
 import { trustOwnScripts } from './workers/trustedScripts.ts';
 
 // The words that are there already are of the language to come, and the colours to come of the theme.
-document.querySelector('.shell')?.setAttribute('lang', firstLanguage());
+for (const words of document.querySelectorAll('.shell, .late')) words.setAttribute('lang', firstLanguage());
 document.documentElement.dataset.theme = startingTheme();
 
 trustOwnScripts(new URL('.', document.baseURI).href);

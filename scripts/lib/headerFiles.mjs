@@ -68,6 +68,8 @@ ${headers.join('\n')}
   add_header Cache-Control $binsight_cache_control;
 
   gzip on;
+  # Behind a server that does TLS, too.
+  gzip_proxied any;
   gzip_vary on;
   gzip_min_length 1024;
   gzip_types ${COMPRESSED.join(' ')};

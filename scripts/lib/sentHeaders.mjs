@@ -37,6 +37,11 @@ export function sentHeaders() {
               attrs: { 'http-equiv': 'Content-Security-Policy', content: META_POLICY },
               injectTo: 'head-prepend',
             },
+            {
+              tag: 'meta',
+              attrs: { name: 'referrer', content: HEADERS['Referrer-Policy'] ?? '' },
+              injectTo: 'head-prepend',
+            },
           ],
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(pages) });

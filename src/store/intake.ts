@@ -1,7 +1,7 @@
 // Where dropped files belong. A folder whose subfolders hold photos makes or fills one bin per subfolder; its loose
 // photos, and a subfolder called `test`, go to the tray: the talk's own folder layout works as it is.
 
-import { isClutter } from '../core/clutter.ts';
+import { isClutter, isSystems } from '../core/clutter.ts';
 import { compareNames } from '../core/nameOrder.ts';
 import { isTestName, labelFromFolder, type Place, TRAY } from './project.ts';
 
@@ -30,7 +30,8 @@ export function planIntake(files: readonly DroppedFile[], onto: Place | null): I
   const entries = [...files]
     .sort((a, b) => compareNames(a.path, b.path))
     .map(({ file, path }) => ({ file, segments: segmentsOf(path) }))
-    .filter(({ segments }) => !segments.some(isClutter));
+    // What somebody has chosen by itself is meant, also where it is hidden by a dot.
+    .filter(({ segments }) => !segments.some(segments.length === 1 ? isSystems : isClutter));
   const folders = entries.filter(({ segments }) => segments.length > 1);
   const roots = new Set(folders.map(({ segments }) => segments[0]));
   // Several folders dropped together are like the subfolders of one.

@@ -4,7 +4,7 @@ import { Fragment, useMemo } from 'react';
 import { topClasses } from '../core/topClasses.ts';
 import type { FeatureVector } from '../core/types.ts';
 import { useAppState } from './appContext.ts';
-import { imagenetName, percent } from './sentences.ts';
+import { IMAGENETS, imagenetName, percent } from './sentences.ts';
 import styles from './TopClasses.module.css';
 import { words } from './words/words.ts';
 
@@ -21,7 +21,7 @@ export function TopClasses({ logits }: { readonly logits: FeatureVector | null }
     >
       {top.map(({ index, probability }) => (
         <Fragment key={index}>
-          <span data-class={imagenetName(names, index)}>
+          <span data-class={imagenetName(names, index)} lang={IMAGENETS}>
             {imagenetName(names, index)} <b>{percent(probability)}</b>
           </span>{' '}
         </Fragment>

@@ -37,9 +37,11 @@ function openItem(item: DataTransferItem): Promise<Found> {
   const handle = handleOf(item);
   return readable(entry.name, async () => {
     const folder = await handle;
-    return folder?.kind === 'directory'
-      ? await walkHandle(folder as FileSystemDirectoryHandle, entry.name)
-      : await walkEntry(entry as FileSystemDirectoryEntry, entry.name);
+    return await walk(
+      entry as FileSystemDirectoryEntry,
+      folder?.kind === 'directory' ? (folder as FileSystemDirectoryHandle) : null,
+      entry.name,
+    );
   });
 }
 
@@ -51,19 +53,47 @@ async function handleOf(item: DataTransferItem): Promise<FileSystemHandle | null
   return (await getAsFileSystemHandle?.call(item).catch(() => null)) ?? null;
 }
 
-async function walkHandle(folder: FileSystemDirectoryHandle, path: string): Promise<Found> {
-  const parts: Promise<Found>[] = [];
-  for await (const child of folder.values()) {
+/**
+ * All that lies in a folder. Its handle gives files quicker, but Chromium leaves out of its list what Windows would not have as
+ * a name (`why?.jpg`, `10:30.jpg`, `con.jpg`): so the entry's list counts.
+ */
+async function walk(
+  entry: FileSystemDirectoryEntry,
+  handle: FileSystemDirectoryHandle | null,
+  path: string,
+): Promise<Found> {
+  const [children, quick] = await Promise.all([childrenOf(entry), handle ? handlesIn(handle) : NO_HANDLES]);
+  const parts = children.map((child) => {
     const below = `${path}/${child.name}`;
-    const part = readable(child.name, async () =>
-      child.kind === 'directory' ? await walkHandle(child, below) : found(await child.getFile(), below),
-    );
-    parts.push(part);
-  }
+    const known = quick.get(child.name) ?? null;
+    return readable(child.name, async () => {
+      if (child.isDirectory) {
+        const folder = known?.kind === 'directory' ? (known as FileSystemDirectoryHandle) : null;
+        return await walk(child as FileSystemDirectoryEntry, folder, below);
+      }
+      const file =
+        known?.kind === 'file'
+          ? (known as FileSystemFileHandle).getFile()
+          : fileOf(child as FileSystemFileEntry);
+      return found(await file, below);
+    });
+  });
   return await gather(parts);
 }
 
-async function walkEntry(folder: FileSystemDirectoryEntry, path: string): Promise<Found> {
+const NO_HANDLES: ReadonlyMap<string, FileSystemHandle> = new Map();
+
+async function handlesIn(folder: FileSystemDirectoryHandle): Promise<ReadonlyMap<string, FileSystemHandle>> {
+  const handles = new Map<string, FileSystemHandle>();
+  try {
+    for await (const child of folder.values()) handles.set(child.name, child);
+  } catch {
+    // The entries tell what is there, and what cannot be read.
+  }
+  return handles;
+}
+
+async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const children: FileSystemEntry[] = [];
   const reader = folder.createReader();
   // A hundred at a time, until there are none.
@@ -71,18 +101,9 @@ async function walkEntry(folder: FileSystemDirectoryEntry, path: string): Promis
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
       reader.readEntries(resolve, reject),
     );
-    if (some.length === 0) break;
+    if (some.length === 0) return children;
     children.push(...some);
   }
-  const parts = children.map((child) => {
-    const below = `${path}/${child.name}`;
-    return readable(child.name, async () =>
-      child.isDirectory
-        ? await walkEntry(child as FileSystemDirectoryEntry, below)
-        : found(await fileOf(child as FileSystemFileEntry), below),
-    );
-  });
-  return await gather(parts);
 }
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>

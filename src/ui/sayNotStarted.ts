@@ -1,12 +1,13 @@
-// The page could not be put together. Said without any of it, as there may be nothing else to say it with.
+// The page could not be put together. The words for it stand in index.html, as there may be nothing else to say it with.
 
 export function sayNotStarted(error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error);
-  const words = document.createElement('p');
-  words.setAttribute('role', 'alert');
-  words.textContent = `Binsight could not be started (${reason}). Check the connection, then reload the page; if that does not help, update the browser. What was saved here is still there.`;
-  const reload = document.createElement('button');
-  reload.textContent = 'Reload the page';
-  reload.addEventListener('click', () => location.reload());
-  document.getElementById('root')?.replaceChildren(words, reload);
+  const said = document.querySelector<HTMLElement>('.late');
+  if (!said) return;
+  said.dataset.known = '';
+  const alert = said.querySelector('[role="alert"]');
+  const reason = document.createElement('p');
+  reason.textContent = error instanceof Error ? error.message : String(error);
+  // Put there anew: what has been there is not read out.
+  alert?.replaceWith(alert.cloneNode(true));
+  said.querySelector('[role="alert"]')?.append(reason);
 }

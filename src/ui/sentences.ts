@@ -38,6 +38,9 @@ export function roughly(milliseconds: number): string {
 export const milliseconds = (value: number): string =>
   words.numbers.milliseconds(value < 10 ? fixed(value, 1) : String(Math.round(value)));
 
+/** The language of ImageNet's names. */
+export const IMAGENETS = 'en';
+
 /** An ImageNet class by name; by number while the names are not there. */
 export const imagenetName = (names: readonly string[], index: number): string =>
   names[index] ?? words.common.classNumber(index);

@@ -2,9 +2,10 @@
 // photo is lost.
 
 import { expect, type Page, test } from '@playwright/test';
+import { expectNoFaults } from './axe.ts';
 import { codeOf, decideFates, dieAt, inject, type WorkerName } from './faultSupport.ts';
 import { choose, saved } from './keepSupport.ts';
-import { dropPaths, fixture, openReady, photo, photosOf, settled, tray } from './support.ts';
+import { bin, dropPaths, fixture, openReady, photo, photosOf, settled, tray } from './support.ts';
 
 const PHOTOS = {
   classic: ['plain.jpg', 'wide.png'],
@@ -134,7 +135,7 @@ test('a page that does not come says so; one that comes late has what was droppe
 }) => {
   await page.route(codeOf('page'), (route) => route.fulfill({ status: 404 }));
   await page.goto('/');
-  await expect(page.getByRole('alert')).toContainText('Binsight could not be started');
+  await expect(page.getByRole('alert')).toContainText('Binsight has not started yet');
   await expect(page.getByRole('alert')).toContainText('Check the connection');
   // The browser would have left the page for the photo.
   await dropPaths(page, [fixture('plain.jpg')], page.locator('body'));
@@ -149,12 +150,28 @@ test('a page that does not come says so; one that comes late has what was droppe
     await route.continue();
   });
   const begun = page.waitForRequest(codeOf('featurizer'));
-  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await page.getByRole('link', { name: 'Reload the page' }).click();
   await begun;
   await dropPaths(page, [fixture('wide.png'), fixture('plain.bmp')], page.locator('html'));
   letCome();
   await expect(photosOf(tray(page))).toHaveCount(2);
   await expect(photo(page, 'wide.png')).toHaveAttribute('data-status', 'ready');
+});
+
+test('where not even its first code comes, the page says so by itself', async ({ page }) => {
+  await page.route('**/assets/start-*.js', (route) => route.abort());
+  await page.goto('/');
+  const said = page.getByText('Binsight has not started yet');
+  await expect(said).toBeHidden();
+  // Fifteen seconds, as styles count them.
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
+  await expect(said).toBeVisible();
+  await expectNoFaults(page);
+  await page.unroute('**/assets/start-*.js');
+  await page.getByRole('link', { name: 'Reload the page' }).click();
+  await expect(bin(page, 'classic')).toBeVisible();
 });
 
 /** What becomes of a browser's database before the page's code runs; one that is refused: keep.spec.ts. */

@@ -58,7 +58,10 @@ test('it can be read in both languages, light and dark, narrow and wide, from an
     await page.goto(PAGES[language]);
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    for (const shown of [320, width]) {
+      await page.setViewportSize({ width: shown, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(shown);
+    }
     await expectNoFaults(page);
   }
   // Below any path, and without a connection.

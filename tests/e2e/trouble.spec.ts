@@ -1,8 +1,8 @@
 // Whatever goes wrong says which file, why, and what to do; and nothing else is lost.
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { changeAnswer } from './faultSupport.ts';
 import {
@@ -51,6 +51,23 @@ test('photos that cannot be used say why; their neighbours go on', async ({ page
   await expect(photosOf(bin(page, 'classic'))).toHaveCount(Object.keys(REFUSED).length + good.length);
   await page.getByRole('button', { name: 'Remove them' }).click();
   await expect(photosOf(bin(page, 'classic'))).toHaveCount(good.length);
+});
+
+test('a folder loses no photo to its name', async ({ page }) => {
+  const folder = join(tmpdir(), `binsight-named-${process.pid}`);
+  const paths = ['cats/10:30.jpg', 'cats/why?.jpg', 'cats/con.jpg', 'cats/ok.jpg', 'what?/"dog".jpg'];
+  for (const path of paths) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    // Each with bytes of its own: the same photo is taken once.
+    writeFileSync(join(folder, path), Buffer.concat([readFileSync(fixture('plain.jpg')), Buffer.from(path)]));
+  }
+  await openReady(page);
+  await dropPaths(page, [folder], tray(page));
+  await expect(photosOf(bin(page, 'cats'))).toHaveCount(4);
+  await expect(photosOf(bin(page, 'what?'))).toHaveCount(1);
+  await settled(page);
+  await expect(page.locator('[data-photo][data-status="ready"]')).toHaveCount(5);
+  rmSync(folder, { recursive: true });
 });
 
 test('folders without photos, and files in folders that are none, are named', async ({ page }) => {
@@ -103,7 +120,7 @@ test('a damaged shard is noticed before anything is judged by it', async ({ page
     }),
   );
   await page.goto('/');
-  await expect(page.locator('[data-model-missing]')).toContainText('is damaged');
+  await expect(page.locator('[data-model-missing]')).toContainText('has come damaged');
   await page.unroute('**/models/inception-v1/*-1of*.bin');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 60_000 });

@@ -1,5 +1,6 @@
 // A sentence with names set off from it.
 
+import { IMAGENETS } from '../sentences.ts';
 import type { Phrase } from '../words/phrase.ts';
 
 export function PhraseText({ phrase }: { readonly phrase: Phrase }) {
@@ -8,7 +9,9 @@ export function PhraseText({ phrase }: { readonly phrase: Phrase }) {
       part
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's parts have no other name
-      <em key={i}>{part.name}</em>
+      <em key={i} lang={IMAGENETS}>
+        {part.name}
+      </em>
     ),
   );
 }

@@ -41,6 +41,9 @@ const page: Words['page'] = {
   promise: 'Lehr diese Seite, zwei Stapel Fotos zu unterscheiden.',
   how: 'Ein Netz, das 1000 Dinge kennt, von Papageien bis Cabrios, beschreibt jedes Foto danach, wie sehr es jedem davon gleicht; daraus lernt die Seite, was deine Fächer trennt. Alles in dieser Seite.',
   howMore: { name: 'Wie es geht', address: './how-it-works.de.html' },
+  notStarted:
+    'Binsight ist noch nicht gestartet. Prüf die Verbindung und lade die Seite neu; wenn das nicht hilft, aktualisiere den Browser. Was hier gespeichert wurde, ist noch da.',
+  reload: 'Seite neu laden',
   samples: 'Autos probieren',
   clear: 'Leeren',
   takeAway: 'Mitnehmen',
@@ -308,7 +311,7 @@ const problems: Words['problems'] = {
     'photo-not-an-image': ({ found }) =>
       `Das ist ${found ? `eine ${FOUND[String(found)] ?? found}-Datei` : 'kein Foto'}, egal, was ihr Name sagt. Zieh ein JPEG, PNG, WebP, AVIF, GIF oder BMP hierher.`,
     'photo-unsupported': ({ type }) =>
-      `Dieser Browser kann keine ${compound(type)}-Fotos lesen. Speichere es als gewöhnliches JPEG und zieh das hierher.`,
+      `Dieser Browser kann keine ${type === 'TIFF' ? 'TIFF- oder RAW' : compound(type)}-Fotos lesen. Speichere es als gewöhnliches JPEG und zieh das hierher.`,
     'photo-truncated': () =>
       'Die Datei ist abgeschnitten: Ihr Ende fehlt. Kopiere sie noch einmal, oder lade sie noch einmal herunter.',
     'photo-undecodable': () =>
@@ -352,7 +355,7 @@ const problems: Words['problems'] = {
     'model-network': ({ file, status }) =>
       `${file} ließ sich nicht holen (${status}). Prüfe die Verbindung und versuch es noch einmal.`,
     'model-checksum': ({ file }) =>
-      `${file} ist beschädigt: Die SHA-256 ist nicht die erwartete. Hol die Datei noch einmal; auf dem Server lösche public/models/inception-v1/manifest.json und starte npm start.`,
+      `${file} ist beschädigt angekommen: Die SHA-256 ist nicht die erwartete. Versuch es noch einmal; manche Netze geben eine andere Seite, bis man sich angemeldet hat. Bleibt es so, sollte, wer diesen Server betreibt, public/models/inception-v1/manifest.json löschen und npm start ausführen.`,
     'model-file-missing': ({ file }) => `${file} fehlt. Gib alle Dateien des vorbereiteten Ordners zusammen.`,
     'model-no-files': ({ file }) =>
       `Darunter ist keine manifest.json mit ihren .bin-Dateien und kein bvlc_googlenet.caffemodel (sondern ${file}).`,

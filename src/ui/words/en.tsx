@@ -67,6 +67,10 @@ const page = {
   how: 'A network that knows 1000 things, from parrots to convertibles, describes each photo by how much it looks like each of them; from that, the page learns where your bins part. All in this page.',
   /** A page of its own, and where it is. */
   howMore: { name: 'How it works', address: './how-it-works.html' },
+  /** Where nothing of the page comes: in index.html alone. */
+  notStarted:
+    'Binsight has not started yet. Check the connection, then reload the page; if that does not help, update the browser. What was saved here is still there.',
+  reload: 'Reload the page',
   samples: 'Try the cars',
   clear: 'Clear',
   takeAway: 'Take away',
@@ -358,7 +362,7 @@ const problems = {
     'photo-not-an-image': ({ found }) =>
       `This is ${found ? `${/^[aeiou]|^HTML|^XML|^MP|^SVG/i.test(String(found)) ? 'an' : 'a'} ${found} file` : 'no photo'}, whatever its name says. Drop a JPEG, PNG, WebP, AVIF, GIF or BMP.`,
     'photo-unsupported': ({ type }) =>
-      `This browser cannot read ${type} photos. Save it as an ordinary JPEG and drop that.`,
+      `This browser cannot read ${type === 'TIFF' ? 'TIFF or camera RAW' : type} photos. Save it as an ordinary JPEG and drop that.`,
     'photo-truncated': () => 'The file is cut short: its end is missing. Copy or download it again.',
     'photo-undecodable': () =>
       'The file is damaged: this browser cannot decode it. Open and save it anew, or take another copy.',
@@ -401,7 +405,7 @@ const problems = {
     'model-network': ({ file, status }) =>
       `${file} could not be fetched (${status}). Check the connection and try again.`,
     'model-checksum': ({ file }) =>
-      `${file} is damaged: its SHA-256 is not the expected one. Fetch it again; on the server, delete public/models/inception-v1/manifest.json and run npm start.`,
+      `${file} has come damaged: its SHA-256 is not the expected one. Try again; some networks put another page in its place until one has logged in. If it stays so, whoever runs this server should delete public/models/inception-v1/manifest.json and run npm start.`,
     'model-file-missing': ({ file }) => `${file} is missing. Give all files of the prepared folder together.`,
     'model-no-files': ({ file }) =>
       `There is no manifest.json with its .bin files among these, and no bvlc_googlenet.caffemodel (but ${file}).`,

@@ -128,6 +128,10 @@ describe('what is no photo', () => {
     expect(plan(['cars/classic/IMG_0001']).places).toEqual({ '"classic"': ['IMG_0001'] });
   });
 
+  it('is taken when it is hidden by a dot alone, and was dropped by itself', () => {
+    expect(plan(['.a.jpg', '.DS_Store', '._a.jpg'])).toEqual({ places: { [TRAY]: ['.a.jpg'] }, leftOut: [] });
+  });
+
   it.each([
     '.DS_Store',
     '.hidden/a.jpg',

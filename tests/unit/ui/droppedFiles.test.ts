@@ -11,12 +11,16 @@ interface Tree {
 const gone = () => new DOMException('gone', 'NotReadableError');
 const fileNamed = (name: string) => new File([name], name);
 
+/** Names that Chromium leaves out of a folder's handle. */
+const isLeftOut = (name: string): boolean => /[?:"*|<>]/.test(name);
+
 /** As Chromium gives folders on secure pages. */
 function handleOf(name: string, tree: Tree | 'file' | null): FileSystemHandle {
   if (tree === 'file') return { kind: 'file', name, getFile: async () => fileNamed(name) } as never;
   if (tree === null) return { kind: 'file', name, getFile: () => Promise.reject(gone()) } as never;
   async function* values() {
-    for (const [child, what] of Object.entries(tree as Tree)) yield handleOf(child, what);
+    for (const [child, what] of Object.entries(tree as Tree))
+      if (!isLeftOut(child)) yield handleOf(child, what);
   }
   return { kind: 'directory', name, values } as never;
 }
@@ -72,6 +76,20 @@ describe.each<Browser>([{ handles: 'given' }, { handles: 'refused' }, { handles:
         paths: ['x.jpg', 'cars/classic/a.jpg', 'cars/classic/b.jpg', 'cars/classic/c.jpg', 'cars/d.jpg'],
         unreadable: [],
       });
+    });
+
+    it('takes what has a name that a handle leaves out, folders too', async () => {
+      const cars = {
+        'why?.jpg': 'file',
+        'what?': { 'a.jpg': 'file', '10:30.jpg': 'file' },
+        'b.jpg': 'file',
+      } as const;
+      expect((await pathsIn({ cars })).paths).toEqual([
+        'cars/why?.jpg',
+        'cars/what?/a.jpg',
+        'cars/what?/10:30.jpg',
+        'cars/b.jpg',
+      ]);
     });
 
     it('loses nothing but what cannot be read, and names it', async () => {

@@ -16,7 +16,8 @@ it.each(Object.entries({ en, de }))('are said in %s', (tag, { page }) => {
       .trim()
       .replace(/\s+/g, ' '),
   );
-  expect(said).toEqual([page.promise, `${page.how} ${page.howMore.name}`]);
+  expect(said).toEqual([page.promise, `${page.how} ${page.howMore.name}`, page.notStarted]);
+  expect(html).toContain(`lang="${tag}">${page.reload}</a>`);
   expect(html).toContain(`href="${page.howMore.address}"`);
   expect(html).toContain(`<h1>${page.name}</h1>`);
 });
@@ -26,5 +27,5 @@ it('are said in every language, and in one at a time', () => {
   expect(new Set([...html.matchAll(/<p lang="(\w+)"/g)].map(([, tag]) => tag))).toEqual(new Set(tags));
   for (const shown of tags)
     for (const other of tags)
-      expect(css.includes(`.shell[lang="${shown}"] [lang="${other}"]`)).toBe(shown !== other);
+      expect(css.includes(`:is(.shell, .late)[lang="${shown}"] [lang="${other}"]`)).toBe(shown !== other);
 });
