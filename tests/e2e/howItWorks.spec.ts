@@ -92,8 +92,10 @@ test('it can be read in both languages, light and dark, narrow and wide, from an
 test('it needs no photos, and no script', async ({ page, browser }) => {
   await page.route('**/samples/cars/*.jpg', (route) => route.fulfill({ status: 404 }));
   await page.goto(PAGES.en);
-  await scrollThrough(page);
-  await expect(page.locator('[data-sample]')).toHaveCount(0);
+  await expect(async () => {
+    await scrollThrough(page);
+    await expect(page.locator('[data-sample]')).toHaveCount(0, { timeout: 300 });
+  }).toPass();
   await expect(page.locator('[data-wrong]')).toHaveCount(3);
   await expect(page.locator('[data-test]')).toHaveCount(7);
 
