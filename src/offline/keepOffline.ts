@@ -2,7 +2,7 @@
 
 import { Workbox } from 'workbox-window';
 import { type Hash, keepFiles, type LargeFile } from './keepFiles.ts';
-import { KEPT_CACHE } from './kept.ts';
+import { AT_REST, KEPT_CACHE } from './kept.ts';
 
 interface Options {
   /** Address of the page's folder, ending in a slash. */
@@ -45,13 +45,17 @@ export async function keepOffline({ base, listFiles, hash, onReady, onUpdate }: 
         workbox.messageSkipWaiting();
       });
     });
+    // The first one to answer for the server brings no other version.
+    let isUpdate = navigator.serviceWorker.controller !== null;
     navigator.serviceWorker.addEventListener('controllerchange', () => {
       if (isAsked) reload();
-      // Asked for in another tab: this one goes on as it is, but what it has not loaded yet is gone.
-      else onUpdate(reload);
+      // Asked for in another tab: this one goes on as it is, and can follow.
+      else if (isUpdate) onUpdate(reload);
+      isUpdate = true;
     });
     await workbox.register({ immediate: true });
-    await navigator.serviceWorker.ready;
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage({ type: AT_REST });
     await tryToKeep();
   } catch {
     // Nothing is worse than before.
