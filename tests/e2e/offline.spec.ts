@@ -113,6 +113,31 @@ test.describe('on a server', () => {
     expect(await other.evaluate(() => 'isSamePage' in window)).toBe(true);
   });
 
+  test('a newer version that is put off is offered again, and comes once every tab is closed', async ({
+    page,
+    context,
+  }) => {
+    const offer = page.locator('[data-update]');
+    await page.goto(address);
+    await readyOffline(page);
+    code = `${built}\n// another`;
+    await page.evaluate(lookForUpdate);
+    await expect(offer).toContainText('once every tab with Binsight has been closed');
+    await page.getByRole('button', { name: 'Later' }).click();
+    await expect(offer).toHaveCount(0);
+    await page.reload();
+    await expect(offer).toBeVisible();
+    await page.close();
+    await expect(async () => {
+      const next = await context.newPage();
+      await next.goto(address);
+      const isWaiting = () => navigator.serviceWorker.ready.then(({ waiting }) => waiting !== null);
+      const waits = await next.evaluate(isWaiting);
+      await next.close();
+      expect(waits).toBe(false);
+    }).toPass();
+  });
+
   test('a newer version opened in one tab leaves another all of the code that it has not used yet', async ({
     page,
     context,
