@@ -69,7 +69,7 @@ export async function showPage({ modelBase, loading, workers, takeEarlyDrops }: 
   });
   const dreams = createDreams(workers, files);
   const samplesBase = new URL('samples/cars/', document.baseURI).href;
-  const loadSamples = createSampleLoader(actions, samplesBase);
+  const loadSamples = createSampleLoader(actions, samplesBase, sha256Hex);
 
   // Verdicts can be given without the names; they are put on as soon as they are there.
   fetchLabels(new URL('labels.txt', modelBase))
@@ -95,7 +95,7 @@ export async function showPage({ modelBase, loading, workers, takeEarlyDrops }: 
     takeAway,
     dreams,
     loadSamples,
-    loadTalkPhoto: () => fetchTalkPhoto(samplesBase),
+    loadTalkPhoto: () => fetchTalkPhoto(samplesBase, sha256Hex),
   };
   const app = (
     <StrictMode>
@@ -137,7 +137,8 @@ async function keepPageOffline(store: AppStore, modelBase: string, samplesBase: 
     store.setState(({ offline }) => ({ offline: { ...offline, ...news } }));
   await keepOffline({
     base: document.baseURI,
-    listFiles: () => listLargeFiles(modelBase, samplesBase),
+    listFiles: () => listLargeFiles(modelBase, samplesBase, sha256Hex),
+    hash: sha256Hex,
     onReady: () => tell({ isReady: true }),
     onUpdate: (update) => tell({ update }),
   });

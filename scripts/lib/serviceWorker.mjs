@@ -46,17 +46,21 @@ async function listFiles(outDir) {
     .filter((path) => !NOT_KEPT.test(path))
     .sort();
   return await Promise.all(
-    paths.map(async (url) => ({
-      url,
-      revision: isNamedByContent(url) ? null : sha256(await readFile(join(outDir, url))),
-    })),
+    paths.map(async (url) => {
+      const hash = sha256(await readFile(join(outDir, url)));
+      return {
+        url,
+        revision: isNamedByContent(url) ? null : hash,
+        integrity: `sha256-${Buffer.from(hash, 'hex').toString('base64')}`,
+      };
+    }),
   );
 }
 
 /** @param {string} path */
 const isNamedByContent = (path) => path.startsWith('assets/');
 
-/** @param {readonly { url: string, revision: string | null }[]} files */
+/** @param {readonly { url: string, revision: string | null, integrity: string }[]} files */
 async function bundle(files) {
   const built = await build({
     configFile: false,

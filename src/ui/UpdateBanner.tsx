@@ -1,4 +1,5 @@
-// A newer version of the page has come. Nothing changes under anybody's hands: it is opened when they say so, or next time.
+// A newer version of the page has come. Nothing changes under anybody's hands: it is opened when they say so, or once no tab
+// has the older one any more. Until then a reload brings the older one again, and this with it.
 
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';

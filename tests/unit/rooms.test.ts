@@ -83,7 +83,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['react', 'react-dom'],
   },
   // In `worker`, the service worker.
-  'offline/': { runs: [], types: [], packages: ['workbox-precaching', 'workbox-routing', 'workbox-window'] },
+  'offline/': {
+    runs: ['../public/samples/cars/photos.json'],
+    types: [],
+    packages: ['workbox-precaching', 'workbox-routing', 'workbox-window'],
+  },
   // The only places that join the rooms.
   'main.ts': {
     runs: [

@@ -1,21 +1,40 @@
 // Answers for the server when there is none. Built and given the list of files by scripts/lib/serviceWorker.mjs.
 
-import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
+import { cleanupOutdatedCaches, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
-import { KEPT_CACHE, keptPath } from '../kept.ts';
+import { AT_REST, KEPT_CACHE, keptPath } from '../kept.ts';
+import { forgetFormer, keepFormer } from './former.ts';
+import { type BuiltFile, createPrecache } from './precache.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-/** All of the built page but for what is large: `revision` is null where the name says what is in it. */
-declare const __BUILT_FILES__: readonly { readonly url: string; readonly revision: string | null }[];
+/** All of the built page but for what is large. */
+declare const __BUILT_FILES__: readonly BuiltFile[];
 
-// Whatever the address asks for by `?`, it is the same page.
-precacheAndRoute([...__BUILT_FILES__], { ignoreURLParametersMatching: [/./] });
+const scope = new URL(self.registration.scope).pathname;
+const precache = createPrecache(__BUILT_FILES__);
+self.addEventListener('install', (event) => void precache.install(event));
+self.addEventListener('activate', (event) => {
+  event.waitUntil(keepFormer(precache, event));
+  // Also of the first visit's page: when it says that it is ready offline, all of its code has to be there.
+  event.waitUntil(self.clients.claim());
+});
 cleanupOutdatedCaches();
 
-// The weights and the sample photos are put there by the page (keepOffline.ts), which checks the weights at each start;
-// what it found to be wrong it asks for by `reload`.
+// Whatever the address asks for by `?`, it is the same page.
+registerRoute(new PrecacheRoute(precache, { ignoreURLParametersMatching: [/./] }));
+
+// What an older version had.
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && keptPath(url.pathname, new URL(self.registration.scope).pathname),
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(`${scope}assets/`),
+  async ({ request }) =>
+    (await caches.match(request.url, { cacheName: precache.strategy.cacheName }).catch(() => undefined)) ??
+    (await fetch(request)),
+);
+
+// The weights and the sample photos are put there by the page (keepFiles.ts), which checks them at each start; what it found
+// to be wrong it asks for by `reload`.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && keptPath(url.pathname, scope),
   async ({ request }) => {
     // A cache that fails, or has no room, costs no more than the way to the server.
     const cache = await caches.open(KEPT_CACHE).catch(() => null);
@@ -30,7 +49,9 @@ registerRoute(
   },
 );
 
-// A new version waits until nobody uses the old one any more, or until somebody wants it now (workbox-window's word).
-self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
-  if ((data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+self.addEventListener('message', (event) => {
+  const said = (event.data as { type?: unknown } | null)?.type;
+  // A new version waits until nobody uses the old one any more, or until somebody wants it now (workbox-window's word).
+  if (said === 'SKIP_WAITING') void self.skipWaiting();
+  if (said === AT_REST) event.waitUntil(forgetFormer(precache, event));
 });

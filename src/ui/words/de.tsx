@@ -54,7 +54,7 @@ const page: Words['page'] = {
 
   update: {
     title: 'Es gibt eine neuere Version von Binsight',
-    what: 'Beim nächsten Mal öffnet sie sich von selbst. Deine Fotos und Fächer bleiben, wie sie sind.',
+    what: 'Sie öffnet sich von selbst, sobald alle Tabs mit Binsight einmal geschlossen waren. Deine Fotos und Fächer bleiben, wie sie sind.',
     now: 'Jetzt öffnen',
     later: 'Später',
   },

@@ -83,7 +83,7 @@ const page = {
   /** A newer version of the page has come. */
   update: {
     title: 'A newer version of Binsight is there',
-    what: 'It opens by itself the next time. Your photos and bins stay as they are.',
+    what: 'It opens by itself once every tab with Binsight has been closed. Your photos and bins stay as they are.',
     now: 'Open it now',
     later: 'Later',
   },
