@@ -7,22 +7,27 @@ import { useApp } from '../appContext.ts';
 import panel from '../panel.module.css';
 import { isTypedInto } from '../typedInto.ts';
 import { words } from '../words/words.ts';
-import styles from './TalkButton.module.css';
+import { putInAddress, storyIn } from './talkAddress.ts';
 
 /** The one key. */
 const KEY = 't';
-const ADDRESS = '#talk';
 
 type Talk = ComponentType<{ readonly onClose: () => void }>;
 
 export function TalkButton() {
   const { actions } = useApp();
-  const [isOpen, setOpen] = useState(() => location.hash === ADDRESS);
+  const [isOpen, setOpen] = useState(() => storyIn(location.hash) !== null);
   const [talk, setTalk] = useState<{ readonly Talk: Talk } | null>(null);
   const open = useCallback(() => setOpen(true), []);
   const close = useCallback(() => {
     setOpen(false);
-    if (location.hash === ADDRESS) history.replaceState(null, '', location.pathname + location.search);
+    if (storyIn(location.hash) !== null) putInAddress(null);
+  }, []);
+
+  useEffect(() => {
+    const onAddress = () => setOpen(storyIn(location.hash) !== null);
+    window.addEventListener('hashchange', onAddress);
+    return () => window.removeEventListener('hashchange', onAddress);
   }, []);
 
   useEffect(() => {
@@ -41,16 +46,16 @@ export function TalkButton() {
     import('./TalkMode.tsx').then(
       ({ TalkMode }) => setTalk({ Talk: TalkMode }),
       () => {
-        setOpen(false);
+        close();
         actions.notify({ kind: 'no-talk' });
       },
     );
-  }, [isOpen, talk, actions]);
+  }, [isOpen, talk, actions, close]);
 
   return (
     <>
       <Button
-        className={`${panel.button} ${styles.button}`}
+        className={panel.button ?? ''}
         onPress={open}
         data-talk-button=""
         render={(props) => (
