@@ -1256,8 +1256,15 @@ const talk: Words['talk'] = {
   wrong: {
     title: 'Beim Lernen ausgelassen, gilt es als',
     what: (bin) => `Es liegt in ${bin}.`,
-    alike: (bin, there, of) =>
-      `Von den ${of} ähnlichsten Fotos ${there > 1 ? 'liegen' : 'liegt'} ${there === 0 ? 'keines' : there === 1 ? 'eines' : there} in ${bin}.`,
+    alike: (bin, there, of) => {
+      const lie =
+        there === 0
+          ? 'liegt keines'
+          : there === 1
+            ? 'liegt eines'
+            : `liegen ${there === of ? 'alle' : there}`;
+      return `Von den ${of} ähnlichsten Fotos ${lie} in ${bin}.`;
+    },
     how: (wrong, tried) => `${wrong} von ${tried} kommen falsch heraus, wenn sie ausgelassen werden.`,
     none: 'Keines',
     noneOf: (tried) => `Alle ${tried} Fotos kommen richtig heraus, wenn sie ausgelassen werden.`,

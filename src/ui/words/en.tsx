@@ -1328,8 +1328,10 @@ const talk = {
     /** @param bin where it lies */
     what: (bin: string) => `It lies in ${bin}.`,
     /** @param bin that it is taken for; @param there how many of those most like it lie there */
-    alike: (bin: string, there: number, of: number) =>
-      `Of the ${of} photos most like it, ${there === 0 ? 'none' : there} ${there > 1 ? 'lie' : 'lies'} in ${bin}.`,
+    alike: (bin: string, there: number, of: number) => {
+      const lie = there === 0 ? 'none lies' : there === 1 ? '1 lies' : `${there === of ? 'all' : there} lie`;
+      return `Of the ${of} photos most like it, ${lie} in ${bin}.`;
+    },
     how: (wrong: number, tried: number) => `${wrong} of ${tried} come out wrong when they are left out.`,
     none: 'None',
     noneOf: (tried: number) => `All ${tried} photos come out right when they are left out.`,

@@ -1,7 +1,8 @@
 // The talk's slides, as photos come and go.
 
 import { describe, expect, it } from 'vitest';
-import { firstOf, placeOf, STORY, slideAfter, slidesOf } from '../../../../src/ui/talk/slides.ts';
+import { TRAY } from '../../../../src/store/project.ts';
+import { firstOf, placeOf, STORY, slideAfter, slidesOf, withTwin } from '../../../../src/ui/talk/slides.ts';
 
 describe('slides', () => {
   const slides = slidesOf(['a', 'b']);
@@ -43,5 +44,16 @@ describe('slides', () => {
     const gone = { story: 'tests', photo: 'c', isAnswered: true } as const;
     expect(slides[placeOf(slides, gone)]).toEqual({ story: 'tests', photo: 'a', isAnswered: false });
     expect(slidesOf([])[placeOf(slidesOf([]), gone)]).toEqual({ story: 'tests' });
+  });
+
+  it('go to the photo that lies there already, where the one that came was the same', () => {
+    const come = { story: 'tests', photo: 'come', isAnswered: true } as const;
+    const notice = { id: 1, kind: 'already-there', names: ['come.jpg'], place: TRAY } as const;
+    expect(withTwin(come, [{ ...notice, twins: { other: 'a', come: 'b' } }])).toEqual({
+      ...come,
+      photo: 'b',
+    });
+    expect(withTwin(come, [{ ...notice, twins: { other: 'a' } }])).toBe(come);
+    expect(withTwin({ story: 'look' }, [{ ...notice, twins: {} }])).toEqual({ story: 'look' });
   });
 });
