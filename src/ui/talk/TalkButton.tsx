@@ -1,6 +1,6 @@
 // Opens talk mode: by its button, by one key, or by an address that ends in #talk. Its code comes when it is asked for.
 
-import { type ComponentType, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { createPortal } from 'react-dom';
 import { useApp } from '../appContext.ts';
@@ -18,10 +18,14 @@ export function TalkButton() {
   const { actions } = useApp();
   const [isOpen, setOpen] = useState(() => storyIn(location.hash) !== null);
   const [talk, setTalk] = useState<{ readonly Talk: Talk } | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const open = useCallback(() => setOpen(true), []);
   const close = useCallback(() => {
     setOpen(false);
     if (storyIn(location.hash) !== null) putInAddress(null);
+    // Where nothing had the focus before, it would go to what had it last: perhaps a field that is typed into.
+    if (document.activeElement?.matches('body, dialog, dialog *'))
+      button.current?.focus({ preventScroll: true });
   }, []);
 
   useEffect(() => {
@@ -55,6 +59,7 @@ export function TalkButton() {
   return (
     <>
       <Button
+        ref={button}
         className={panel.button ?? ''}
         onPress={open}
         data-talk-button=""

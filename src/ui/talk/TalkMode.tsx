@@ -1,13 +1,13 @@
 // Talk mode: the story in large type, one slide at a time, by keys alone; above the page, which stays as it is below.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { photosIn, TRAY } from '../../store/project.ts';
+import { type Photo, photosIn, TRAY } from '../../store/project.ts';
 import { useApp, useAppState, useProject } from '../appContext.ts';
 import { dropPlace } from '../useFileIntake.ts';
 import { words } from '../words/words.ts';
 import { SlideView } from './SlideView.tsx';
 import { Stepper } from './Stepper.tsx';
-import { firstOf, placeOf, type Slide, slideAfter, slidesOf, withTwin } from './slides.ts';
+import { comerToShow, firstOf, placeOf, type Slide, slideAfter, slidesOf, withTwin } from './slides.ts';
 import styles from './TalkMode.module.css';
 import { putInAddress, storyIn } from './talkAddress.ts';
 import { turnOfKey, turnOfTap } from './turns.ts';
@@ -18,8 +18,10 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const cat = useTalkPhotos();
-  const tests = photosIn(useProject(), TRAY);
-  const keys = tests.map(({ key }) => key).join();
+  const project = useProject();
+  const keys = photosIn(project, TRAY)
+    .map(({ key }) => key)
+    .join();
   const slides = useMemo(() => slidesOf(keys === '' ? [] : keys.split(',')), [keys]);
   const [slide, setSlide] = useState<Slide>(() => ({ story: storyIn(location.hash) ?? 'empty' }));
   /** Counts how often slides were begun anew. */
@@ -47,7 +49,7 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
       if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
     };
   }, []);
-  useShowWhatComes(keys, setSlide, show);
+  useShowWhatComes(project.photos, setSlide, show);
   useFit(stage);
 
   const place = placeOf(slides, slide);
@@ -112,18 +114,17 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
  * already it goes again, and that one is shown.
  */
 function useShowWhatComes(
-  keys: string,
+  photos: readonly Photo[],
   setSlide: (change: (slide: Slide) => Slide) => void,
   show: (slide: Slide) => void,
 ): void {
   const notices = useAppState((state) => state.notices);
-  const before = useRef(keys);
+  const before = useRef(photos);
   useEffect(() => {
-    const known = new Set(before.current.split(','));
-    const first = before.current === '' ? undefined : keys.split(',').find((key) => !known.has(key));
-    before.current = keys;
-    if (first) show({ story: 'tests', photo: first, isAnswered: true });
-  }, [keys, show]);
+    const first = comerToShow(before.current, photos);
+    before.current = photos;
+    if (first !== null) show({ story: 'tests', photo: first, isAnswered: true });
+  }, [photos, show]);
   useEffect(() => setSlide((slide) => withTwin(slide, notices)), [notices, setSlide]);
 }
 

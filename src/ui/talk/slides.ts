@@ -1,6 +1,6 @@
 // The story of the talk as a row of slides. Nothing of it is made up: each shows what the page has worked out.
 
-import type { PhotoKey } from '../../store/project.ts';
+import { type Photo, type PhotoKey, TRAY } from '../../store/project.ts';
 import type { Notice } from '../../store/state.ts';
 
 /** The steps of the story, as the stepper names them. */
@@ -56,4 +56,11 @@ export function withTwin(slide: Slide, notices: readonly Notice[]): Slide {
     if (twin) return { ...slide, photo: twin };
   }
   return slide;
+}
+
+/** The first of the photos that have come to be judged; null where bins were filled, too: then nobody has dropped it. */
+export function comerToShow(before: readonly Photo[], now: readonly Photo[]): PhotoKey | null {
+  const known = new Set(before.map(({ key }) => key));
+  const come = now.filter(({ key }) => !known.has(key));
+  return come.every(({ place }) => place === TRAY) ? (come[0]?.key ?? null) : null;
 }

@@ -2,7 +2,16 @@
 
 import { describe, expect, it } from 'vitest';
 import { TRAY } from '../../../../src/store/project.ts';
-import { firstOf, placeOf, STORY, slideAfter, slidesOf, withTwin } from '../../../../src/ui/talk/slides.ts';
+import {
+  comerToShow,
+  firstOf,
+  placeOf,
+  STORY,
+  slideAfter,
+  slidesOf,
+  withTwin,
+} from '../../../../src/ui/talk/slides.ts';
+import { photo } from '../../../support/project.ts';
 
 describe('slides', () => {
   const slides = slidesOf(['a', 'b']);
@@ -55,5 +64,13 @@ describe('slides', () => {
     });
     expect(withTwin(come, [{ ...notice, twins: { other: 'a' } }])).toBe(come);
     expect(withTwin({ story: 'look' }, [{ ...notice, twins: {} }])).toEqual({ story: 'look' });
+  });
+
+  it('begin with the first photo that comes to an empty tray or another, but not with what fills the bins', () => {
+    const [a, b, c, d] = [photo('a', 'bin-1'), photo('b', TRAY), photo('c', TRAY), photo('d', 'bin-2')];
+    expect(comerToShow([a], [a, b, c])).toBe('b');
+    expect(comerToShow([b], [b, c])).toBe('c');
+    expect(comerToShow([], [a, b, c, d])).toBeNull();
+    expect(comerToShow([a, b, c], [a, b])).toBeNull();
   });
 });
