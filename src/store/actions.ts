@@ -72,7 +72,14 @@ export function createActions(store: AppStore, files: PhotoFiles) {
       // A drop of photos that are all there already is one thing to say, not twenty.
       const merged =
         last?.kind === 'already-there' && added.kind === 'already-there' && last.place === added.place
-          ? [...notices.slice(0, -1), { ...added, names: [...last.names, ...added.names] }]
+          ? [
+              ...notices.slice(0, -1),
+              {
+                ...added,
+                names: [...last.names, ...added.names],
+                twins: { ...last.twins, ...added.twins },
+              },
+            ]
           : [...notices, added];
       return { notices: merged.slice(-MOST_NOTICES) };
     });
@@ -138,17 +145,32 @@ export function createActions(store: AppStore, files: PhotoFiles) {
     move(keys: Iterable<PhotoKey>, place: Place): void {
       if (!mayChange()) return;
       const { history, work } = store.getState();
-      const there = new Set(project.photosIn(history.present, place).map(({ key }) => sha256Of(work[key])));
+      const there = new Map(
+        project.photosIn(history.present, place).map(({ key }) => [sha256Of(work[key]), key]),
+      );
       const wanted = new Set(keys);
       const coming = history.present.photos.filter((p) => wanted.has(p.key) && p.place !== place);
-      const twins = coming.filter(({ key }) => {
+      const twinOf = ({ key }: Photo): PhotoKey | undefined => {
         const sha256 = sha256Of(work[key]);
-        return sha256 !== undefined && there.has(sha256);
-      });
-      const gone = new Set(twins.map(({ key }) => key));
+        return sha256 === undefined ? undefined : there.get(sha256);
+      };
+      const twins = new Map(
+        coming.flatMap((photo): [Photo, PhotoKey][] => {
+          const twin = twinOf(photo);
+          return twin === undefined ? [] : [[photo, twin]];
+        }),
+      );
+      const gone = new Set([...twins.keys()].map(({ key }) => key));
       if (project.movePhotos(history.present, wanted, place) === history.present) return;
       change((p) => project.movePhotos(project.removePhotos(p, gone), wanted, place));
-      if (twins.length > 0) notify({ kind: 'already-there', names: twins.map(({ name }) => name), place });
+      if (twins.size === 0) return;
+      const found = [...twins];
+      notify({
+        kind: 'already-there',
+        names: found.map(([{ name }]) => name),
+        place,
+        twins: Object.fromEntries(found.map(([{ key }, twin]) => [key, twin])),
+      });
     },
     remove: (keys: Iterable<PhotoKey>) => change((p) => project.removePhotos(p, new Set(keys))),
     renameBin: (id: BinId, label: string) => change((p) => project.renameBin(p, id, label)),

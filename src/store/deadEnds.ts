@@ -2,8 +2,8 @@
 // each is read in a millisecond, and each change of the state takes as long as there are photos: so they are told together.
 
 import type { Actions } from './actions.ts';
-import type { PhotoKey } from './project.ts';
-import type { AppStore, PhotoWork } from './state.ts';
+import { type PhotoKey, photosIn } from './project.ts';
+import { type AppStore, type PhotoWork, sha256Of } from './state.ts';
 
 type Failed = Extract<PhotoWork, { readonly status: 'failed' }>;
 
@@ -54,8 +54,17 @@ export function createDeadEnds(store: AppStore, actions: Actions): DeadEnds {
     const left = new Set(after.photos.map(({ key }) => key));
     const went = before.photos.filter(({ key }) => gone.has(key) && !left.has(key));
     for (const place of new Set(went.map((photo) => photo.place))) {
-      const names = went.filter((photo) => photo.place === place).map(({ name }) => name);
-      actions.notify({ kind: 'already-there', names, place });
+      const ofPlace = went.filter((photo) => photo.place === place);
+      const there = new Map(
+        photosIn(after, place).map(({ key }) => [sha256Of(store.getState().work[key]), key]),
+      );
+      const twins = Object.fromEntries(
+        ofPlace.flatMap(({ key }) => {
+          const twin = there.get(gone.get(key));
+          return twin === undefined ? [] : [[key, twin]];
+        }),
+      );
+      actions.notify({ kind: 'already-there', names: ofPlace.map(({ name }) => name), place, twins });
     }
   };
 

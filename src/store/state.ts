@@ -132,6 +132,8 @@ export type Notice =
       readonly kind: 'already-there';
       readonly names: readonly string[];
       readonly place: Place;
+      /** Per photo that was not put there, the same one that is. */
+      readonly twins: Readonly<Record<PhotoKey, PhotoKey>>;
     }
   | { readonly id: number; readonly kind: 'nothing-dropped'; readonly names: readonly string[] }
   | { readonly id: number; readonly kind: 'left-out'; readonly names: readonly string[] }

@@ -11,16 +11,31 @@ const REACH = 2.5;
 
 const placeOf = (score: number): string => `${50 + 50 * Math.max(-1, Math.min(1, score / REACH))}%`;
 
-export function DistanceBar({ verdict }: { readonly verdict: PhotoVerdict }) {
+/** What of a verdict is shown. Of a photo that was left out of learning it is not known how far it is in features. */
+interface Measured extends Pick<PhotoVerdict, 'sides' | 'score' | 'neither'> {
+  readonly distance: number | null;
+  readonly boundary: Pick<PhotoVerdict['boundary'], 'shift'>;
+}
+
+interface Props {
+  readonly verdict: Measured;
+  /** Is it seen from afar? `--px` is what it is drawn by then. */
+  readonly isLarge?: boolean;
+}
+
+export function DistanceBar({ verdict, isLarge = false }: Props) {
   const [left, right] = useSides(verdict);
   const { shift } = verdict.boundary;
   const share = Math.max(-1, Math.min(1, verdict.score / REACH));
   const says = words.page.test;
-  const explained = says.distance(signed(verdict.score, 3), signed(verdict.distance, 3));
+  const explained =
+    verdict.distance === null
+      ? undefined
+      : says.distance(signed(verdict.score, 3), signed(verdict.distance, 3));
 
   return (
     <div
-      className={styles.row}
+      className={`${styles.row} ${isLarge ? styles.large : ''}`}
       data-neither={verdict.neither || undefined}
       title={verdict.neither ? `${says.distanceOfNeither} ${explained}` : explained}
     >

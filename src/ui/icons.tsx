@@ -81,3 +81,9 @@ export const CameraIcon = () => (
     <circle cx="8" cy="8.8" r="2.3" />
   </Icon>
 );
+
+export const AgainIcon = () => (
+  <Icon>
+    <path d="M12.4 5.2A5.2 5.2 0 1 0 13.2 8.8M12.7 2.3v3.2H9.5" />
+  </Icon>
+);

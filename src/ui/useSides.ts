@@ -14,7 +14,7 @@ export interface Side {
 }
 
 /** Left (negative scores) and right (positive ones); with more than two bins the left is all the others. */
-export function useSides({ sides: [left, right] }: PhotoVerdict): readonly [Side, Side] {
+export function useSides({ sides: [left, right] }: Pick<PhotoVerdict, 'sides'>): readonly [Side, Side] {
   const bins = useBins();
   const side = (id: string | null): Side => {
     const index = bins.findIndex((bin) => bin.id === id);

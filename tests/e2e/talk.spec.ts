@@ -1,18 +1,32 @@
 // Talk mode as a speaker uses it: from an empty page to the last slide, by keys alone.
 
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoFaults } from './axe.ts';
-import { dropPaths, openReady, photosOf, settled, sharedPath, tray } from './support.ts';
+import { drawCarFiles, dropPaths, openReady, photosOf, settled, sharedPath, tray } from './support.ts';
 
 const talk = (page: Page) => page.locator('dialog[data-talk]');
+const stage = (page: Page) => talk(page).locator('[data-stage]');
 
+/** Neither the slide nor what is around it: the stepper is seen in whole. */
 async function expectNothingRunsOver(page: Page): Promise<void> {
-  const over = await talk(page).evaluate(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => [
-    scrollHeight - clientHeight,
-    scrollWidth - clientWidth,
-  ]);
-  expect(over).toEqual([0, 0]);
+  for (const part of [talk(page), stage(page), talk(page).locator('nav')]) {
+    const over = await part.evaluate(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => [
+      scrollHeight - clientHeight,
+      scrollWidth - clientWidth,
+    ]);
+    expect(over).toEqual([0, 0]);
+  }
+  await expect(talk(page).locator('nav')).toBeInViewport({ ratio: 1 });
 }
+
+/** In pixels. */
+const typeSize = (page: Page, selector: string): Promise<number> =>
+  talk(page)
+    .locator(selector)
+    .first()
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
 
 test('the story of the cars, by keys', async ({ page }) => {
   const cat = sharedPath('images/cat-with-tongue_224x224.jpg');
@@ -55,11 +69,16 @@ test('the story of the cars, by keys', async ({ page }) => {
   await expect(talk(page).locator('[data-answer]')).toHaveAttribute('data-answer', /classic|modern/);
   await expect(talk(page).locator('[data-reason]')).toContainText('because it');
   await expectNothingRunsOver(page);
+  expect(await typeSize(page, '[data-reason]')).toBeGreaterThanOrEqual(768 / 25);
+  expect(await typeSize(page, 'nav button')).toBeGreaterThanOrEqual(16);
   await page.keyboard.press('r');
   await expect(talk(page)).toContainText('Which is it?');
   // Seven photos, two slides each: the last answer is the one before the next step.
   await page.keyboard.press('6');
-  await expect(talk(page).locator('[data-wrong]')).toContainText(/It lies in (classic|modern)/);
+  // Below 0 is classic, as on every other slide.
+  await expect(talk(page).locator('[data-wrong]')).toContainText(
+    /taken for.*(classic.*−\d.*It lies in modern|modern.*\+\d.*It lies in classic)/,
+  );
   await page.keyboard.press('PageUp');
   await expect(talk(page)).toHaveAttribute('data-talk', 'tests');
   await expect(talk(page).locator('[data-answer]')).toHaveCount(1);
@@ -73,8 +92,23 @@ test('the story of the cars, by keys', async ({ page }) => {
   // Somebody in the audience hands over a photo.
   await dropPaths(page, [cat], talk(page));
   await expect(talk(page).locator('[data-answer]')).toHaveAttribute('data-answer', 'neither');
+  await expect(talk(page)).toContainText('8 of 8');
+  const shown = await talk(page).getAttribute('data-slide');
+  // Once more, from another slide: it lies there already, and is shown.
+  await page.keyboard.press('1');
+  await dropPaths(page, [cat], talk(page));
+  await expect(page.locator('[data-notice="already-there"]')).toBeAttached();
+  await expect(talk(page)).toHaveAttribute('data-slide', shown ?? '');
+  await expect(talk(page)).toContainText('8 of 8');
+
+  // A step that was clicked does not keep the keys.
+  await talk(page).locator('[data-step="learned"]').click();
+  await expect(talk(page)).toHaveAttribute('data-talk', 'learned');
+  await page.keyboard.press(' ');
+  await expect(talk(page)).toHaveAttribute('data-talk', 'tests');
 
   for (const size of [
+    { width: 819, height: 614 },
     { width: 1920, height: 1080 },
     { width: 1024, height: 768 },
   ]) {
@@ -97,13 +131,84 @@ test('opens by its address, and says what it waits for', async ({ page }) => {
   await page.route('**/models/inception-v1/*.bin', () => undefined);
   await page.goto('/#talk');
   await expect(talk(page)).toHaveAttribute('data-talk', 'empty');
-  for (const [step, words] of [
-    ['2', 'looking'],
-    ['4', 'Nothing learned yet'],
-    ['6', 'Nothing has been tried out yet'],
-    ['7', 'Nothing to compare'],
-  ] as const) {
+  // The drawn cars are in their bins: it is the network that is missing.
+  for (const step of ['2', '4', '6', '7']) {
     await page.keyboard.press(step);
-    await expect(talk(page)).toContainText(words);
+    await expect(talk(page)).toContainText('Waiting for the network');
   }
+  await page.keyboard.press('3');
+  await expect(page).toHaveURL(/#talk-3$/);
+  await page.reload();
+  await expect(talk(page)).toHaveAttribute('data-talk', 'bins');
+  await page.evaluate(() => {
+    location.hash = '';
+  });
+  await expect(talk(page)).toHaveCount(0);
+  await page.evaluate(() => {
+    location.hash = '#talk-8';
+  });
+  await expect(talk(page)).toHaveAttribute('data-talk', 'link');
+  await page.keyboard.press('Escape');
+  await expect(talk(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test('other bins than the cars, without the cat', async ({ page }, { outputDir }) => {
+  await page.route('**/samples/cars/**', (route) => route.fulfill({ status: 404 }));
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openReady(page);
+  const name = page.getByRole('textbox', { name: 'Name of the bin classic' });
+  await name.fill('hot dog');
+  await name.press('Enter');
+  await page.locator('h1').click();
+  await page.keyboard.press('t');
+  await expect(talk(page)).toContainText('hot dog');
+  await page.keyboard.press('4');
+  await expect(talk(page)).toContainText('give each of two bins at least one photo');
+  await page.keyboard.press('Escape');
+  // Nobody asked for cars here.
+  await expect(page.locator('[data-photo]')).toHaveCount(0);
+
+  const cars = await drawCarFiles(
+    page,
+    Array.from({ length: 7 }, (_, i) => ({ kind: 'classic' as const, seed: 40 + i, name: `car-${i}.png` })),
+  );
+  const folders = ['b', 'a name of forty characters, as many as go', 'd', 'e', 'f'].map((bin) => {
+    const folder = join(outputDir, bin);
+    mkdirSync(folder, { recursive: true });
+    for (const car of cars) copyFileSync(car, join(folder, basename(car)));
+    return folder;
+  });
+  await dropPaths(page, folders, page.locator('h1'));
+  await expect(page.locator('[data-training]')).toHaveAttribute('data-photos', '35');
+  await page.keyboard.press('t');
+  for (const size of [
+    { width: 1920, height: 1080 },
+    { width: 1024, height: 768 },
+  ]) {
+    await page.setViewportSize(size);
+    for (const step of ['1', '3', '4', '6']) {
+      await page.keyboard.press(step);
+      await expect(talk(page).locator('[aria-current="step"]')).toContainText(step);
+      await expectNothingRunsOver(page);
+    }
+  }
+  await page.keyboard.press('3');
+  await expect(talk(page)).toContainText('6 of 7 photos');
+  await expect(talk(page)).not.toContainText('Two piles');
+
+  await page.keyboard.press('7');
+  await expect(talk(page)).toContainText('None of the test photos is of another kind');
+  await dropPaths(page, [sharedPath('images/cat-with-tongue_224x224.jpg')], talk(page));
+  await expect(talk(page)).toHaveAttribute('data-talk', 'tests');
+  await page.keyboard.press('7');
+  await expect(talk(page).locator('[data-answer]')).toHaveAttribute('data-answer', 'neither');
+
+  const broken = join(outputDir, 'broken.jpg');
+  writeFileSync(broken, 'no photo');
+  await dropPaths(page, [broken], talk(page));
+  await expect(talk(page)).toContainText('2 of 2');
+  await expect(stage(page)).toContainText('This is a text file');
+  await expect(stage(page).locator('img')).toHaveCount(0);
 });

@@ -9,11 +9,11 @@ import { NeitherSlide } from './slides/NeitherSlide.tsx';
 import { NoTestsSlide, TestSlide } from './slides/TestSlide.tsx';
 import { WrongSlide } from './slides/WrongSlide.tsx';
 import type { Slide } from './slides.ts';
-import type { Cat } from './useTalkPhotos.ts';
+import type { MaybeCat } from './useTalkPhotos.ts';
 
 interface Props {
   readonly slide: Slide;
-  readonly cat: Cat | null;
+  readonly cat: MaybeCat;
 }
 
 export function SlideView({ slide: { story, photo, isAnswered = false }, cat }: Props) {

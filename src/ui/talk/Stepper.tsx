@@ -1,5 +1,6 @@
 // The story's steps in a row at the foot of the slide: where it stands, and one press to be anywhere in it.
 
+import { AgainIcon, CloseIcon } from '../icons.tsx';
 import { words } from '../words/words.ts';
 import styles from './Stepper.module.css';
 import { STORY, type Story } from './slides.ts';
@@ -48,10 +49,12 @@ export function Stepper({ shown, onShow, onTurn, onReset, onClose }: Props) {
           onClick={onReset}
           title={words.page.withKeys(words.talk.aboutReset, KEYS.reset)}
         >
-          {words.talk.reset}
+          <AgainIcon />
+          <span className={styles.name}>{words.talk.reset}</span>
         </button>
         <button type="button" onClick={onClose} title={words.page.withKeys(words.talk.close, KEYS.close)}>
-          {words.talk.end}
+          <CloseIcon />
+          <span className={styles.name}>{words.talk.end}</span>
         </button>
       </div>
     </nav>

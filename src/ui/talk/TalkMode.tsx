@@ -1,23 +1,29 @@
 // Talk mode: the story in large type, one slide at a time, by keys alone; above the page, which stays as it is below.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { photosIn, TRAY } from '../../store/project.ts';
-import { useApp, useProject } from '../appContext.ts';
+import { type Photo, photosIn, TRAY } from '../../store/project.ts';
+import { useApp, useAppState, useProject } from '../appContext.ts';
 import { dropPlace } from '../useFileIntake.ts';
 import { words } from '../words/words.ts';
 import { SlideView } from './SlideView.tsx';
 import { Stepper } from './Stepper.tsx';
-import { firstOf, placeOf, type Slide, STORY, slideAfter, slidesOf } from './slides.ts';
+import { comerToShow, firstOf, placeOf, type Slide, slideAfter, slidesOf, withTwin } from './slides.ts';
 import styles from './TalkMode.module.css';
+import { putInAddress, storyIn } from './talkAddress.ts';
+import { turnOfKey, turnOfTap } from './turns.ts';
+import { useFit } from './useFit.ts';
 import { useTalkPhotos } from './useTalkPhotos.ts';
 
 export function TalkMode({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
   const cat = useTalkPhotos();
-  const tests = photosIn(useProject(), TRAY);
-  const keys = tests.map(({ key }) => key).join();
+  const project = useProject();
+  const keys = photosIn(project, TRAY)
+    .map(({ key }) => key)
+    .join();
   const slides = useMemo(() => slidesOf(keys === '' ? [] : keys.split(',')), [keys]);
-  const [slide, setSlide] = useState<Slide>({ story: 'empty' });
+  const [slide, setSlide] = useState<Slide>(() => ({ story: storyIn(location.hash) ?? 'empty' }));
   /** Counts how often slides were begun anew. */
   const [round, setRound] = useState(0);
   const { pipeline } = useApp();
@@ -39,11 +45,27 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
     dialog.current?.showModal();
     // Not on its first button, which a space would press.
     dialog.current?.focus();
+    return () => {
+      if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+    };
   }, []);
-  useShowWhatComes(keys, show);
+  useShowWhatComes(project.photos, setSlide, show);
+  useFit(stage);
+
+  const place = placeOf(slides, slide);
+  const shown = slides[place] ?? slide;
+  useEffect(() => putInAddress(shown.story), [shown.story]);
+  useEffect(() => {
+    const onAddress = () => {
+      const story = storyIn(location.hash);
+      if (story !== null) show(firstOf(slides, story));
+    };
+    window.addEventListener('hashchange', onAddress);
+    return () => window.removeEventListener('hashchange', onAddress);
+  }, [slides, show]);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const turn = turnOf(event);
+    const turn = turnOfKey(event);
     if (turn === null) return;
     event.preventDefault();
     if (turn === 'reset') reset();
@@ -51,9 +73,15 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
     else if (typeof turn === 'object') show(firstOf(slides, turn.story));
     else show(slideAfter(slides, slide, turn));
   };
+  const onTap = (event: React.PointerEvent) => {
+    const turn = turnOfTap(event);
+    if (turn !== null) show(slideAfter(slides, slide, turn));
+  };
+  const onClick = ({ detail }: React.MouseEvent) => {
+    // A button that was clicked would keep the focus, and space and Enter would press it again. By keys it is meant to.
+    if (detail > 0) dialog.current?.focus();
+  };
 
-  const place = placeOf(slides, slide);
-  const shown = slides[place] ?? slide;
   return (
     <dialog
       ref={dialog}
@@ -62,11 +90,12 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
       tabIndex={-1}
       onClose={onClose}
       onKeyDown={onKeyDown}
+      onClick={onClick}
       data-talk={shown.story}
       data-slide={place}
       {...dropPlace(TRAY)}
     >
-      <div className={styles.stage} key={`${place} ${round}`}>
+      <div ref={stage} className={styles.stage} key={`${place} ${round}`} onPointerUp={onTap} data-stage="">
         <SlideView slide={shown} cat={cat} />
       </div>
       <Stepper
@@ -80,39 +109,23 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** A photo that is dropped, or comes from the camera, is what everybody wants to see judged. */
-function useShowWhatComes(keys: string, show: (slide: Slide) => void): void {
-  const before = useRef(keys);
+/**
+ * A photo that is dropped, or comes from the camera, is what everybody wants to see judged. Where it lies in the tray
+ * already it goes again, and that one is shown.
+ */
+function useShowWhatComes(
+  photos: readonly Photo[],
+  setSlide: (change: (slide: Slide) => Slide) => void,
+  show: (slide: Slide) => void,
+): void {
+  const notices = useAppState((state) => state.notices);
+  const before = useRef(photos);
   useEffect(() => {
-    const known = new Set(before.current.split(','));
-    const first = before.current === '' ? undefined : keys.split(',').find((key) => !known.has(key));
-    before.current = keys;
-    if (first) show({ story: 'tests', photo: first, isAnswered: true });
-  }, [keys, show]);
-}
-
-type Turn = 1 | -1 | 'reset' | 'screen' | { readonly story: (typeof STORY)[number] };
-
-const TURNS: Readonly<Record<string, Turn>> = {
-  ArrowRight: 1,
-  ArrowDown: 1,
-  PageDown: 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
-  PageUp: -1,
-  Backspace: -1,
-  Home: { story: 'empty' },
-  End: { story: 'link' },
-  r: 'reset',
-  f: 'screen',
-};
-
-function turnOf({ key, ctrlKey, metaKey, altKey, target }: React.KeyboardEvent): Turn | null {
-  if (ctrlKey || metaKey || altKey) return null;
-  // On a button they press it.
-  if (key === ' ' || key === 'Enter') return target instanceof HTMLButtonElement ? null : 1;
-  const story = STORY[Number(key) - 1];
-  return story ? { story } : (TURNS[key] ?? TURNS[key.toLowerCase()] ?? null);
+    const first = comerToShow(before.current, photos);
+    before.current = photos;
+    if (first !== null) show({ story: 'tests', photo: first, isAnswered: true });
+  }, [photos, show]);
+  useEffect(() => setSlide((slide) => withTwin(slide, notices)), [notices, setSlide]);
 }
 
 async function toggleFullScreen(): Promise<void> {

@@ -1,6 +1,7 @@
 // The story of the talk as a row of slides. Nothing of it is made up: each shows what the page has worked out.
 
-import type { PhotoKey } from '../../store/project.ts';
+import { type Photo, type PhotoKey, TRAY } from '../../store/project.ts';
+import type { Notice } from '../../store/state.ts';
 
 /** The steps of the story, as the stepper names them. */
 export const STORY = ['empty', 'look', 'bins', 'learned', 'tests', 'wrong', 'neither', 'link'] as const;
@@ -47,3 +48,19 @@ export function slideAfter(slides: readonly Slide[], slide: Slide, steps: 1 | -1
 /** The first slide of a step. */
 export const firstOf = (slides: readonly Slide[], story: Story): Slide =>
   slides.find((slide) => slide.story === story) ?? { story };
+
+/** The slide of a photo that was not put into the tray, as the same one is there: that one's slide. */
+export function withTwin(slide: Slide, notices: readonly Notice[]): Slide {
+  for (const notice of notices) {
+    const twin = notice.kind === 'already-there' && slide.photo ? notice.twins[slide.photo] : undefined;
+    if (twin) return { ...slide, photo: twin };
+  }
+  return slide;
+}
+
+/** The first of the photos that have come to be judged; null where bins were filled, too: then nobody has dropped it. */
+export function comerToShow(before: readonly Photo[], now: readonly Photo[]): PhotoKey | null {
+  const known = new Set(before.map(({ key }) => key));
+  const come = now.filter(({ key }) => !known.has(key));
+  return come.every(({ place }) => place === TRAY) ? (come[0]?.key ?? null) : null;
+}

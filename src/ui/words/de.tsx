@@ -1200,18 +1200,29 @@ const report: Words['report'] = {
   },
 };
 
+const PILES = [
+  'keine Stapel',
+  'ein Stapel',
+  'zwei Stapel',
+  'drei Stapel',
+  'vier Stapel',
+  'fünf Stapel',
+  'sechs Stapel',
+];
+const piles = (count: number) => PILES[count] ?? `${count} Stapel`;
+
 const talk: Words['talk'] = {
   open: 'Vortrag',
   aboutOpen: 'Die Geschichte in großer Schrift, mit Tasten',
   title: 'Vortragsmodus',
   story: 'Die Geschichte',
   steps: {
-    empty: 'Leere Seite',
+    empty: 'Leer',
     look: 'Ein Foto',
     bins: 'Fächer',
     learned: 'Gelernt',
     tests: 'Neue Fotos',
-    wrong: 'Ein falsches',
+    wrong: 'Falsch',
     neither: 'Weder noch',
     link: 'Ausprobieren',
   },
@@ -1219,38 +1230,52 @@ const talk: Words['talk'] = {
   next: 'Weiter',
   reset: 'Noch einmal',
   aboutReset: 'Diesen Schritt von vorn',
-  end: 'Ende',
-  close: 'Den Vortrag beenden',
+  end: 'Schließen',
+  close: 'Den Vortrag schließen',
   notFetched:
     'Der Vortragsmodus konnte nicht geladen werden. Prüfe die Verbindung und versuche es noch einmal.',
+  promise: (bins) => `Lehr diese Seite, ${piles(Math.max(2, bins))} Fotos zu unterscheiden.`,
   empty: 'Fotos bleiben in dieser Seite: Nichts wird irgendwohin geschickt.',
   look: {
     title: 'Was sieht ein Netz, das 1000 Dinge kennt?',
     how: 'Inception v1, trainiert mit 1,2 Millionen Fotos. Es wird nicht weiter trainiert: Seine 1000 Zahlen beschreiben das Foto.',
   },
   bins: {
-    title: 'Zwei Stapel Fotos',
-    more: (count) => `und ${count} weitere`,
+    title: (bins) => `${capital(piles(bins))} Fotos`,
+    some: (shown, all) => `${shown} von ${photos(all)}`,
   },
   learned: {
     from: (count) => `Aus ${photos(count)} gelernt in`,
-    how: 'Eine Stützvektormaschine: von allen Grenzen zwischen den Stapeln die mit dem breitesten Abstand.',
-    notYet: 'Noch nichts gelernt: Jedes Fach braucht ein Foto.',
+    how: (bins) =>
+      bins > 2
+        ? 'Stützvektormaschinen: für jeden Stapel von allen Grenzen zwischen ihm und den anderen die mit dem breitesten Abstand.'
+        : 'Eine Stützvektormaschine: von allen Grenzen zwischen den Stapeln die mit dem breitesten Abstand.',
+    notYet: 'Noch nichts gelernt: Zwei Fächer brauchen ein Foto, das sich lesen lässt.',
   },
   test: {
     question: 'Was ist es?',
     none: 'Zieh ein Foto hierher, das sie noch nie gesehen hat.',
+    place: (number, of) => `${number} von ${of}`,
   },
   wrong: {
     title: 'Beim Lernen ausgelassen, gilt es als',
-    what: (bin, score) => `Es liegt in ${bin}. Wert ${score}.`,
+    what: (bin) => `Es liegt in ${bin}.`,
+    alike: (bin, there, of) => {
+      const lie =
+        there === 0
+          ? 'liegt keines'
+          : there === 1
+            ? 'liegt eines'
+            : `liegen ${there === of ? 'alle' : there}`;
+      return `Von den ${of} ähnlichsten Fotos ${lie} in ${bin}.`;
+    },
     how: (wrong, tried) => `${wrong} von ${tried} kommen falsch heraus, wenn sie ausgelassen werden.`,
     none: 'Keines',
     noneOf: (tried) => `Alle ${tried} Fotos kommen richtig heraus, wenn sie ausgelassen werden.`,
-    notYet: 'Noch ist nichts ausprobiert: Zwei Fächer brauchen je zwei Fotos.',
   },
   neither: {
-    notYet: 'Noch gibt es nichts, womit es sich vergleichen ließe.',
+    known: 'Nicht „weder noch“: Aus Fotos wie diesem ist gelernt worden.',
+    none: 'Keines der Testfotos ist von anderer Art. Zieh eines hierher, das es ist.',
   },
   link: {
     title: 'Probier es aus',

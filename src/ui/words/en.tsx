@@ -1280,6 +1280,9 @@ const report = {
   },
 };
 
+const PILES = ['no piles', 'one pile', 'two piles', 'three piles', 'four piles', 'five piles', 'six piles'];
+const piles = (count: number) => PILES[count] ?? `${count} piles`;
+
 /** Talk mode: the story on a stage, in large type. Few words; what is said aloud is the speaker's. */
 const talk = {
   open: 'Talk',
@@ -1287,12 +1290,12 @@ const talk = {
   title: 'Talk mode',
   story: 'The story',
   steps: {
-    empty: 'Empty page',
+    empty: 'Empty',
     look: 'One photo',
     bins: 'Bins',
     learned: 'Learned',
     tests: 'New photos',
-    wrong: 'A wrong one',
+    wrong: 'Wrong',
     neither: 'Neither',
     link: 'Try it',
   },
@@ -1300,38 +1303,50 @@ const talk = {
   next: 'Next',
   reset: 'Again',
   aboutReset: 'Begin this step anew',
-  end: 'End',
-  close: 'End the talk',
+  end: 'Close',
+  close: 'Close the talk',
   notFetched: 'Talk mode could not be fetched. Check the connection and try again.',
+  promise: (bins: number) => `Teach this page to tell ${piles(Math.max(2, bins))} of photos apart.`,
   empty: 'Photos stay in this page: nothing is sent anywhere.',
   look: {
     title: 'What does a network see that knows 1000 things?',
     how: 'Inception v1, trained on 1.2 million photos. It is not trained any further: its 1000 numbers describe the photo.',
   },
   bins: {
-    title: 'Two piles of photos',
-    more: (count: number) => `and ${count} more`,
+    title: (bins: number) => `${capital(piles(bins))} of photos`,
+    some: (shown: number, all: number) => `${shown} of ${photos(all)}`,
   },
   learned: {
     from: (count: number) => `Learned from ${photos(count)} in`,
-    how: 'A support vector machine: of all boundaries between the piles the one with the widest gap.',
-    notYet: 'Nothing learned yet: each bin needs a photo.',
+    how: (bins: number) =>
+      bins > 2
+        ? 'Support vector machines: for each pile, of all boundaries between it and the others the one with the widest gap.'
+        : 'A support vector machine: of all boundaries between the piles the one with the widest gap.',
+    notYet: 'Nothing learned yet: two bins need a photo that can be read.',
   },
   test: {
     question: 'Which is it?',
     none: 'Drop a photo that it has never seen.',
+    place: (number: number, of: number) => `${number} of ${of}`,
   },
   wrong: {
     title: 'Left out of learning, it is taken for',
-    /** @param bin where it lies; @param score of the one it is taken for */
-    what: (bin: string, score: string) => `It lies in ${bin}. Score ${score}.`,
+    /** @param bin where it lies */
+    what: (bin: string) => `It lies in ${bin}.`,
+    /** @param bin that it is taken for; @param there how many of those most like it lie there */
+    alike: (bin: string, there: number, of: number) => {
+      const lie = there === 0 ? 'none lies' : there === 1 ? '1 lies' : `${there === of ? 'all' : there} lie`;
+      return `Of the ${of} photos most like it, ${lie} in ${bin}.`;
+    },
     how: (wrong: number, tried: number) => `${wrong} of ${tried} come out wrong when they are left out.`,
     none: 'None',
     noneOf: (tried: number) => `All ${tried} photos come out right when they are left out.`,
-    notYet: 'Nothing has been tried out yet: two bins need two photos each.',
   },
   neither: {
-    notYet: 'Nothing to compare it with yet.',
+    /** Of a photo from elsewhere that is like some that were learned from. */
+    known: 'Not neither: it has learned from photos like this one.',
+    /** The cat is not to be had. */
+    none: 'None of the test photos is of another kind. Drop one that is.',
   },
   link: {
     title: 'Try it',

@@ -332,10 +332,13 @@ describe('notices', () => {
   });
 
   it('say in one what a whole drop had in common', () => {
-    actions.notify({ kind: 'already-there', names: ['a'], place: TRAY });
-    actions.notify({ kind: 'already-there', names: ['b'], place: TRAY });
-    actions.notify({ kind: 'already-there', names: ['c'], place: 'bin-1' });
-    expect(store.getState().notices).toMatchObject([{ names: ['a', 'b'] }, { names: ['c'] }]);
+    actions.notify({ kind: 'already-there', names: ['a'], place: TRAY, twins: { a: 'A' } });
+    actions.notify({ kind: 'already-there', names: ['b'], place: TRAY, twins: { b: 'B' } });
+    actions.notify({ kind: 'already-there', names: ['c'], place: 'bin-1', twins: { c: 'C' } });
+    expect(store.getState().notices).toMatchObject([
+      { names: ['a', 'b'], twins: { a: 'A', b: 'B' } },
+      { names: ['c'], twins: { c: 'C' } },
+    ]);
   });
 });
 

@@ -70,13 +70,14 @@ describe('photos that are there already', () => {
     arrive('bin-1', 'b', 'b2');
     read('a', 'A');
     read('b', 'B');
+    const [a, a2, a3, b, b2] = ['a', 'a2', 'a3', 'b', 'b2'].map(keyOf);
     for (const name of ['a2', 'a3']) deadEnds.dropTwin(keyOf(name), 'A');
     deadEnds.dropTwin(keyOf('b2'), 'B');
     vi.runAllTimers();
     expect([names(TRAY), names('bin-1')]).toEqual([['a'], ['b']]);
     expect(store.getState().notices).toMatchObject([
-      { kind: 'already-there', names: ['a2', 'a3'], place: TRAY },
-      { kind: 'already-there', names: ['b2'], place: 'bin-1' },
+      { kind: 'already-there', names: ['a2', 'a3'], place: TRAY, twins: { [`${a2}`]: a, [`${a3}`]: a } },
+      { kind: 'already-there', names: ['b2'], place: 'bin-1', twins: { [`${b2}`]: b } },
     ]);
   });
 

@@ -1,25 +1,31 @@
 // The bins with their photos, coming in one after the other.
 
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { photosIn } from '../../../store/project.ts';
 import { useBins, useProject } from '../../appContext.ts';
-import { binColour } from '../../binColours.ts';
 import { usePictures } from '../../usePictures.ts';
 import { words } from '../../words/words.ts';
+import { labelStyle } from './labelStyle.ts';
 import styles from './slides.module.css';
+import { mostPhotos, type Tiling, tileBins, tilePhotos } from './tiling.ts';
 
-/** Of each bin; more would be too small to see from the last row. */
-const MOST = 12;
+const tilingStyle = ({ across, down }: Tiling) => ({ '--across': across, '--down': down }) as CSSProperties;
 
 export function BinsSlide() {
   const bins = useBins();
+  const project = useProject();
+  const most = mostPhotos(bins.length);
+  const tiling = tileBins(bins.length);
+  // In all bins alike, also where one holds less.
+  const fullest = Math.max(1, ...bins.map(({ id }) => photosIn(project, id).length));
+  const photos = tilePhotos(Math.min(most, fullest), tiling);
   return (
     <div className={styles.whole}>
-      <h2 className={styles.title}>{words.talk.bins.title}</h2>
-      <ul className={styles.bins}>
+      <h2 className={styles.title}>{words.talk.bins.title(bins.length)}</h2>
+      <ul className={styles.bins} style={tilingStyle(tiling)}>
         {bins.map(({ id, label }, i) => (
-          <li key={id} className={styles.bin} style={binColour(i)}>
-            <BinPhotos id={id} label={label} />
+          <li key={id} className={styles.bin} style={{ ...labelStyle(i, label), ...tilingStyle(photos) }}>
+            <BinPhotos id={id} label={label} most={most} />
           </li>
         ))}
       </ul>
@@ -27,29 +33,39 @@ export function BinsSlide() {
   );
 }
 
-function BinPhotos({ id, label }: { readonly id: string; readonly label: string }) {
+interface BinProps {
+  readonly id: string;
+  readonly label: string;
+  /** Photos that are shown. */
+  readonly most: number;
+}
+
+function BinPhotos({ id, label, most }: BinProps) {
   const project = useProject();
   const photos = useMemo(() => photosIn(project, id), [project, id]);
   const pictures = usePictures(photos);
-  const shown = photos.slice(0, MOST);
   return (
     <>
       <h3 className={styles.binName}>
-        {label} <span className={styles.quiet}>{words.common.photos(photos.length)}</span>
+        {label}{' '}
+        <span className={styles.quiet}>
+          {photos.length > most
+            ? words.talk.bins.some(most, photos.length)
+            : words.common.photos(photos.length)}
+        </span>
       </h3>
-      <ul className={styles.binPhotos}>
-        {shown.map(({ key, name }, i) => {
-          const picture = pictures[i];
-          return (
-            <li key={key} style={{ animationDelay: `${i * 60}ms` }}>
-              {picture ? <img src={picture.thumbnail} alt={name} /> : null}
-            </li>
-          );
-        })}
-      </ul>
-      {photos.length > MOST ? (
-        <p className={styles.quiet}>{words.talk.bins.more(photos.length - MOST)}</p>
-      ) : null}
+      <div className={styles.binRoom}>
+        <ul className={styles.binPhotos}>
+          {photos.slice(0, most).map(({ key, name }, i) => {
+            const picture = pictures[i];
+            return (
+              <li key={key} style={{ animationDelay: `${i * 60}ms` }}>
+                {picture ? <img src={picture.thumbnail} alt={name} /> : null}
+              </li>
+            );
+          })}
+        </ul>
+      </div>
     </>
   );
 }

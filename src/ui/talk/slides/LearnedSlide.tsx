@@ -3,21 +3,14 @@
 import { useAppState } from '../../appContext.ts';
 import { milliseconds } from '../../sentences.ts';
 import { words } from '../../words/words.ts';
+import { NotYet } from './NotYet.tsx';
 import styles from './slides.module.css';
 
 export function LearnedSlide() {
   const trained = useAppState((state) => state.trained);
   const training = useAppState((state) => state.training.status);
   const evaluation = useAppState((state) => state.evaluation);
-  if (!trained) {
-    return (
-      <div className={styles.middle}>
-        <p className={styles.large}>
-          {training === 'training' ? words.page.test.learning : words.talk.learned.notYet}
-        </p>
-      </div>
-    );
-  }
+  if (!trained) return <NotYet />;
   const tried = evaluation?.of === trained ? evaluation.heldOut : null;
   return (
     <div className={styles.middle} data-talk-ms={training === 'ready' ? trained.ms : undefined}>
@@ -33,7 +26,7 @@ export function LearnedSlide() {
             )
           : ' '}
       </p>
-      <p className={styles.quiet}>{words.talk.learned.how}</p>
+      <p className={styles.quiet}>{words.talk.learned.how(trained.set.binIds.length)}</p>
     </div>
   );
 }

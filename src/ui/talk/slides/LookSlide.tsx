@@ -2,25 +2,27 @@
 
 import { topClasses } from '../../../core/topClasses.ts';
 import { photosIn, TRAY } from '../../../store/project.ts';
+import type { PhotoWork } from '../../../store/state.ts';
 import { useAppState, useProject } from '../../appContext.ts';
 import { imagenetName, percent } from '../../sentences.ts';
 import { useWork } from '../../useWork.ts';
+import { whyNoVerdict } from '../../whyNoVerdict.ts';
 import { words } from '../../words/words.ts';
-import type { Cat } from '../useTalkPhotos.ts';
+import type { MaybeCat } from '../useTalkPhotos.ts';
 import styles from './slides.module.css';
 
 const CLASSES = 5;
 
-export function LookSlide({ cat }: { readonly cat: Cat | null }) {
-  const seen = useSeen(cat);
+export function LookSlide({ cat }: { readonly cat: MaybeCat }) {
+  const looked = useLooked(cat);
   const names = useAppState((state) => state.classNames);
-  const top = seen?.logits ? topClasses(seen.logits, CLASSES) : [];
+  const top = looked.logits ? topClasses(looked.logits, CLASSES) : [];
   return (
     <div className={styles.pair}>
-      {seen ? (
-        <img className={styles.photo} src={seen.url} alt={seen.name} />
-      ) : (
+      {looked.url === undefined ? (
         <div className={styles.photo} />
+      ) : (
+        <img className={styles.photo} src={looked.url} alt={looked.name} />
       )}
       <div>
         <h2 className={styles.title}>{words.talk.look.title}</h2>
@@ -37,7 +39,7 @@ export function LookSlide({ cat }: { readonly cat: Cat | null }) {
             ))}
           </ol>
         ) : (
-          <p className={styles.large}>{words.page.test.looking}</p>
+          <p className={styles.large}>{looked.why}</p>
         )}
         <p className={styles.quiet}>{words.talk.look.how}</p>
       </div>
@@ -45,15 +47,34 @@ export function LookSlide({ cat }: { readonly cat: Cat | null }) {
   );
 }
 
+interface Looked {
+  readonly url?: string | undefined;
+  readonly name?: string;
+  readonly logits?: Float32Array | null;
+  /** Why there are no logits. */
+  readonly why: string;
+}
+
 /** The cat; where it is not to be had, the first photo to judge. */
-function useSeen(cat: Cat | null) {
+function useLooked(cat: MaybeCat): Looked {
   const first = photosIn(useProject(), TRAY)[0];
   const work = useWork(first ?? NOBODY);
-  if (cat) return { url: cat.url, name: cat.photo.name, logits: cat.features?.logits ?? null };
-  if (first && work.status === 'ready') {
-    return { url: work.picture.thumbnail, name: first.name, logits: work.features.logits };
+  const hasNetwork = useAppState(({ network }) => network.status === 'ready');
+  if (cat === 'coming') return { why: whyNoVerdict({ status: 'reading' }, hasNetwork) };
+  if (cat !== 'none') {
+    const why = hasNetwork ? words.page.test.looking : words.page.test.noNetwork;
+    return { url: cat.url, name: cat.photo.name, logits: cat.features?.logits ?? null, why };
   }
-  return null;
+  if (!first) return { why: words.talk.test.none };
+  return {
+    url: pictureOf(work)?.thumbnail,
+    name: first.name,
+    logits: work.status === 'ready' ? work.features.logits : null,
+    why: whyNoVerdict(work, hasNetwork),
+  };
 }
+
+const pictureOf = (work: PhotoWork) =>
+  work.status === 'ready' || work.status === 'reading' ? work.picture : undefined;
 
 const NOBODY = { key: '', name: '', place: TRAY } as const;

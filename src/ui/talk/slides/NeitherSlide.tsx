@@ -1,32 +1,53 @@
 // What is none of the kinds: the cat again, judged by cars.
 
 import { useMemo } from 'react';
-import { judgePhoto } from '../../../store/verdicts.ts';
-import { useAppState } from '../../appContext.ts';
+import { photosIn, TRAY } from '../../../store/project.ts';
+import { areComing, type Trained } from '../../../store/state.ts';
+import { useAppState, useProject } from '../../appContext.ts';
 import { words } from '../../words/words.ts';
-import type { Cat } from '../useTalkPhotos.ts';
+import type { MaybeCat } from '../useTalkPhotos.ts';
 import { Answer } from './Answer.tsx';
+import { LargePhoto } from './LargePhoto.tsx';
+import { NotYet } from './NotYet.tsx';
 import styles from './slides.module.css';
+import { findStranger } from './strangers.ts';
 
-export function NeitherSlide({ cat }: { readonly cat: Cat | null }) {
+export function NeitherSlide({ cat }: { readonly cat: MaybeCat }) {
   const trained = useAppState((state) => state.trained);
-  const features = cat?.features ?? null;
-  // Whatever the project allows: the talk is about what such a photo is.
-  const verdict = useMemo(
-    () => (trained && features ? judgePhoto(trained, features, { neither: true }) : null),
-    [trained, features],
+  return trained ? <Stranger cat={cat} trained={trained} /> : <NotYet />;
+}
+
+function Stranger({ cat, trained }: { readonly cat: MaybeCat; readonly trained: Trained }) {
+  const project = useProject();
+  const work = useAppState((state) => state.work);
+  const hasNetwork = useAppState(({ network }) => network.status === 'ready');
+  const isComing = useAppState((state) => areComing(state, ({ place }) => place === TRAY));
+  const features = typeof cat === 'string' ? null : cat.features;
+  const found = useMemo(
+    () => findStranger(trained, features, photosIn(project, TRAY), work),
+    [trained, features, project, work],
   );
-  if (!cat || !trained || !features || !verdict) {
-    return (
-      <div className={styles.middle}>
-        <p className={styles.large}>{words.talk.neither.notYet}</p>
-      </div>
-    );
+  if (!found) {
+    const says = words.page.test;
+    const isAwaited = cat !== 'none' || isComing;
+    if (isAwaited) return <NotYet why={hasNetwork ? says.looking : says.noNetwork} />;
+    return <NotYet why={trained.novelty ? words.talk.neither.none : says.neitherToCome} />;
   }
+  const { photo, verdict } = found;
   return (
     <div className={styles.pair}>
-      <img className={styles.photo} src={cat.url} alt={cat.photo.name} />
-      <Answer verdict={verdict} trained={trained} features={features} />
+      {photo ? (
+        <LargePhoto photo={photo.key} name={photo.name} thumbnail={found.thumbnail} />
+      ) : typeof cat === 'string' ? null : (
+        <img className={styles.photo} src={cat.url} alt={cat.photo.name} />
+      )}
+      <Answer verdict={verdict} trained={trained} features={found.features}>
+        {verdict.neither ? null : (
+          <p className={styles.quiet} data-known="">
+            {trained.novelty ? words.talk.neither.known : words.page.test.neitherToCome}
+          </p>
+        )}
+      </Answer>
     </div>
   );
 }

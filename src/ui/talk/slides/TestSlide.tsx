@@ -1,7 +1,7 @@
 // A test photo: first alone, so that everybody can guess; then its verdict, how far, and why.
 
-import type { PhotoKey } from '../../../store/project.ts';
-import { useAppState, useProject } from '../../appContext.ts';
+import { type PhotoKey, TRAY } from '../../../store/project.ts';
+import { useAppState, usePhotosIn } from '../../appContext.ts';
 import { photoProblem } from '../../sentences.ts';
 import { useVerdict } from '../../useVerdict.ts';
 import { errorOf, useWork } from '../../useWork.ts';
@@ -17,7 +17,9 @@ interface Props {
 }
 
 export function TestSlide({ photo: key, isAnswered }: Props) {
-  const found = useProject().photos.find((photo) => photo.key === key);
+  const tests = usePhotosIn(TRAY);
+  const place = tests.findIndex((photo) => photo.key === key);
+  const found = tests[place];
   const work = useWork(found ?? { key, name: '', place: '' });
   const verdict = useVerdict(work);
   const trained = useAppState((state) => state.trained);
@@ -28,6 +30,7 @@ export function TestSlide({ photo: key, isAnswered }: Props) {
     <div className={styles.pair}>
       <LargePhoto photo={key} name={found?.name ?? ''} thumbnail={picture?.thumbnail} />
       <div aria-live="polite">
+        <p className={styles.quiet}>{words.talk.test.place(place + 1, tests.length)}</p>
         {error ? (
           <p className={styles.large}>{photoProblem(error)}</p>
         ) : !isAnswered ? (

@@ -1,7 +1,17 @@
 // The talk's slides, as photos come and go.
 
 import { describe, expect, it } from 'vitest';
-import { firstOf, placeOf, STORY, slideAfter, slidesOf } from '../../../../src/ui/talk/slides.ts';
+import { TRAY } from '../../../../src/store/project.ts';
+import {
+  comerToShow,
+  firstOf,
+  placeOf,
+  STORY,
+  slideAfter,
+  slidesOf,
+  withTwin,
+} from '../../../../src/ui/talk/slides.ts';
+import { photo } from '../../../support/project.ts';
 
 describe('slides', () => {
   const slides = slidesOf(['a', 'b']);
@@ -43,5 +53,24 @@ describe('slides', () => {
     const gone = { story: 'tests', photo: 'c', isAnswered: true } as const;
     expect(slides[placeOf(slides, gone)]).toEqual({ story: 'tests', photo: 'a', isAnswered: false });
     expect(slidesOf([])[placeOf(slidesOf([]), gone)]).toEqual({ story: 'tests' });
+  });
+
+  it('go to the photo that lies there already, where the one that came was the same', () => {
+    const come = { story: 'tests', photo: 'come', isAnswered: true } as const;
+    const notice = { id: 1, kind: 'already-there', names: ['come.jpg'], place: TRAY } as const;
+    expect(withTwin(come, [{ ...notice, twins: { other: 'a', come: 'b' } }])).toEqual({
+      ...come,
+      photo: 'b',
+    });
+    expect(withTwin(come, [{ ...notice, twins: { other: 'a' } }])).toBe(come);
+    expect(withTwin({ story: 'look' }, [{ ...notice, twins: {} }])).toEqual({ story: 'look' });
+  });
+
+  it('begin with the first photo that comes to an empty tray or another, but not with what fills the bins', () => {
+    const [a, b, c, d] = [photo('a', 'bin-1'), photo('b', TRAY), photo('c', TRAY), photo('d', 'bin-2')];
+    expect(comerToShow([a], [a, b, c])).toBe('b');
+    expect(comerToShow([b], [b, c])).toBe('c');
+    expect(comerToShow([], [a, b, c, d])).toBeNull();
+    expect(comerToShow([a, b, c], [a, b])).toBeNull();
   });
 });

@@ -1,0 +1,34 @@
+// What a key does in a talk, and what a tap.
+
+import { STORY, type Story } from './slides.ts';
+
+export type Turn = 1 | -1 | 'reset' | 'screen' | { readonly story: Story };
+
+const TURNS: Readonly<Record<string, Turn>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageUp: -1,
+  Backspace: -1,
+  Home: { story: 'empty' },
+  End: { story: 'link' },
+  r: 'reset',
+  f: 'screen',
+};
+
+export function turnOfKey({ key, ctrlKey, metaKey, altKey, target }: React.KeyboardEvent): Turn | null {
+  if (ctrlKey || metaKey || altKey) return null;
+  // On a button they press it.
+  if (key === ' ' || key === 'Enter') return target instanceof HTMLButtonElement ? null : 1;
+  const story = STORY[Number(key) - 1];
+  return story ? { story } : (TURNS[key] ?? TURNS[key.toLowerCase()] ?? null);
+}
+
+/** A finger on the left third of the slide goes back, elsewhere on. A mouse marks text, and links are links. */
+export function turnOfTap({ pointerType, isPrimary, clientX, target }: React.PointerEvent): 1 | -1 | null {
+  if (pointerType !== 'touch' || !isPrimary) return null;
+  if (target instanceof Element && target.closest('a')) return null;
+  return clientX < window.innerWidth / 3 ? -1 : 1;
+}
