@@ -30,8 +30,7 @@ export function planIntake(files: readonly DroppedFile[], onto: Place | null): I
   const entries = [...files]
     .sort((a, b) => compareNames(a.path, b.path))
     .map(({ file, path }) => ({ file, segments: segmentsOf(path) }))
-    // What somebody has chosen by itself is meant, also where it is hidden by a dot.
-    .filter(({ segments }) => !segments.some(segments.length === 1 ? isSystems : isClutter));
+    .filter(({ file, segments }) => isHiddenPhoto(file, segments) || !segments.some(isClutter));
   const folders = entries.filter(({ segments }) => segments.length > 1);
   const roots = new Set(folders.map(({ segments }) => segments[0]));
   // Several folders dropped together are like the subfolders of one.
@@ -72,4 +71,8 @@ function flat(segments: readonly string[], onto: Place | null): Target {
 }
 
 /** By the type that the browser derives from the name; a file without one is looked into. */
+/** What somebody has chosen by itself is meant, also where it is hidden by a dot. */
+const isHiddenPhoto = ({ name, type }: File, { length }: readonly string[]): boolean =>
+  length === 1 && type.startsWith('image/') && !isSystems(name);
+
 const isPlainlyNoPhoto = ({ type }: File): boolean => type !== '' && !type.startsWith('image/');

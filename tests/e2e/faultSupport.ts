@@ -61,3 +61,18 @@ export function dieAt(method: string, nth: number): void {
     });
   });
 }
+
+/** Each of the worker's calls of a kind begins so many milliseconds later. */
+export function slowDown(method: string, milliseconds: number): void {
+  const late = new WeakSet<object>();
+  addEventListener('message', (event: MessageEvent<{ path?: string[] } | undefined>) => {
+    const { data } = event;
+    if (!data?.path?.includes(method) || late.has(data)) return;
+    event.stopImmediatePropagation();
+    late.add(data);
+    setTimeout(
+      () => dispatchEvent(new MessageEvent('message', { data, ports: [...event.ports] })),
+      milliseconds,
+    );
+  });
+}

@@ -23,7 +23,7 @@ const SAYS: Partial<Record<ErrorCode, RegExp>> = {
 };
 
 /** Left beside people's photos by their systems: of no interest to anybody. */
-const CLUTTER = ['.DS_Store', '._drawn.jpg', 'Thumbs.db', 'desktop.ini', '.hidden.jpg', '.photo.jpg.icloud'];
+const CLUTTER = ['.DS_Store', '._drawn.jpg', 'Thumbs.db', 'desktop.ini', '.photo.jpg.icloud'];
 
 /** Whatever a file has made the page do that it must not. */
 function watchTroubles(page: Page): string[] {

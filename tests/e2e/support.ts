@@ -1,7 +1,6 @@
 // What the end-to-end tests do as a person would: open the page, drop real files, look at what it says.
 
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Locator, type Page, test } from '@playwright/test';
@@ -67,7 +66,7 @@ export async function drawCarFiles(
   page: Page,
   wanted: readonly { kind: CarKind; seed: number; name: string }[],
 ): Promise<string[]> {
-  const folder = join(tmpdir(), `binsight-drawn-${process.pid}`);
+  const folder = test.info().outputPath('drawn');
   mkdirSync(folder, { recursive: true });
   const size = { width: DRAWING_WIDTH, height: DRAWING_HEIGHT };
   const blank = await page.context().newPage();

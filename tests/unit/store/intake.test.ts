@@ -129,7 +129,10 @@ describe('what is no photo', () => {
   });
 
   it('is taken when it is hidden by a dot alone, and was dropped by itself', () => {
-    expect(plan(['.a.jpg', '.DS_Store', '._a.jpg'])).toEqual({ places: { [TRAY]: ['.a.jpg'] }, leftOut: [] });
+    expect(plan(['.a.jpg', '.DS_Store', '._a.jpg', '.a.jpg.icloud'])).toEqual({
+      places: { [TRAY]: ['.a.jpg'] },
+      leftOut: [],
+    });
   });
 
   it.each([
