@@ -12,3 +12,6 @@ const isWithin = ({ target }: KeyboardEvent, selector: string): boolean =>
 export const isInTextField = (event: KeyboardEvent): boolean => isWithin(event, TEXT_FIELD);
 
 export const isTypedInto = (event: KeyboardEvent): boolean => isWithin(event, TYPED_INTO);
+
+/** Something lies over the page: photos that nobody sees then are not to come or go by a key. */
+export const isBehindDialog = (): boolean => document.querySelector('dialog[open], [role="dialog"]') !== null;

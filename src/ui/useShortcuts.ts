@@ -3,10 +3,7 @@
 import { useEffect } from 'react';
 import type { PhotoKey } from '../store/project.ts';
 import { useApp } from './appContext.ts';
-import { isInTextField } from './typedInto.ts';
-
-/** What lies over the page: photos that nobody sees there are not to go by a key. */
-const DIALOG = 'dialog[open], [role="dialog"]';
+import { isBehindDialog, isInTextField } from './typedInto.ts';
 
 /**
  * The photos that a key pressed there means: those that are seen to be selected in the list that has the focus;
@@ -23,7 +20,7 @@ export function useShortcuts(): void {
   const { actions } = useApp();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isInTextField(event) || document.querySelector(DIALOG)) return;
+      if (isInTextField(event) || isBehindDialog()) return;
       const key = event.key.toLowerCase();
       const control = event.ctrlKey || event.metaKey;
       const keys = meant(event.target);

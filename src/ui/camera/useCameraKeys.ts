@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import type { Place } from '../../store/project.ts';
 import { useBins } from '../appContext.ts';
-import { isTypedInto } from '../typedInto.ts';
+import { isBehindDialog, isTypedInto } from '../typedInto.ts';
 import { placeOfKey } from './placeKeys.ts';
 
 export function useCameraKeys(take: (place: Place) => void, close: () => void): void {
@@ -11,7 +11,8 @@ export function useCameraKeys(take: (place: Place) => void, close: () => void): 
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTypedInto(event)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (isTypedInto(event) || isBehindDialog()) return;
       const place = placeOfKey(event, bins);
       if (place === null) return;
       // Else a list that has the focus looks for a photo of that name.
@@ -27,7 +28,7 @@ export function useCameraKeys(take: (place: Place) => void, close: () => void): 
   useEffect(() => {
     const onEscape = (event: KeyboardEvent) => {
       // First of all it ends what it ends elsewhere: a menu, a selection, a name being typed.
-      if (event.key !== 'Escape' || event.defaultPrevented || isTypedInto(event)) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || isTypedInto(event) || isBehindDialog()) return;
       event.preventDefault();
       close();
     };

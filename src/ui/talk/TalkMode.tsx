@@ -64,15 +64,20 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
     return () => window.removeEventListener('hashchange', onAddress);
   }, [slides, show]);
 
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const turn = turnOfKey(event);
-    if (turn === null) return;
-    event.preventDefault();
-    if (turn === 'reset') reset();
-    else if (turn === 'screen') void toggleFullScreen();
-    else if (typeof turn === 'object') show(firstOf(slides, turn.story));
-    else show(slideAfter(slides, slide, turn));
-  };
+  // Wherever the focus is: it may have fallen out of the dialog, and nothing else can be reached meanwhile.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const turn = turnOfKey(event);
+      if (turn === null) return;
+      event.preventDefault();
+      if (turn === 'reset') reset();
+      else if (turn === 'screen') void toggleFullScreen();
+      else if (typeof turn === 'object') show(firstOf(slides, turn.story));
+      else show(slideAfter(slides, slide, turn));
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [slides, slide, show, reset]);
   const onTap = (event: React.PointerEvent) => {
     const turn = turnOfTap(event);
     if (turn !== null) show(slideAfter(slides, slide, turn));
@@ -83,13 +88,13 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard above, wherever the focus is
     <dialog
       ref={dialog}
       className={styles.talk}
       aria-label={words.talk.title}
       tabIndex={-1}
       onClose={onClose}
-      onKeyDown={onKeyDown}
       onClick={onClick}
       data-talk={shown.story}
       data-slide={place}

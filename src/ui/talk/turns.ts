@@ -18,7 +18,9 @@ const TURNS: Readonly<Record<string, Turn>> = {
   f: 'screen',
 };
 
-export function turnOfKey({ key, ctrlKey, metaKey, altKey, target }: React.KeyboardEvent): Turn | null {
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>;
+
+export function turnOfKey({ key, ctrlKey, metaKey, altKey, target }: Pressed): Turn | null {
   if (ctrlKey || metaKey || altKey) return null;
   // On a button they press it.
   if (key === ' ' || key === 'Enter') return target instanceof HTMLButtonElement ? null : 1;
