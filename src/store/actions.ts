@@ -8,6 +8,7 @@ import type { BinId, Photo, PhotoKey, Place, Project, Settings } from './project
 import * as project from './project.ts';
 import { createProjectActions } from './projectActions.ts';
 import { type AppStore, type Notice, type PhotoWork, sha256Of } from './state.ts';
+import { twinsIn } from './twins.ts';
 
 /** A photo on its way into a bin or the tray. */
 export interface Arrival {
@@ -144,33 +145,17 @@ export function createActions(store: AppStore, files: PhotoFiles) {
     /** A photo that lies there already is not put beside itself, but it leaves its old place all the same. */
     move(keys: Iterable<PhotoKey>, place: Place): void {
       if (!mayChange()) return;
-      const { history, work } = store.getState();
-      const there = new Map(
-        project.photosIn(history.present, place).map(({ key }) => [sha256Of(work[key]), key]),
-      );
+      const state = store.getState();
+      const { present } = state.history;
       const wanted = new Set(keys);
-      const coming = history.present.photos.filter((p) => wanted.has(p.key) && p.place !== place);
-      const twinOf = ({ key }: Photo): PhotoKey | undefined => {
-        const sha256 = sha256Of(work[key]);
-        return sha256 === undefined ? undefined : there.get(sha256);
-      };
-      const twins = new Map(
-        coming.flatMap((photo): [Photo, PhotoKey][] => {
-          const twin = twinOf(photo);
-          return twin === undefined ? [] : [[photo, twin]];
-        }),
-      );
-      const gone = new Set([...twins.keys()].map(({ key }) => key));
-      if (project.movePhotos(history.present, wanted, place) === history.present) return;
+      const coming = present.photos.filter((p) => wanted.has(p.key) && p.place !== place);
+      const twins = twinsIn(state, place, coming, ({ key }) => sha256Of(state.work[key]));
+      const gone = new Set(Object.keys(twins));
+      if (project.movePhotos(present, wanted, place) === present) return;
       change((p) => project.movePhotos(project.removePhotos(p, gone), wanted, place));
-      if (twins.size === 0) return;
-      const found = [...twins];
-      notify({
-        kind: 'already-there',
-        names: found.map(([{ name }]) => name),
-        place,
-        twins: Object.fromEntries(found.map(([{ key }, twin]) => [key, twin])),
-      });
+      if (gone.size === 0) return;
+      const names = coming.filter(({ key }) => gone.has(key)).map(({ name }) => name);
+      notify({ kind: 'already-there', names, place, twins });
     },
     remove: (keys: Iterable<PhotoKey>) => change((p) => project.removePhotos(p, new Set(keys))),
     renameBin: (id: BinId, label: string) => change((p) => project.renameBin(p, id, label)),

@@ -2,8 +2,9 @@
 // each is read in a millisecond, and each change of the state takes as long as there are photos: so they are told together.
 
 import type { Actions } from './actions.ts';
-import { type PhotoKey, photosIn } from './project.ts';
-import { type AppStore, type PhotoWork, sha256Of } from './state.ts';
+import type { PhotoKey } from './project.ts';
+import type { AppStore, PhotoWork } from './state.ts';
+import { twinsIn } from './twins.ts';
 
 type Failed = Extract<PhotoWork, { readonly status: 'failed' }>;
 
@@ -55,15 +56,7 @@ export function createDeadEnds(store: AppStore, actions: Actions): DeadEnds {
     const went = before.photos.filter(({ key }) => gone.has(key) && !left.has(key));
     for (const place of new Set(went.map((photo) => photo.place))) {
       const ofPlace = went.filter((photo) => photo.place === place);
-      const there = new Map(
-        photosIn(after, place).map(({ key }) => [sha256Of(store.getState().work[key]), key]),
-      );
-      const twins = Object.fromEntries(
-        ofPlace.flatMap(({ key }) => {
-          const twin = there.get(gone.get(key));
-          return twin === undefined ? [] : [[key, twin]];
-        }),
-      );
+      const twins = twinsIn(store.getState(), place, ofPlace, ({ key }) => gone.get(key));
       actions.notify({ kind: 'already-there', names: ofPlace.map(({ name }) => name), place, twins });
     }
   };

@@ -70,9 +70,9 @@ function flat(segments: readonly string[], onto: Place | null): Target {
   return byFolder(folder, true);
 }
 
-/** By the type that the browser derives from the name; a file without one is looked into. */
 /** What somebody has chosen by itself is meant, also where it is hidden by a dot. */
 const isHiddenPhoto = ({ name, type }: File, { length }: readonly string[]): boolean =>
   length === 1 && type.startsWith('image/') && !isSystems(name);
 
+/** By the type that the browser derives from the name; a file without one is looked into. */
 const isPlainlyNoPhoto = ({ type }: File): boolean => type !== '' && !type.startsWith('image/');

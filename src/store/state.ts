@@ -35,9 +35,12 @@ export type PhotoWork =
   | { readonly status: 'ready'; readonly picture: Picture; readonly features: Features }
   | { readonly status: 'failed'; readonly error: BinsightError };
 
+/** Once its bytes have been read. */
+export const pictureOf = (work: PhotoWork | undefined): Picture | undefined =>
+  work?.status === 'ready' || work?.status === 'reading' ? work.picture : undefined;
+
 /** The photo's identity, once its bytes have been read. */
-export const sha256Of = (work: PhotoWork | undefined): string | undefined =>
-  work?.status === 'ready' || work?.status === 'reading' ? work.picture?.sha256 : undefined;
+export const sha256Of = (work: PhotoWork | undefined): string | undefined => pictureOf(work)?.sha256;
 
 /** Is a photo still to be read, or to be seen by the network? */
 export const isOnItsWay = (work: PhotoWork | undefined): boolean =>

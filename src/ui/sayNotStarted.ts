@@ -4,10 +4,12 @@ export function sayNotStarted(error: unknown): void {
   const said = document.querySelector<HTMLElement>('.late');
   if (!said) return;
   said.dataset.known = '';
-  const alert = said.querySelector('[role="alert"]');
   const reason = document.createElement('p');
   reason.textContent = error instanceof Error ? error.message : String(error);
-  // Put there anew: what has been there is not read out.
-  alert?.replaceWith(alert.cloneNode(true));
-  said.querySelector('[role="alert"]')?.append(reason);
+  const alert = said.querySelector('[role="alert"]');
+  const anew = alert?.cloneNode(true) as Element | undefined;
+  if (!alert || !anew) return;
+  anew.append(reason);
+  // What has been there all the time is not read out.
+  alert.replaceWith(anew);
 }

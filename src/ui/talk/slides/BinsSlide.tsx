@@ -1,8 +1,8 @@
 // The bins with their photos, coming in one after the other.
 
-import { type CSSProperties, useMemo } from 'react';
+import type { CSSProperties } from 'react';
 import { photosIn } from '../../../store/project.ts';
-import { useBins, useProject } from '../../appContext.ts';
+import { useBins, usePhotosIn, useProject } from '../../appContext.ts';
 import { usePictures } from '../../usePictures.ts';
 import { words } from '../../words/words.ts';
 import { labelStyle } from './labelStyle.ts';
@@ -41,8 +41,7 @@ interface BinProps {
 }
 
 function BinPhotos({ id, label, most }: BinProps) {
-  const project = useProject();
-  const photos = useMemo(() => photosIn(project, id), [project, id]);
+  const photos = usePhotosIn(id);
   const pictures = usePictures(photos);
   return (
     <>

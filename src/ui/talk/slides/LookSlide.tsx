@@ -1,9 +1,9 @@
 // One photo, and what a network that knows 1000 things sees in it.
 
 import { topClasses } from '../../../core/topClasses.ts';
-import { photosIn, TRAY } from '../../../store/project.ts';
-import type { PhotoWork } from '../../../store/state.ts';
-import { useAppState, useProject } from '../../appContext.ts';
+import { TRAY } from '../../../store/project.ts';
+import { pictureOf } from '../../../store/state.ts';
+import { useAppState, usePhotosIn } from '../../appContext.ts';
 import { imagenetName, percent } from '../../sentences.ts';
 import { useWork } from '../../useWork.ts';
 import { whyNoVerdict } from '../../whyNoVerdict.ts';
@@ -57,7 +57,7 @@ interface Looked {
 
 /** The cat; where it is not to be had, the first photo to judge. */
 function useLooked(cat: MaybeCat): Looked {
-  const first = photosIn(useProject(), TRAY)[0];
+  const [first] = usePhotosIn(TRAY);
   const work = useWork(first ?? NOBODY);
   const hasNetwork = useAppState(({ network }) => network.status === 'ready');
   if (cat === 'coming') return { why: whyNoVerdict({ status: 'reading' }, hasNetwork) };
@@ -73,8 +73,5 @@ function useLooked(cat: MaybeCat): Looked {
     why: whyNoVerdict(work, hasNetwork),
   };
 }
-
-const pictureOf = (work: PhotoWork) =>
-  work.status === 'ready' || work.status === 'reading' ? work.picture : undefined;
 
 const NOBODY = { key: '', name: '', place: TRAY } as const;

@@ -1,9 +1,9 @@
 // What is none of the kinds: the cat again, judged by cars.
 
 import { useMemo } from 'react';
-import { photosIn, TRAY } from '../../../store/project.ts';
+import { TRAY } from '../../../store/project.ts';
 import { areComing, type Trained } from '../../../store/state.ts';
-import { useAppState, useProject } from '../../appContext.ts';
+import { useAppState, usePhotosIn } from '../../appContext.ts';
 import { words } from '../../words/words.ts';
 import type { MaybeCat } from '../useTalkPhotos.ts';
 import { Answer } from './Answer.tsx';
@@ -18,15 +18,12 @@ export function NeitherSlide({ cat }: { readonly cat: MaybeCat }) {
 }
 
 function Stranger({ cat, trained }: { readonly cat: MaybeCat; readonly trained: Trained }) {
-  const project = useProject();
+  const tests = usePhotosIn(TRAY);
   const work = useAppState((state) => state.work);
   const hasNetwork = useAppState(({ network }) => network.status === 'ready');
   const isComing = useAppState((state) => areComing(state, ({ place }) => place === TRAY));
   const features = typeof cat === 'string' ? null : cat.features;
-  const found = useMemo(
-    () => findStranger(trained, features, photosIn(project, TRAY), work),
-    [trained, features, project, work],
-  );
+  const found = useMemo(() => findStranger(trained, features, tests, work), [trained, features, tests, work]);
   if (!found) {
     const says = words.page.test;
     const isAwaited = cat !== 'none' || isComing;

@@ -1,6 +1,7 @@
 // A test photo: first alone, so that everybody can guess; then its verdict, how far, and why.
 
 import { type PhotoKey, TRAY } from '../../../store/project.ts';
+import { pictureOf } from '../../../store/state.ts';
 import { useAppState, usePhotosIn } from '../../appContext.ts';
 import { photoProblem } from '../../sentences.ts';
 import { useVerdict } from '../../useVerdict.ts';
@@ -25,10 +26,9 @@ export function TestSlide({ photo: key, isAnswered }: Props) {
   const trained = useAppState((state) => state.trained);
   const hasNetwork = useAppState(({ network }) => network.status === 'ready');
   const error = errorOf(work);
-  const picture = work.status === 'ready' || work.status === 'reading' ? work.picture : undefined;
   return (
     <div className={styles.pair}>
-      <LargePhoto photo={key} name={found?.name ?? ''} thumbnail={picture?.thumbnail} />
+      <LargePhoto photo={key} name={found?.name ?? ''} thumbnail={pictureOf(work)?.thumbnail} />
       <div aria-live="polite">
         <p className={styles.quiet}>{words.talk.test.place(place + 1, tests.length)}</p>
         {error ? (
