@@ -27,6 +27,9 @@ import { useShortcuts } from './useShortcuts.ts';
 import { useSteps } from './useSteps.ts';
 import { WhyPanel } from './why/WhyPanel.tsx';
 
+/** Of the screen: teach, test, why with the rest. */
+const PARTS = 3;
+
 export function App({ takeEarlyDrops }: { readonly takeEarlyDrops: TakeEarlyDrops }) {
   const hover = useFileIntake(takeEarlyDrops);
   const projectFile = useFilePicker({
@@ -35,8 +38,8 @@ export function App({ takeEarlyDrops }: { readonly takeEarlyDrops: TakeEarlyDrop
     data: { 'data-import': '' },
     onFiles: useProjectFiles(),
   });
-  const step = useSteps(3);
-  useReadiness();
+  const step = useSteps(PARTS);
+  useReadiness(step === PARTS);
   useSavedMark();
   useComingMark();
   useLeaveGuard();
@@ -66,13 +69,13 @@ export function App({ takeEarlyDrops }: { readonly takeEarlyDrops: TakeEarlyDrop
   );
 }
 
-/** For whoever drives the page from outside: is the network ready, and on which backend? */
-function useReadiness(): void {
+/** For whoever drives the page from outside: is the network ready, and on which backend? Not before all of the page is there. */
+function useReadiness(isWhole: boolean): void {
   const network = useAppState((state) => state.network);
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
-    dataset.ready = String(network.status === 'ready');
+    dataset.ready = String(isWhole && network.status === 'ready');
     if (network.status === 'ready') dataset.backend = network.info.backend;
     else delete dataset.backend;
-  }, [network]);
+  }, [network, isWhole]);
 }

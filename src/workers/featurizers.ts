@@ -227,9 +227,11 @@ export class Featurizers {
   async #tryGpus(lead: Lane): Promise<void> {
     const { memory } = this.#options;
     const known = memory.trial();
-    if (known) for (const backend of GPUS) this.#note(backend, known.notes[backend]);
+    // What has just been found out counts more: a trial's reason is not why the person does not have what was asked for.
+    const left = GPUS.filter((name) => !this.#avoided.has(name) && this.#notes.get(name)?.kind !== 'refused');
+    if (known) for (const backend of left) this.#note(backend, known.notes[backend]);
     if (known?.winner === 'wasm') return;
-    const candidates = (known ? [known.winner] : GPUS).filter((name) => !this.#avoided.has(name));
+    const candidates = left.filter((name) => !known || name === known.winner);
     const [mine] = await timesOf(lead, [1]);
     const wasmMs = (mine?.photoMs ?? Number.POSITIVE_INFINITY) / Math.max(1, this.#lanes.length);
     const best = await findFasterGpu(candidates, known?.batch ?? null, wasmMs, {
@@ -242,8 +244,11 @@ export class Featurizers {
     });
     // Unless the person has chosen otherwise meanwhile.
     if (!this.#lanes.includes(lead)) return best?.lane.client.stop();
-    const notes: BackendNotes = Object.fromEntries(this.#notes);
-    memory.rememberTrial({ winner: best?.info.backend ?? 'wasm', batch: best?.time.batch ?? 1, notes });
+    // One without a GPU that has failed, perhaps while the computer slept, is not the last word.
+    if (left.length === GPUS.length) {
+      const notes: BackendNotes = Object.fromEntries(this.#notes);
+      memory.rememberTrial({ winner: best?.info.backend ?? 'wasm', batch: best?.time.batch ?? 1, notes });
+    }
     if (!best) return;
     // What the others are at they finish; their answers count as much.
     const before = this.#lanes;

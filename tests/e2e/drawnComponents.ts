@@ -52,22 +52,25 @@ export async function countDrawnComponents(page: Page): Promise<void> {
   });
 }
 
+/** Components drawn by an act, and by what comes of it. */
+export async function drawnBy(page: Page, act: () => Promise<unknown>): Promise<number> {
+  const before = await drawnInTheEnd(page);
+  await act();
+  return (await drawnInTheEnd(page)) - before;
+}
+
 /** Milliseconds without a new component; nothing else tells that there is none to come. */
 const PAUSE = 300;
 
-/** Components drawn during an act and until nothing has been drawn for a while. */
-export async function drawnBy(page: Page, act: () => Promise<unknown>): Promise<number> {
-  const before = await drawnSoFar(page);
-  await act();
-  let last = -1;
-  for (let now = before; now !== last; now = await drawnSoFar(page)) {
-    last = now;
-    await page.waitForTimeout(PAUSE);
-  }
-  return last - before;
-}
-
-const drawnSoFar = (page: Page): Promise<number> =>
-  page.evaluate(
-    () => (window as unknown as { countedComponents: { drawn: number } }).countedComponents.drawn,
-  );
+/** The page's own clock counts, and only while it has nothing to do: on a busy machine it may have stood still. */
+const drawnInTheEnd = (page: Page): Promise<number> =>
+  page.evaluate(async (pause) => {
+    const { countedComponents: counted } = window as unknown as { countedComponents: { drawn: number } };
+    let last = -1;
+    while (counted.drawn !== last) {
+      last = counted.drawn;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      await new Promise((resolve) => requestIdleCallback(resolve));
+    }
+    return last;
+  }, PAUSE);

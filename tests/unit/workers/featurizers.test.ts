@@ -308,6 +308,8 @@ describe('a GPU', () => {
     expect(featurizers.info?.backend).toBe('wasm');
     expect(featurizers.report.notes.webgl).toEqual({ kind: 'failed', reason });
     expect(loads).toBe(1);
+    // The next visit may find it well again.
+    expect(memory.trial()).toBeNull();
   });
 
   it('whose worker’s code cannot be fetched any more is not to blame', async () => {
@@ -344,6 +346,21 @@ describe('a choice', () => {
     expect(memory.wanted()).toBeNull();
     memory.rememberWanted('webgpu');
     expect((await started()).info?.backend).toBe('wasm');
+  });
+
+  it('that fails is not tried again behind its back, and keeps its reason', async () => {
+    const reason = 'WebGL context lost';
+    devices.webgl = new BinsightError('worker-failed', { worker: 'featurizer', reason });
+    memory.rememberWanted('webgl');
+    const featurizers = await started();
+    expect(featurizers.info?.backend).toBe('wasm');
+    expect(workers.filter(({ backend }) => backend === 'webgl')).toHaveLength(1);
+    expect(featurizers.report).toMatchObject({
+      wanted: null,
+      trying: null,
+      notes: { webgl: refused(reason) },
+    });
+    expect(memory.trial()).toBeNull();
   });
 
   it('from the address that is not to be had ends there', async () => {
