@@ -41,7 +41,6 @@ export function TakeAway({ onOpenFile }: { readonly onOpenFile: () => void }) {
 }
 
 function Content({ onOpenFile }: { readonly onOpenFile: () => void }) {
-  const usage = useAppState((state) => state.usage);
   const { back } = words.takeAway;
   return (
     <>
@@ -59,7 +58,7 @@ function Content({ onOpenFile }: { readonly onOpenFile: () => void }) {
           </Button>
           <Explained summary={back.whereKept}>
             <p>{back.kept}</p>
-            <p>{usageText(usage)}</p>
+            <UsageText />
           </Explained>
         </div>
         <Snippet />
@@ -69,6 +68,12 @@ function Content({ onOpenFile }: { readonly onOpenFile: () => void }) {
       </div>
     </>
   );
+}
+
+/** By itself, as it changes with whatever is saved. */
+function UsageText() {
+  const usage = useAppState((state) => state.usage);
+  return <p>{usageText(usage)}</p>;
 }
 
 /** The server may be gone when somebody wants a report. */
