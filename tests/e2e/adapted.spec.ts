@@ -1,7 +1,7 @@
 // As people set their browsers: text spaced out, zoomed to 200 and 400 %, colours that the system dictates, nothing moving.
 
 import { expect, type Page, test } from '@playwright/test';
-import { bin, drawCarFiles, openReady, photo, settled, teachDrawings, tray } from './support.ts';
+import { bin, drawCarFiles, expectWidth, openReady, photo, settled, teachDrawings, tray } from './support.ts';
 
 /** A page with something on every part of its first screen. */
 async function openFilled(page: Page): Promise<void> {
@@ -14,8 +14,6 @@ async function openFilled(page: Page): Promise<void> {
   await photo(page, 'tested.png').click();
   await expect(page.locator('[data-explanation] [data-term]')).toHaveCount(8);
 }
-
-const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 
 /** Controls whose words are cut off at a side, without an ellipsis that says so. */
 const cutOff = (page: Page): Promise<string[]> =>
@@ -54,8 +52,8 @@ test('with text spaced out, at 200 % and at 400 %, nothing is cut off or runs ov
     [320, 256],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await expect.poll(() => widthOf(page), `at ${width} pixels`).toBe(width);
-    expect(await cutOff(page), `at ${width} pixels`).toEqual([]);
+    await expectWidth(page, width);
+    await expect.poll(() => cutOff(page), `at ${width} pixels`).toEqual([]);
   }
   // All of it can still be used there.
   await page.getByRole('button', { name: 'More about classic' }).click();

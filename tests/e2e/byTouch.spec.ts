@@ -2,7 +2,7 @@
 
 import { expect, type Locator, test } from '@playwright/test';
 import { expectNoFaults } from './axe.ts';
-import { bin, drawCarFiles, openReady, photo, photosOf, settled, tray } from './support.ts';
+import { bin, drawCarFiles, expectWidth, openReady, photo, photosOf, settled, tray } from './support.ts';
 
 for (const { device, width, height } of [
   { device: 'phone', width: 390, height: 844 },
@@ -55,7 +55,7 @@ for (const { device, width, height } of [
       await begin.tap();
       await bar.getByRole('button', { name: 'Cancel' }).tap();
       await expect(bar).toHaveCount(0);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await expectWidth(page, width);
       expect(await tooSmall(page.locator('button, a, select, input:not([type="file"])'))).toEqual([]);
     });
   });

@@ -8,7 +8,7 @@ import { type BrowserContext, chromium, expect, type Page, test } from '@playwri
 import { launchOptions, QUIET_ARGS } from '../support/machine.ts';
 import { writeY4m } from '../support/y4m.ts';
 import { expectNoFaults } from './axe.ts';
-import { bin, drawCarFiles, openReady, photo, photosOf, settled, tray } from './support.ts';
+import { bin, drawCarFiles, expectWidth, openReady, photo, photosOf, settled, tray } from './support.ts';
 
 const folder = join(tmpdir(), `binsight-camera-${process.pid}`);
 
@@ -176,7 +176,7 @@ test('two piles taught by camera alone; what it sees next is judged as its photo
 
     await expectNoFaults(page);
     await page.setViewportSize({ width: 390, height: 844 });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expectWidth(page, 390);
     // Each is a step to undo.
     await page.keyboard.press('Control+z');
     await expect(photosOf(tray(page))).toHaveCount(2);

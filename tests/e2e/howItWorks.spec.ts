@@ -2,7 +2,7 @@
 
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoFaults } from './axe.ts';
-import { openReady, sharedPath, tray } from './support.ts';
+import { expectWidth, openReady, sharedPath, tray } from './support.ts';
 
 const PAGES = { en: '/how-it-works.html', de: '/how-it-works.de.html' };
 
@@ -66,7 +66,7 @@ test('it can be read in both languages, light and dark, narrow and wide, from an
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     for (const shown of [320, width]) {
       await page.setViewportSize({ width: shown, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(shown);
+      await expectWidth(page, shown);
     }
     await expectNoFaults(page);
   }
@@ -112,7 +112,7 @@ test('the sheet for the lesson prints on one page, and everybody can read it', a
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(address);
     await expect(page.locator('h1')).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expectWidth(page, 390);
     await expectNoFaults(page);
     for (const format of ['A4', 'Letter']) {
       const pdf = (

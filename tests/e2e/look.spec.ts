@@ -2,7 +2,17 @@
 
 import { expect, test } from '@playwright/test';
 import { expectNoFaults, expectNoFaultsInBothThemes } from './axe.ts';
-import { bin, drawCarFiles, dropPaths, fixture, openReady, photo, teachDrawings, tray } from './support.ts';
+import {
+  bin,
+  drawCarFiles,
+  dropPaths,
+  expectWidth,
+  fixture,
+  openReady,
+  photo,
+  teachDrawings,
+  tray,
+} from './support.ts';
 
 test('every screen, in both themes', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -67,7 +77,7 @@ test('usable at 390 pixels: nothing runs over the side', async ({ page }) => {
   ]);
   await tray(page).locator('input[type=file]').setInputFiles(tested);
   await expect(tray(page).locator('[data-verdict]')).toHaveCount(1);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expectWidth(page, 390);
   await expectNoFaults(page);
 });
 

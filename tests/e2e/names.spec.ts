@@ -2,7 +2,7 @@
 
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectNoFaults } from './axe.ts';
-import { bin, projectName } from './support.ts';
+import { bin, expectWidth, projectName } from './support.ts';
 
 // No network is needed for a name.
 async function open(page: Page): Promise<void> {
@@ -129,7 +129,7 @@ for (const width of [1280, 390]) {
       const box = await said.first().boundingBox();
       expect(box?.x).toBeGreaterThanOrEqual(0);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await expectWidth(page, width);
       // Nothing lies over it.
       await said.first().getByRole('button').click();
       await expect(said).toHaveCount(0);

@@ -8,7 +8,17 @@ import type { ErrorCode } from '../../src/core/errors.ts';
 import { CORPUS, writeCorpus } from '../support/corpus/corpus.ts';
 import { writeCrowd } from '../support/corpus/crowd.ts';
 import type { OddFacts } from '../support/corpus/oddFile.ts';
-import { bin, drawCarFiles, dropPaths, openReady, photo, photosOf, settled, tray } from './support.ts';
+import {
+  bin,
+  drawCarFiles,
+  dropPaths,
+  expectWidth,
+  openReady,
+  photo,
+  photosOf,
+  settled,
+  tray,
+} from './support.ts';
 
 /** The cause and the remedy of each refusal. */
 const SAYS: Partial<Record<ErrorCode, RegExp>> = {
@@ -88,7 +98,7 @@ test('the whole corpus in one drop: a photo or one sentence each, and neighbours
     timeout: 120_000,
   });
   await settled(page);
-  expect(await tilesOf(page)).toEqual(expected);
+  await expect.poll(() => tilesOf(page)).toEqual(expected);
   for (const { name } of modern) await expect(photo(page, name)).toHaveAttribute('data-status', 'ready');
 
   // Each refusal has its sentence.
@@ -124,7 +134,7 @@ test('the whole corpus in one drop: a photo or one sentence each, and neighbours
     )
     .toBe(ready);
   await expect(bin(page, 'classic').locator('[data-photo][data-status="failed"] img')).toHaveCount(0);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+  await expectWidth(page, 1280);
   await page.setViewportSize({ width: 1280, height: 800 });
 
   // And it is all there again.
@@ -152,7 +162,7 @@ test('names that no disk would take: 300 characters, or a folder in them', async
   await tray(page).locator('input[type=file]').setInputFiles(files);
   await expect(tray(page).locator('[data-photo][data-status="ready"]')).toHaveCount(names.length);
   for (const name of names.slice(0, 2)) await expect(photo(page, name)).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+  await expectWidth(page, 1280);
   expect(troubles).toEqual([]);
 });
 

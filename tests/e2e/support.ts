@@ -103,6 +103,10 @@ export async function teachDrawings(page: Page, each = 3): Promise<void> {
   await settled(page);
 }
 
+/** Nothing runs over the side of a screen of so many pixels. */
+export const expectWidth = (page: Page, pixels: number) =>
+  expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(pixels);
+
 /** All that is needed without a connection is kept. */
 export const readyOffline = (page: Page) =>
   expect(page.locator('[data-offline="ready"]')).toBeVisible({ timeout: 60_000 });
