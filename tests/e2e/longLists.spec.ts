@@ -174,10 +174,12 @@ test('while photos are being looked at, a tile that is pointed at or tapped work
 /** A mouse that jumps, as by remote control: it has not been anywhere near before it presses. */
 async function pressAtOnce(tile: Locator): Promise<void> {
   // At one go, as the tile may be another element a moment later.
-  await tile.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
-  const box = await tile.boundingBox();
-  if (!box) throw new Error('the tile is nowhere');
-  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, button: 'left' as const, clickCount: 1 };
+  const middle = await tile.evaluate((element) => {
+    element.scrollIntoView({ block: 'nearest' });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  const at = { ...middle, button: 'left' as const, clickCount: 1 };
   const session = await tile.page().context().newCDPSession(tile.page());
   await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at });
   await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
