@@ -35,6 +35,9 @@ const workers = spawnWorkers({
 // Should it fail, the page hears of it: it asks again.
 workers.featurizers.ready().catch(() => undefined);
 
+// React Aria's code asks this as it comes. A browser's first answer takes a while: it has it by then, as nothing else is to be done.
+setTimeout(() => Intl.DateTimeFormat.supportedLocalesOf(navigator.language));
+
 // Not awaited: the page imports what this file does, and would wait for it to end.
 import('./page.tsx')
   .then(({ showPage }) => showPage({ modelBase, loading, workers, takeEarlyDrops }))
