@@ -95,7 +95,7 @@ test('a photo in the wrong bin is marked, and one click mends it', async ({ page
   await expect(mark).toHaveCount(0);
   await expect(page.locator('[data-photo="stray.png"] [data-doubt]')).toHaveCount(0);
   await expect(training(page)).toHaveAttribute('data-loo', /./);
-  expect(await page.locator('[data-doubt]').count()).toBeLessThanOrEqual(before);
+  await expect.poll(() => page.locator('[data-doubt]').count()).toBeLessThanOrEqual(before);
   await page.locator('[data-undo]').click();
   await expect(mark).toBeVisible();
   await mark.getByRole('button', { name: 'Take stray.png out' }).click();

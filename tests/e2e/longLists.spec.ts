@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { countDrawnComponents, drawnBy } from './drawnComponents.ts';
-import { bin, fixture, openReady, photo, photosOf, teachDrawings, tray } from './support.ts';
+import { bin, fixture, openReady, photo, photosOf, rectsOf, teachDrawings, tray } from './support.ts';
 
 /** Items of React Aria's, with a menu of their own. */
 const whole = (place: Locator): Locator => place.locator('[data-photo]:has([aria-haspopup="menu"])');
@@ -50,10 +50,10 @@ test('200 photos are 200 elements at once; only those on the screen are whole', 
   await expect(photo(page, '200.jpg').getByRole('button', { name: 'Move or remove 200.jpg' })).toBeAttached();
   await expect(photo(page, '001.jpg').locator('button')).toHaveCount(0);
   expect(await whole(list).count()).toBeLessThan(80);
-  const sizes = await list
-    .locator('[data-photo]')
-    .evaluateAll((all) => [...new Set(all.map((tile) => tile.getBoundingClientRect().height.toFixed(1)))]);
-  expect(sizes).toHaveLength(1);
+  const heights = (await rectsOf(page, '[data-bin="classic"] [data-photo]')).map(({ height }) =>
+    height.toFixed(1),
+  );
+  expect(new Set(heights).size).toBe(1);
 });
 
 test('a change draws no more among 200 photos than among 70', async ({ page }) => {
@@ -138,10 +138,11 @@ test('test photos off the screen are judged, too', async ({ page }) => {
   await expect(tray(page).locator('[data-verdict][data-score][data-distance]')).toHaveCount(12);
   expect(await whole(tray(page)).count()).toBeLessThan(12);
   // The same picture everywhere: whole or not, a row says the same and is as high.
-  const said = await rows.evaluateAll((all) =>
-    all.map((row) => [row.getAttribute('data-score'), row.getBoundingClientRect().height.toFixed(1)].join()),
-  );
+  const said = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-score')));
   expect(new Set(said).size).toBe(1);
+  const heights = (await rectsOf(page, '[data-tray] [data-photo]')).map(({ height }) => height.toFixed(1));
+  expect(heights).toHaveLength(12);
+  expect(new Set(heights).size).toBe(1);
 });
 
 test('while photos are being looked at, a tile that is pointed at or tapped works at once', async ({
@@ -160,7 +161,7 @@ test('while photos are being looked at, a tile that is pointed at or tapped work
   await photo(page, '011.jpg').tap();
   await expect(photo(page, '011.jpg')).toHaveAttribute('aria-selected', 'true');
   await expect(more('011.jpg')).toBeAttached({ timeout: 1000 });
-  await pressAtOnce(photo(page, '020.jpg'));
+  await pressAtOnce(page, '020.jpg');
   await expect(photo(page, '020.jpg')).toHaveAttribute('aria-selected', 'true');
   await expect(photo(page, '020.jpg')).toBeFocused();
   await expect(photo(page, '011.jpg')).toHaveAttribute('aria-selected', 'false');
@@ -172,15 +173,18 @@ test('while photos are being looked at, a tile that is pointed at or tapped work
 });
 
 /** A mouse that jumps, as by remote control: it has not been anywhere near before it presses. */
-async function pressAtOnce(tile: Locator): Promise<void> {
-  // At one go, as the tile may be another element a moment later.
-  const middle = await tile.evaluate((element) => {
-    element.scrollIntoView({ block: 'nearest' });
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
-  });
-  const at = { ...middle, button: 'left' as const, clickCount: 1 };
-  const session = await tile.page().context().newCDPSession(tile.page());
+async function pressAtOnce(page: Page, name: string): Promise<void> {
+  const tile = `[data-photo="${name}"]`;
+  await page.evaluate((one) => document.querySelector(one)?.scrollIntoView({ block: 'nearest' }), tile);
+  const [rect] = await rectsOf(page, tile);
+  if (!rect) throw new Error('the tile is nowhere');
+  const at = {
+    x: rect.x + rect.width / 2,
+    y: rect.y + rect.height / 2,
+    button: 'left' as const,
+    clickCount: 1,
+  };
+  const session = await page.context().newCDPSession(page);
   await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at });
   await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
   await session.detach();

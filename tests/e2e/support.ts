@@ -107,6 +107,27 @@ export async function teachDrawings(page: Page, each = 3): Promise<void> {
 export const expectWidth = (page: Page, pixels: number) =>
   expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(pixels);
 
+interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Where elements are, found and measured at one go: a tile may be another element a moment later.
+ * @param selector of CSS alone
+ */
+export const rectsOf = (page: Page, selector: string): Promise<Rect[]> =>
+  page.evaluate(
+    (all) =>
+      [...document.querySelectorAll(all)].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { x, y, width, height };
+      }),
+    selector,
+  );
+
 /** All that is needed without a connection is kept. */
 export const readyOffline = (page: Page) =>
   expect(page.locator('[data-offline="ready"]')).toBeVisible({ timeout: 60_000 });

@@ -38,12 +38,12 @@ async function choose(page: Page, name: string): Promise<Locator> {
 
 async function expectAddsUp(page: Page, row: Locator): Promise<void> {
   const score = await numberOf(row, 'data-score');
-  expect(await sumOfTerms(page)).toBeCloseTo(score, 4);
+  await expect.poll(() => sumOfTerms(page)).toBeCloseTo(score, 4);
   const map = page.locator('[data-heatmap]');
   await expect(map).toHaveAttribute('data-heatmap', 'ready');
   await expect(map).toHaveAttribute('data-sum', /./);
   const constant = await numberOf(page.locator('[data-term="constant"]'), 'data-value');
-  expect((await numberOf(map, 'data-sum')) + constant).toBeCloseTo(score, 4);
+  await expect.poll(async () => (await numberOf(map, 'data-sum')) + constant).toBeCloseTo(score, 4);
 }
 
 test('what pushes a score adds up to it, by classes, by places, and with other features', async ({
