@@ -140,8 +140,9 @@ describeWithRuntimes('the unpacked bundle', () => {
       const bytes = second?.bytes ?? new Uint8Array();
       const late = join(folder, 'b.jpg');
       writeFileSync(late, bytes.subarray(0, bytes.length / 2));
-      // Long enough for a look at it, or two: half a photo must not be judged, nor given up.
-      await new Promise((resolve) => setTimeout(resolve, 2500));
+      // Long enough for a look at it: half a photo must not be judged, nor given up. Much shorter than the five seconds after which
+      // it is, as a busy machine makes it longer.
+      await new Promise((resolve) => setTimeout(resolve, 1700));
       appendFileSync(late, bytes.subarray(bytes.length / 2));
       expect(await next()).toMatch(new RegExp(`b\\.jpg","${pair.samples[1]?.verdict}",`));
       // Moved there whole, under a name that is not taken for a photo until then.
