@@ -4,6 +4,10 @@ import type { PhotoWork } from '../store/state.ts';
 import { photoProblem } from './sentences.ts';
 import { words } from './words/words.ts';
 
+/** Of what is only waited for. @param hasNetwork is the network ready? */
+export const whileComing = (hasNetwork: boolean): string =>
+  hasNetwork ? words.page.test.looking : words.page.test.noNetwork;
+
 /** @param hasNetwork is the network ready? */
 export function whyNoVerdict(work: PhotoWork, hasNetwork: boolean): string {
   if (work.status === 'failed') return photoProblem(work.error);

@@ -7,7 +7,7 @@ import type { PhotoWork, Trained } from '../../store/state.ts';
 import { explainVerdict, type PhotoVerdict } from '../../store/verdicts.ts';
 import { useAppState } from '../appContext.ts';
 import { featureNames } from '../featureNames.ts';
-import { imagenetName, percent, signed } from '../sentences.ts';
+import { IMAGENETS, imagenetName, percent, signed } from '../sentences.ts';
 import type { LearnedPhoto } from '../useLearnedPhotos.ts';
 import { useSides } from '../useSides.ts';
 import { AMONG } from '../why/reasons.ts';
@@ -80,7 +80,7 @@ export function TestEntry({ index, photo, work, verdict, trained, learned, looks
             topClasses(work.features.logits, TOP).map((one, i) => (
               <Fragment key={one.index}>
                 {i === 0 ? '' : ', '}
-                {imagenetName(classNames, one.index)}{' '}
+                <span lang={IMAGENETS}>{imagenetName(classNames, one.index)}</span>{' '}
                 <span className="number">{percent(one.probability)}</span>
               </Fragment>
             )),

@@ -4,6 +4,7 @@ import { TRAY } from '../../store/project.ts';
 import { areComing, type State } from '../../store/state.ts';
 import { trainingProblem } from '../sentences.ts';
 import { whatIsMissing } from '../whatIsMissing.ts';
+import { whileComing } from '../whyNoVerdict.ts';
 import { words } from '../words/words.ts';
 
 /** Of a state without a trained classifier. */
@@ -13,8 +14,7 @@ export function whyNotLearned(state: Pick<State, 'history' | 'work' | 'network' 
   if (training.status === 'failed') return trainingProblem(training.error);
   const missing = whatIsMissing(history.present);
   if (missing !== null) return missing;
-  if (areComing(state, ({ place }) => place !== TRAY))
-    return network.status === 'ready' ? says.looking : says.noNetwork;
+  if (areComing(state, ({ place }) => place !== TRAY)) return whileComing(network.status === 'ready');
   // Its photos may all have been refused.
   return training.status === 'training' ? says.learning : words.talk.learned.notYet;
 }

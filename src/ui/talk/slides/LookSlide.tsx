@@ -4,9 +4,9 @@ import { topClasses } from '../../../core/topClasses.ts';
 import { TRAY } from '../../../store/project.ts';
 import { pictureOf } from '../../../store/state.ts';
 import { useAppState, usePhotosIn } from '../../appContext.ts';
-import { imagenetName, percent } from '../../sentences.ts';
+import { IMAGENETS, imagenetName, percent } from '../../sentences.ts';
 import { useWork } from '../../useWork.ts';
-import { whyNoVerdict } from '../../whyNoVerdict.ts';
+import { whileComing, whyNoVerdict } from '../../whyNoVerdict.ts';
 import { words } from '../../words/words.ts';
 import type { MaybeCat } from '../useTalkPhotos.ts';
 import styles from './slides.module.css';
@@ -30,7 +30,9 @@ export function LookSlide({ cat }: { readonly cat: MaybeCat }) {
           <ol className={styles.classes}>
             {top.map(({ index, probability }) => (
               <li key={index} data-class={imagenetName(names, index)}>
-                <span className={styles.className}>{imagenetName(names, index)}</span>
+                <span className={styles.className} lang={IMAGENETS}>
+                  {imagenetName(names, index)}
+                </span>
                 <span className={styles.classBar} aria-hidden="true">
                   <span style={{ width: `${100 * probability}%` }} />
                 </span>
@@ -62,8 +64,12 @@ function useLooked(cat: MaybeCat): Looked {
   const hasNetwork = useAppState(({ network }) => network.status === 'ready');
   if (cat === 'coming') return { why: whyNoVerdict({ status: 'reading' }, hasNetwork) };
   if (cat !== 'none') {
-    const why = hasNetwork ? words.page.test.looking : words.page.test.noNetwork;
-    return { url: cat.url, name: cat.photo.name, logits: cat.features?.logits ?? null, why };
+    return {
+      url: cat.url,
+      name: cat.photo.name,
+      logits: cat.features?.logits ?? null,
+      why: whileComing(hasNetwork),
+    };
   }
   if (!first) return { why: words.talk.test.none };
   return {

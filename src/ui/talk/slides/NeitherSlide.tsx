@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { TRAY } from '../../../store/project.ts';
 import { areComing, type Trained } from '../../../store/state.ts';
 import { useAppState, usePhotosIn } from '../../appContext.ts';
+import { whileComing } from '../../whyNoVerdict.ts';
 import { words } from '../../words/words.ts';
 import type { MaybeCat } from '../useTalkPhotos.ts';
 import { Answer } from './Answer.tsx';
@@ -25,10 +26,9 @@ function Stranger({ cat, trained }: { readonly cat: MaybeCat; readonly trained: 
   const features = typeof cat === 'string' ? null : cat.features;
   const found = useMemo(() => findStranger(trained, features, tests, work), [trained, features, tests, work]);
   if (!found) {
-    const says = words.page.test;
     const isAwaited = cat !== 'none' || isComing;
-    if (isAwaited) return <NotYet why={hasNetwork ? says.looking : says.noNetwork} />;
-    return <NotYet why={trained.novelty ? words.talk.neither.none : says.neitherToCome} />;
+    if (isAwaited) return <NotYet why={whileComing(hasNetwork)} />;
+    return <NotYet why={trained.novelty ? words.talk.neither.none : words.page.test.neitherToCome} />;
   }
   const { photo, verdict } = found;
   return (
