@@ -62,6 +62,10 @@ test('the strongest channels of every stage, one laid over the photo, by keyboar
   await expect(inside(page).locator(`[data-over-photo="${second}"]`)).toBeVisible();
   await expect(inside(page)).toContainText(`Channel ${second} of 4c.`);
   await expectNoFaultsInBothThemes(page, '[data-inside]');
+  // Once more, and none is chosen.
+  await page.keyboard.press('Enter');
+  await expect(inside(page).locator('[data-over-photo]')).toHaveCount(0);
+  await expect(inside(page)).not.toContainText('NaN');
   await inside(page).getByRole('button', { name: 'Show 96' }).click();
   await expect(channels).toHaveCount(96);
 

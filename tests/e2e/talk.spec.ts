@@ -207,6 +207,12 @@ test('other bins than the cars, without the cat', async ({ page }, { outputDir }
   await page.keyboard.press('7');
   await expect(talk(page).locator('[data-answer]')).toHaveAttribute('data-answer', 'neither');
 
+  // The talk covers the page's own notices: what is refused is said in it.
+  const empty = join(outputDir, 'an empty folder');
+  mkdirSync(empty);
+  await dropPaths(page, [empty], talk(page));
+  await expect(talk(page).locator('[data-talk-notices]')).toContainText('an empty folder');
+  await expectNothingRunsOver(page);
   const broken = join(outputDir, 'broken.jpg');
   writeFileSync(broken, 'no photo');
   await dropPaths(page, [broken], talk(page));

@@ -1,6 +1,6 @@
 // The strongest channels of a stage, as pictures; the arrow keys go from one to the next.
 
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { ListBox, ListBoxItem, type Selection } from 'react-aria-components/ListBox';
 import type { FeatureMaps } from '../../workers/contract.ts';
 import { fixed } from '../sentences.ts';
 import { words } from '../words/words.ts';
@@ -36,7 +36,7 @@ export function ChannelGrid({
       // Escape is for what surrounds the grid.
       escapeKeyBehavior="none"
       selectedKeys={chosen === null ? [] : [chosen]}
-      onSelectionChange={(keys) => onChoose(keys === 'all' ? null : Number([...keys][0]))}
+      onSelectionChange={(keys) => onChoose(chosenOf(keys))}
     >
       {strongest.slice(0, count).map((map) => {
         const classes = classesOf?.(map.channel) ?? null;
@@ -58,6 +58,12 @@ export function ChannelGrid({
       })}
     </ListBox>
   );
+}
+
+/** Whoever presses the one that is chosen chooses none. */
+function chosenOf(keys: Selection): number | null {
+  const [first] = keys === 'all' ? [] : keys;
+  return first === undefined ? null : Number(first);
 }
 
 /** The places of the channels to come. */

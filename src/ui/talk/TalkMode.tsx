@@ -3,12 +3,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Photo, photosIn, TRAY } from '../../store/project.ts';
 import { useApp, useAppState, useProject } from '../appContext.ts';
+import { setTopLayer } from '../topLayer.ts';
 import { dropPlace } from '../useFileIntake.ts';
 import { words } from '../words/words.ts';
 import { SlideView } from './SlideView.tsx';
 import { Stepper } from './Stepper.tsx';
 import { comerToShow, firstOf, placeOf, type Slide, slideAfter, slidesOf, withTwin } from './slides.ts';
 import styles from './TalkMode.module.css';
+import { TalkNotices } from './TalkNotices.tsx';
 import { putInAddress, storyIn } from './talkAddress.ts';
 import { turnOfKey, turnOfTap } from './turns.ts';
 import { useFit } from './useFit.ts';
@@ -45,7 +47,9 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
     dialog.current?.showModal();
     // Not on its first button, which a space would press.
     dialog.current?.focus();
+    setTopLayer(dialog.current);
     return () => {
+      setTopLayer(null);
       if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
     };
   }, []);
@@ -103,6 +107,7 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
       <div ref={stage} className={styles.stage} key={`${place} ${round}`} onPointerUp={onTap} data-stage="">
         <SlideView slide={shown} cat={cat} />
       </div>
+      <TalkNotices />
       <Stepper
         shown={shown.story}
         onShow={(story) => show(firstOf(slides, story))}

@@ -22,8 +22,9 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 't
 
 export function turnOfKey({ key, ctrlKey, metaKey, altKey, target }: Pressed): Turn | null {
   if (ctrlKey || metaKey || altKey) return null;
-  // On a button they press it.
-  if (key === ' ' || key === 'Enter') return target instanceof HTMLButtonElement ? null : 1;
+  // On a button they press it, and a link is followed.
+  if (key === ' ' || key === 'Enter')
+    return target instanceof Element && target.closest('a, button') ? null : 1;
   const story = STORY[Number(key) - 1];
   return story ? { story } : (TURNS[key] ?? TURNS[key.toLowerCase()] ?? null);
 }

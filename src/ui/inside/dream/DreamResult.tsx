@@ -28,6 +28,7 @@ export function DreamResult({ photo, dream: { wish, picture, end }, onAgain, onL
   const project = useProject();
   const takeFiles = useTakeFiles();
   const [addedKey, setAddedKey] = useState<string | null>(null);
+  const [isFailed, setFailed] = useState(false);
   const says = words.inside.dream;
   const added = project.photos.find(({ key }) => key === addedKey);
   const isAdded = added !== undefined;
@@ -44,6 +45,12 @@ export function DreamResult({ photo, dream: { wish, picture, end }, onAgain, onL
     if (last() !== before) setAddedKey(last());
   };
 
+  /** There may be no memory for it. */
+  const tried = (work: Promise<unknown>) => {
+    setFailed(false);
+    work.catch(() => setFailed(true));
+  };
+
   return (
     <>
       <div className={styles.wishes}>
@@ -54,13 +61,13 @@ export function DreamResult({ photo, dream: { wish, picture, end }, onAgain, onL
         ) : null}
         {picture ? (
           <>
-            <Button className={panel.button ?? ''} onPress={() => void save(picture)} data-save="">
+            <Button className={panel.button ?? ''} onPress={() => tried(save(picture))} data-save="">
               {says.save}
             </Button>
             <Button
               className={panel.button ?? ''}
               isDisabled={isAdded}
-              onPress={() => void add(picture)}
+              onPress={() => tried(add(picture))}
               data-add=""
             >
               {says.add}
@@ -71,6 +78,11 @@ export function DreamResult({ photo, dream: { wish, picture, end }, onAgain, onL
           {says.back}
         </Button>
       </div>
+      {isFailed ? (
+        <p className={styles.note} role="alert">
+          {words.takeAway.notMade}
+        </p>
+      ) : null}
       {added ? <TwoVerdicts photo={photo} dreamt={added} /> : null}
       {picture && !isAdded ? <p className={styles.note}>{says.addToSee}</p> : null}
     </>

@@ -2,7 +2,7 @@
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { putInAddress, storyIn } from '../../../../src/ui/talk/talkAddress.ts';
-import { turnOfTap } from '../../../../src/ui/talk/turns.ts';
+import { turnOfKey, turnOfTap } from '../../../../src/ui/talk/turns.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -26,6 +26,23 @@ describe('a tap', () => {
   it('of a second finger or a mouse does nothing', () => {
     expect(tap(890, { isPrimary: false })).toBeNull();
     expect(tap(890, { pointerType: 'mouse' })).toBeNull();
+  });
+});
+
+describe('Enter', () => {
+  it('goes on, but presses a button and follows a link', () => {
+    class Element {
+      readonly #within: string;
+      constructor(within: string) {
+        this.#within = within;
+      }
+      closest(selector: string) {
+        return selector.split(', ').includes(this.#within) ? this : null;
+      }
+    }
+    vi.stubGlobal('Element', Element);
+    const pressed = (target: unknown) => turnOfKey({ key: 'Enter', target } as KeyboardEvent);
+    expect(['dialog', 'a', 'button'].map((within) => pressed(new Element(within)))).toEqual([1, null, null]);
   });
 });
 
