@@ -39,7 +39,9 @@ export function TestPanel({ hover }: { readonly hover: Hover }) {
         <h2 id="test-heading" className={panel.heading}>
           {says.title}
         </h2>
-        <p className={`${panel.hint} ${panel.spare} ${styles.hint}`}>{says.hint}</p>
+        <p className={`${panel.hint} ${panel.spare} ${styles.hint}`}>
+          <span>{says.hint}</span>
+        </p>
         <NeitherSwitch />
         <CameraButton />
         <MoveButton />

@@ -246,10 +246,12 @@ test('which camera is remembered; without one, each cause is said with its remed
     // Talk mode has these keys, too.
     await page.keyboard.press('t');
     await expect(page.locator('[data-talk]')).toBeVisible();
+    await expect.poll(async () => (await trackStates(page)).at(-1)).toBe('ended');
     await page.keyboard.press('1');
     await page.keyboard.press('Escape');
     await expect(page.locator('[data-talk]')).toHaveCount(0);
-    await expect(place(page)).toBeVisible();
+    // It was off meanwhile, as nobody could see it.
+    await judgesFrames(page);
     await page.keyboard.press('2');
     await expect(bin(page, 'modern').locator('[data-photo="camera 1.png"]')).toHaveCount(1);
     await expect(bin(page, 'classic').locator('[data-photo^="camera"]')).toHaveCount(0);

@@ -99,7 +99,9 @@ test('a dream that is stopped has raised the score, and so says the page’s own
     .toBeGreaterThanOrEqual(6);
   await page.keyboard.press('Escape');
   await expect(dream(page)).toHaveAttribute('data-dream', 'stopped');
-  await expect(course).toContainText(/^Stopped after step \d+ of 60\. The score went from \+0\.\d\d to \+\d/);
+  await expect(course).toContainText(
+    /^Stopped after step \d+ of 60\. The dream’s own score went from \+0\.\d\d to \+\d/,
+  );
   const [first, last] = [await course.getAttribute('data-first'), await course.getAttribute('data-last')];
   expect(Number(last) - Number(first)).toBeGreaterThan(1);
   await expect(inside(page).locator('canvas[data-dreamt="160"]')).toBeVisible();

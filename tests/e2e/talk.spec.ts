@@ -219,4 +219,11 @@ test('other bins than the cars, without the cat', async ({ page }, { outputDir }
   await expect(talk(page)).toContainText('2 of 2');
   await expect(stage(page)).toContainText('This is a text file');
   await expect(stage(page).locator('img')).toHaveCount(0);
+
+  // A photo from a bin proves nothing, and says so; a reload goes on with the same one.
+  await dropPaths(page, cars.slice(0, 1), talk(page));
+  await expect(talk(page).locator('[data-learned-from]')).toContainText('It has been learned from');
+  await expectNothingRunsOver(page);
+  await page.reload();
+  await expect(talk(page).locator('[data-learned-from]')).toBeVisible();
 });

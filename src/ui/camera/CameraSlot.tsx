@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import panel from '../panel.module.css';
+import { useTopLayer } from '../topLayer.ts';
 import { useCode } from '../useCode.ts';
 import { words } from '../words/words.ts';
 import styles from './CameraSlot.module.css';
@@ -18,7 +19,9 @@ export function CameraSlot() {
     if (isOpen) load();
   }, [isOpen, load]);
 
-  if (!isOpen) return null;
+  // A dialog of the browser's own hides the page, as a talk does: a camera that nobody can see is off.
+  const isCovered = useTopLayer(({ dialog }) => dialog !== null);
+  if (!isOpen || isCovered) return null;
   return (
     <section className={styles.slot} aria-label={words.camera.title} data-camera-slot="">
       {code ? (

@@ -10,9 +10,12 @@ interface Props {
   readonly shown: ShownStage;
   readonly map: ChannelMap | null;
   readonly classesOf: ((channel: number) => readonly string[]) | null;
+  /** Nothing is laid over a dream. */
+  readonly isOfDream: boolean;
 }
 
-export function ChannelCaption({ shown, map, classesOf }: Props) {
+export function ChannelCaption({ shown, map, classesOf, isOfDream }: Props) {
+  if (isOfDream) return <p className={styles.caption}>{words.inside.dream.mapsOfPhoto}</p>;
   if (!map) return <p className={styles.caption}>{words.inside.pointAtOne}</p>;
   const classes = classesOf?.(map.channel) ?? [];
   return (

@@ -43,7 +43,7 @@ export function InsideView({ photo, work, dreaming }: Props) {
     <div className={styles.content}>
       <div className={styles.seen}>
         <Picture photo={photo} picture={work.picture} overlay={overlay} dream={dreaming.dream} />
-        {dreaming.dream ? null : <ChannelCaption shown={shown} map={map} classesOf={classesOf} />}
+        <ChannelCaption shown={shown} map={map} classesOf={classesOf} isOfDream={dreaming.dream !== null} />
       </div>
       <div className={styles.stages}>
         <Stages

@@ -11,21 +11,28 @@ import { Stepper } from './Stepper.tsx';
 import { comerToShow, firstOf, placeOf, type Slide, slideAfter, slidesOf, withTwin } from './slides.ts';
 import styles from './TalkMode.module.css';
 import { TalkNotices } from './TalkNotices.tsx';
-import { putInAddress, storyIn } from './talkAddress.ts';
-import { turnOfKey, turnOfTap } from './turns.ts';
+import { putInAddress, slideIn } from './talkAddress.ts';
+import { turnOfKey, turnOfTouch } from './turns.ts';
 import { useFit } from './useFit.ts';
 import { useTalkPhotos } from './useTalkPhotos.ts';
 
 export function TalkMode({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
+  const touchedAt = useRef(0);
   const cat = useTalkPhotos();
   const project = useProject();
   const keys = photosIn(project, TRAY)
     .map(({ key }) => key)
     .join();
-  const slides = useMemo(() => slidesOf(keys === '' ? [] : keys.split(',')), [keys]);
-  const [slide, setSlide] = useState<Slide>(() => ({ story: storyIn(location.hash) ?? 'empty' }));
+  const refused = useAppState(({ work }) =>
+    photosIn(project, TRAY)
+      .map(({ key }) => key)
+      .filter((key) => work[key]?.status === 'failed')
+      .join(),
+  );
+  const slides = useMemo(() => slidesOf(listed(keys), new Set(listed(refused))), [keys, refused]);
+  const [slide, setSlide] = useState<Slide>(() => slideIn(location.hash, slides) ?? { story: 'empty' });
   /** Counts how often slides were begun anew. */
   const [round, setRound] = useState(0);
   const { pipeline } = useApp();
@@ -58,11 +65,11 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
 
   const place = placeOf(slides, slide);
   const shown = slides[place] ?? slide;
-  useEffect(() => putInAddress(shown.story), [shown.story]);
+  useEffect(() => putInAddress(shown, slides), [shown, slides]);
   useEffect(() => {
     const onAddress = () => {
-      const story = storyIn(location.hash);
-      if (story !== null) show(firstOf(slides, story));
+      const wanted = slideIn(location.hash, slides);
+      if (wanted !== null) show(wanted);
     };
     window.addEventListener('hashchange', onAddress);
     return () => window.removeEventListener('hashchange', onAddress);
@@ -82,8 +89,8 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [slides, slide, show, reset]);
-  const onTap = (event: React.PointerEvent) => {
-    const turn = turnOfTap(event);
+  const onTouchEnd = (event: React.PointerEvent) => {
+    const turn = turnOfTouch(event, touchedAt.current);
     if (turn !== null) show(slideAfter(slides, slide, turn));
   };
   const onClick = ({ detail }: React.MouseEvent) => {
@@ -104,7 +111,16 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
       data-slide={place}
       {...dropPlace(TRAY)}
     >
-      <div ref={stage} className={styles.stage} key={`${place} ${round}`} onPointerUp={onTap} data-stage="">
+      <div
+        ref={stage}
+        className={styles.stage}
+        key={`${place} ${round}`}
+        onPointerDown={({ clientX }) => {
+          touchedAt.current = clientX;
+        }}
+        onPointerUp={onTouchEnd}
+        data-stage=""
+      >
         <SlideView slide={shown} cat={cat} />
       </div>
       <TalkNotices />
@@ -118,6 +134,8 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
     </dialog>
   );
 }
+
+const listed = (keys: string): readonly string[] => (keys === '' ? [] : keys.split(','));
 
 /**
  * A photo that is dropped, or comes from the camera, is what everybody wants to see judged. Where it lies in the tray

@@ -15,28 +15,33 @@ export interface Slide {
   readonly isAnswered?: boolean;
 }
 
-/** @param tests the photos to judge, in their order */
-export const slidesOf = (tests: readonly PhotoKey[]): readonly Slide[] =>
+/**
+ * @param tests the photos to judge, in their order
+ * @param refused those of them that cannot be used: there is nothing to guess
+ */
+export const slidesOf = (
+  tests: readonly PhotoKey[],
+  refused: ReadonlySet<PhotoKey> = new Set(),
+): readonly Slide[] =>
   STORY.flatMap((story): readonly Slide[] => {
     if (story !== 'tests' || tests.length === 0) return [{ story }];
-    return tests.flatMap((photo) => [
-      { story, photo, isAnswered: false },
-      { story, photo, isAnswered: true },
-    ]);
+    return tests.flatMap((photo) => {
+      const answer = { story, photo, isAnswered: true };
+      return refused.has(photo) ? [answer] : [{ ...answer, isAnswered: false }, answer];
+    });
   });
 
 const isSame = (one: Slide, other: Slide): boolean =>
   one.story === other.story && one.photo === other.photo && one.isAnswered === other.isAnswered;
 
-/** Where a slide is now that photos may have come or gone: else the first one of its step. */
+/** Where a slide is now that photos may have come, gone or been refused: else the first of its photo, or of its step. */
 export function placeOf(slides: readonly Slide[], slide: Slide): number {
-  const same = slides.findIndex((other) => isSame(other, slide));
-  return same >= 0
-    ? same
-    : Math.max(
-        0,
-        slides.findIndex(({ story }) => story === slide.story),
-      );
+  const places = [
+    (other: Slide) => isSame(other, slide),
+    ({ photo }: Slide) => photo !== undefined && photo === slide.photo,
+    ({ story }: Slide) => story === slide.story,
+  ].map((isIt) => slides.findIndex(isIt));
+  return places.find((place) => place >= 0) ?? 0;
 }
 
 /** The slide after, or before; at the ends the same. */

@@ -29,9 +29,20 @@ export function turnOfKey({ key, ctrlKey, metaKey, altKey, target }: Pressed): T
   return story ? { story } : (TURNS[key] ?? TURNS[key.toLowerCase()] ?? null);
 }
 
-/** A finger on the left third of the slide goes back, elsewhere on. A mouse marks text, and links are links. */
-export function turnOfTap({ pointerType, isPrimary, clientX, target }: React.PointerEvent): 1 | -1 | null {
+/** Pixels that a finger has to move for a swipe. */
+const SWIPE = 30;
+
+type Touch = Pick<PointerEvent, 'pointerType' | 'isPrimary' | 'clientX' | 'target'>;
+
+/**
+ * A finger that swipes takes the slide with it; a tap on the left third goes back, elsewhere on. A mouse marks text, and links
+ * are links.
+ * @param from where it came down, as `clientX`
+ */
+export function turnOfTouch({ pointerType, isPrimary, clientX, target }: Touch, from: number): 1 | -1 | null {
   if (pointerType !== 'touch' || !isPrimary) return null;
+  const moved = clientX - from;
+  if (Math.abs(moved) > SWIPE) return moved < 0 ? 1 : -1;
   if (target instanceof Element && target.closest('a')) return null;
   return clientX < window.innerWidth / 3 ? -1 : 1;
 }

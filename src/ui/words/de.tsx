@@ -478,7 +478,7 @@ const problems: Words['problems'] = {
     projectGone: (project) =>
       `„${project}“ ist nicht mehr im Speicher dieses Browsers. Wenn du eine Projektdatei davon hast, öffne die.`,
     neverSaved: (project, names, count) =>
-      `Die Seite wurde geschlossen, bevor ${photos(count)} von „${project}“ gespeichert ${count === 1 ? 'war' : 'waren'}: ${names}. Zieh ${count === 1 ? 'es' : 'sie'} noch einmal hierher.`,
+      `Die Seite wurde geschlossen, bevor ${photos(count)} von „${project}“ gespeichert ${count === 1 ? 'war' : 'waren'}: ${names}. Füge ${count === 1 ? 'es' : 'sie'} noch einmal hinzu.`,
     exportWithout: (file, names, count) =>
       `${file} wurde ohne ${names} erstellt: Was dieser Browser davon aufgehoben hat, ist beschädigt oder weg. Zieh ${count === 1 ? 'dieses Foto' : 'diese Fotos'} noch einmal hierher, und nimm das Projekt dann noch einmal mit.`,
     openedWithout: (file, names, count) =>
@@ -816,10 +816,11 @@ const inside: Words['inside'] = {
     stop: 'Anhalten',
     done: (all) => `Fertig, nach ${all} Schritten.`,
     stopped: (step, all) => `Angehalten nach Schritt ${step} von ${all}.`,
-    scoreWent: (from, to) => `Der Wert ging von ${from} auf ${to}.`,
-    strengthWent: (from, to) => `Der Durchschnitt des Kanals ging von ${from} auf ${to}.`,
+    scoreWent: (from, to) => `Der Wert des Traums selbst ging von ${from} auf ${to}.`,
+    strengthWent: (from, to) => `Im Traum ging der Durchschnitt des Kanals von ${from} auf ${to}.`,
 
     compare: 'Foto oder Traum: wie viel vom Foto zu sehen ist, von links',
+    mapsOfPhoto: 'Die Kanäle sind noch die des Fotos. „Zurück zum Foto“ legt den gewählten darüber.',
     thePhoto: 'Foto',
     theDream: 'Traum',
     save: 'Bild speichern',
@@ -1256,6 +1257,7 @@ const talk: Words['talk'] = {
     question: 'Was ist es?',
     none: 'Zieh ein Foto hierher, das sie noch nie gesehen hat.',
     place: (number, of) => `${number} von ${of}`,
+    learnedFrom: (bins) => `Daraus wurde gelernt: Es liegt auch in ${bins}.`,
   },
   wrong: {
     title: 'Beim Lernen ausgelassen, gilt es als',

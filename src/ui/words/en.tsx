@@ -535,7 +535,7 @@ const problems = {
     projectGone: (project: string) =>
       `“${project}” is no longer in this browser’s storage. If you have a project file of it, open that.`,
     neverSaved: (project: string, names: string, count: number) =>
-      `The page was closed before ${photos(count)} of “${project}” ${count === 1 ? 'was' : 'were'} saved: ${names}. Drop ${count === 1 ? 'it' : 'them'} again.`,
+      `The page was closed before ${photos(count)} of “${project}” ${count === 1 ? 'was' : 'were'} saved: ${names}. Add ${count === 1 ? 'it' : 'them'} again.`,
     exportWithout: (file: string, names: string, count: number) =>
       `${file} was made without ${names}: what this browser has kept of ${count === 1 ? 'it is damaged or gone. Drop that photo' : 'them is damaged or gone. Drop those photos'} again, then take the project away once more.`,
     // A project file that was changed by hand; as many of these as are true, one after the other.
@@ -871,10 +871,14 @@ const inside = {
     stop: 'Stop',
     done: (all: number) => `Done, after ${all} steps.`,
     stopped: (step: number, all: number) => `Stopped after step ${step} of ${all}.`,
-    scoreWent: (from: string, to: string) => `The score went from ${from} to ${to}.`,
-    strengthWent: (from: string, to: string) => `The channel’s average went from ${from} to ${to}.`,
+    /** The dream begins with the photo made smaller, and shifted by some pixels: its scores are not the photo’s own. */
+    scoreWent: (from: string, to: string) => `The dream’s own score went from ${from} to ${to}.`,
+    strengthWent: (from: string, to: string) =>
+      `In the dream the channel’s average went from ${from} to ${to}.`,
 
     compare: 'Photo or dream: how much of the photo is shown, from the left',
+    mapsOfPhoto:
+      'The channels are still those of the photo. “Back to the photo” lays the chosen one over it.',
     thePhoto: 'photo',
     theDream: 'dream',
     save: 'Save picture',
@@ -1328,6 +1332,8 @@ const talk = {
     question: 'Which is it?',
     none: 'Drop a photo that it has never seen.',
     place: (number: number, of: number) => `${number} of ${of}`,
+    /** @param bins where the same photo lies, too */
+    learnedFrom: (bins: string) => `It has been learned from: it also lies in ${bins}.`,
   },
   wrong: {
     title: 'Left out of learning, it is taken for',

@@ -23,7 +23,7 @@ describe('notices', () => {
     );
     const names = ['a.jpg', 'b.jpg', 'c.jpg', 'd.jpg'];
     expect(noticeText({ id: 1, kind: 'never-saved', project: 'Cars', names }, place)).toBe(
-      'The page was closed before 4 photos of “Cars” were saved: a.jpg, b.jpg, c.jpg and 1 more. Drop them again.',
+      'The page was closed before 4 photos of “Cars” were saved: a.jpg, b.jpg, c.jpg and 1 more. Add them again.',
     );
   });
 

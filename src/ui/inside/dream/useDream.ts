@@ -37,12 +37,24 @@ export interface Dreaming {
   readonly leave: () => void;
 }
 
+/** Whoever closes the dialog finds the last dream there again, as long as the page is open. */
+let last: { readonly key: PhotoKey; readonly dream: Dream | null } | null = null;
+
+/** A dream that nobody waits for any more; one without a picture was none. */
+const stopped = (dream: Dream | null): Dream | null =>
+  dream?.picture ? { ...dream, end: dream.end ?? { status: 'stopped' } } : null;
+
 export function useDream(key: PhotoKey): Dreaming {
   const { dreams } = useApp();
-  const [dream, setDream] = useState<Dream | null>(null);
+  const [dream, setDream] = useState<Dream | null>(() => (last?.key === key ? stopped(last.dream) : null));
   const wake = useRef<AbortController | null>(null);
 
-  // Its worker holds 200 MB that nothing else needs.
+  useEffect(() => {
+    // A photo of which nothing was dreamt leaves another's dream alone.
+    if (dream || last?.key === key) last = { key, dream };
+  }, [key, dream]);
+
+  // Its worker holds memory that nothing else needs.
   useEffect(
     () => () => {
       wake.current?.abort();
@@ -77,7 +89,7 @@ export function useDream(key: PhotoKey): Dreaming {
 
   const stop = useCallback(() => {
     wake.current?.abort();
-    setDream((old) => (old?.picture ? { ...old, end: old.end ?? { status: 'stopped' } } : null));
+    setDream(stopped);
   }, []);
 
   const leave = useCallback(() => {

@@ -1,8 +1,9 @@
 // The bins with their photos, coming in one after the other.
 
-import type { CSSProperties } from 'react';
-import { photosIn } from '../../../store/project.ts';
-import { useBins, usePhotosIn, useProject } from '../../appContext.ts';
+import { type CSSProperties, useMemo } from 'react';
+import { type Photo, photosIn } from '../../../store/project.ts';
+import type { State } from '../../../store/state.ts';
+import { useAppState, useBins, usePhotosIn, useProject } from '../../appContext.ts';
 import { usePictures } from '../../usePictures.ts';
 import { words } from '../../words/words.ts';
 import { labelStyle } from './labelStyle.ts';
@@ -13,11 +14,12 @@ const tilingStyle = ({ across, down }: Tiling) => ({ '--across': across, '--down
 
 export function BinsSlide() {
   const bins = useBins();
+  const work = useAppState((state) => state.work);
   const project = useProject();
   const most = mostPhotos(bins.length);
   const tiling = tileBins(bins.length);
   // In all bins alike, also where one holds less.
-  const fullest = Math.max(1, ...bins.map(({ id }) => photosIn(project, id).length));
+  const fullest = Math.max(1, ...bins.map(({ id }) => photosIn(project, id).filter(isShown(work)).length));
   const photos = tilePhotos(Math.min(most, fullest), tiling);
   return (
     <div className={styles.whole}>
@@ -40,8 +42,16 @@ interface BinProps {
   readonly most: number;
 }
 
+/** What cannot be used is not learned from. */
+const isShown =
+  (work: State['work']) =>
+  ({ key }: Photo): boolean =>
+    work[key]?.status !== 'failed';
+
 function BinPhotos({ id, label, most }: BinProps) {
-  const photos = usePhotosIn(id);
+  const work = useAppState((state) => state.work);
+  const all = usePhotosIn(id);
+  const photos = useMemo(() => all.filter(isShown(work)), [all, work]);
   const pictures = usePictures(photos);
   return (
     <>

@@ -4,6 +4,7 @@ import { type PhotoKey, TRAY } from '../../../store/project.ts';
 import { pictureOf } from '../../../store/state.ts';
 import { useAppState, usePhotosIn } from '../../appContext.ts';
 import { photoProblem } from '../../sentences.ts';
+import { useOtherPlaces } from '../../useOtherPlaces.ts';
 import { useVerdict } from '../../useVerdict.ts';
 import { errorOf, useWork } from '../../useWork.ts';
 import { whyNoVerdict } from '../../whyNoVerdict.ts';
@@ -23,6 +24,7 @@ export function TestSlide({ photo: key, isAnswered }: Props) {
   const found = tests[place];
   const work = useWork(found ?? { key, name: '', place: '' });
   const verdict = useVerdict(work);
+  const others = useOtherPlaces(found ?? { key, name: '', place: TRAY }, work);
   const trained = useAppState((state) => state.trained);
   const hasNetwork = useAppState(({ network }) => network.status === 'ready');
   const error = errorOf(work);
@@ -36,7 +38,13 @@ export function TestSlide({ photo: key, isAnswered }: Props) {
         ) : !isAnswered ? (
           <p className={styles.huge}>{words.talk.test.question}</p>
         ) : verdict && trained && work.status === 'ready' ? (
-          <Answer verdict={verdict} trained={trained} features={work.features} />
+          <Answer verdict={verdict} trained={trained} features={work.features}>
+            {others === '' ? null : (
+              <p className={styles.quiet} data-learned-from="">
+                {words.talk.test.learnedFrom(others)}
+              </p>
+            )}
+          </Answer>
         ) : (
           <p className={styles.large}>{whyNoVerdict(work, hasNetwork)}</p>
         )}

@@ -108,11 +108,11 @@ describe('what is said of a dream', () => {
     ['Getting ready: this takes a network that can be gone through backwards.', { ...dream, picture: null }],
     ['Step 3 of 60, at 224 × 224 pixels', dream],
     [
-      'Done, after 60 steps. The channel’s average went from 0.3 to 2.5.',
+      'Done, after 60 steps. In the dream the channel’s average went from 0.3 to 2.5.',
       { ...dream, end: { status: 'done' } },
     ],
     [
-      'Stopped after step 3 of 60. The score went from +0.25 to +2.50.',
+      'Stopped after step 3 of 60. The dream’s own score went from +0.25 to +2.50.',
       { ...bin, end: { status: 'stopped' } },
     ],
     [

@@ -35,6 +35,20 @@ describe('slides', () => {
     expect(slidesOf([]).map(({ story }) => story)).toEqual(STORY);
   });
 
+  it('have no question about a photo that cannot be used', () => {
+    const some = slidesOf(['a', 'b'], new Set(['a']));
+    expect(
+      some.filter(({ story }) => story === 'tests').map(({ photo, isAnswered }) => [photo, isAnswered]),
+    ).toEqual([
+      ['a', true],
+      ['b', false],
+      ['b', true],
+    ]);
+    expect(some[placeOf(some, { story: 'tests', photo: 'a', isAnswered: false })]).toMatchObject({
+      photo: 'a',
+    });
+  });
+
   it('can be walked from one end to the other and back, and end there', () => {
     let slide = firstOf(slides, 'empty');
     for (const expected of slides.slice(1)) {

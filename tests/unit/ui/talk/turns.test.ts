@@ -1,31 +1,30 @@
 // What turns the slides: keys, taps, and the page's address.
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { putInAddress, storyIn } from '../../../../src/ui/talk/talkAddress.ts';
-import { turnOfKey, turnOfTap } from '../../../../src/ui/talk/turns.ts';
+import { slidesOf } from '../../../../src/ui/talk/slides.ts';
+import { putInAddress, slideIn, storyIn } from '../../../../src/ui/talk/talkAddress.ts';
+import { turnOfKey, turnOfTouch } from '../../../../src/ui/talk/turns.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('a tap', () => {
-  const tap = (clientX: number, rest: Partial<React.PointerEvent> = {}) => {
+describe('a finger', () => {
+  const touch = (from: number, clientX: number, rest: object = {}) => {
     vi.stubGlobal('window', { innerWidth: 900 });
     vi.stubGlobal('Element', class {});
-    return turnOfTap({
-      pointerType: 'touch',
-      isPrimary: true,
-      clientX,
-      target: null,
-      ...rest,
-    } as unknown as React.PointerEvent);
+    return turnOfTouch({ pointerType: 'touch', isPrimary: true, clientX, target: null, ...rest }, from);
   };
 
-  it('of a finger goes back on the left, and on elsewhere', () => {
-    expect([tap(10), tap(299), tap(301), tap(890)]).toEqual([-1, -1, 1, 1]);
+  it('that taps goes back on the left, and on elsewhere', () => {
+    expect([10, 299, 301, 890].map((at) => touch(at, at))).toEqual([-1, -1, 1, 1]);
   });
 
-  it('of a second finger or a mouse does nothing', () => {
-    expect(tap(890, { isPrimary: false })).toBeNull();
-    expect(tap(890, { pointerType: 'mouse' })).toBeNull();
+  it('that swipes takes the slide with it, wherever it is', () => {
+    expect([touch(200, 100), touch(800, 700), touch(100, 200), touch(700, 800)]).toEqual([1, 1, -1, -1]);
+  });
+
+  it('that is a second one, or a mouse, does nothing', () => {
+    expect(touch(890, 890, { isPrimary: false })).toBeNull();
+    expect(touch(890, 890, { pointerType: 'mouse' })).toBeNull();
   });
 });
 
@@ -59,6 +58,15 @@ describe('the address', () => {
     expect(storyIn('#talk-9')).toBe('empty');
   });
 
+  const slides = slidesOf(['a', 'b']);
+
+  it('opens it at a photo, or at the first where there is no such', () => {
+    expect(slideIn('#talk-5-2a', slides)).toEqual({ story: 'tests', photo: 'b', isAnswered: true });
+    expect(slideIn('#talk-5-9a', slides)).toEqual({ story: 'tests', photo: 'a', isAnswered: false });
+    expect(slideIn('#talk-3', slides)).toEqual({ story: 'bins' });
+    expect(slideIn('#else', slides)).toBeNull();
+  });
+
   it('says which step is shown, and loses only that at the end', () => {
     const put: unknown[] = [];
     vi.stubGlobal('location', { pathname: '/binsight/', search: '?backend=wasm' });
@@ -66,10 +74,11 @@ describe('the address', () => {
       state: 1,
       replaceState: (...args: unknown[]) => void put.push(args),
     });
-    for (const story of ['empty', 'tests', null] as const) putInAddress(story);
+    for (const slide of [slides[0], slides[4], slides[7], null]) putInAddress(slide ?? null, slides);
     expect(put).toEqual([
       [1, '', '/binsight/?backend=wasm#talk'],
       [1, '', '/binsight/?backend=wasm#talk-5'],
+      [1, '', '/binsight/?backend=wasm#talk-5-2a'],
       [1, '', '/binsight/?backend=wasm'],
     ]);
   });
