@@ -54,6 +54,10 @@ export async function keepOffline({ base, listFiles, hash, onReady, onUpdate }: 
       isUpdate = true;
     });
     await workbox.register({ immediate: true });
+    // By themselves browsers ask once a day, and a page may be open for weeks.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') workbox.update().catch(() => undefined);
+    });
     const { active } = await navigator.serviceWorker.ready;
     active?.postMessage({ type: AT_REST });
     await tryToKeep();

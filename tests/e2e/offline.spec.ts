@@ -101,7 +101,8 @@ test.describe('on a server', () => {
     await readyOffline(other);
     for (const tab of [page, other]) await tab.evaluate(() => Object.assign(window, { isSamePage: true }));
     code = `${built}\n// another`;
-    await page.evaluate(lookForUpdate);
+    // Somebody comes back to the page.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await expect(page.locator('[data-update]')).toContainText('A newer version of Binsight is there');
     expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
     await page.getByRole('button', { name: 'Open it now' }).click();
