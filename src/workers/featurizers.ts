@@ -134,7 +134,12 @@ export class Featurizers {
     await this.ready();
     const [lane] = this.#lanes;
     if (!lane) throw new BinsightError('worker-failed', { worker: 'featurizer' });
-    return await lane.client.call(run, LOOK_DEADLINE);
+    lane.looks++;
+    try {
+      return await lane.client.call(run, LOOK_DEADLINE);
+    } finally {
+      lane.looks--;
+    }
   }
 
   /** The verified model, for another worker. @throws as `ready` */
@@ -278,7 +283,7 @@ export class Featurizers {
       const [info] = await Promise.all([api.start(backend, allowSoftware), loaded]);
       return info;
     });
-    return { client, backend, batch: 1, isReady: false, open: [] };
+    return { client, backend, batch: 1, isReady: false, open: [], looks: 0 };
   }
 
   /** A second try asks for all of the model anew, and so does a first one whose manifest does not come. */
@@ -306,8 +311,9 @@ export class Featurizers {
 
   #drop(lanes: readonly Lane[]): void {
     for (const lane of lanes) {
-      // Its last photos come first.
-      const stop = () => (lane.isReady && lane.open.length > 0 ? setTimeout(stop, 100) : lane.client.stop());
+      // What it is at comes first.
+      const isBusy = () => lane.isReady && lane.open.length + lane.looks > 0;
+      const stop = () => (isBusy() ? setTimeout(stop, 100) : lane.client.stop());
       stop();
     }
   }

@@ -376,3 +376,23 @@ it('a look inside is asked of the same worker every time', async () => {
   expect(workers[1]?.mostPending).toBe(0);
   expect(seen).toEqual(['wasm', 'wasm']);
 });
+
+it.each(['a GPU takes over', 'another backend is chosen'])(
+  'a look inside that is under way when %s is finished, and its worker stopped then',
+  async (when) => {
+    const isChosen = when === 'another backend is chosen';
+    devices.webgl = { single: 4, isHalf: isChosen };
+    const featurizers = create();
+    await featurizers.ready();
+    const answer = defer<string>();
+    const look = featurizers.look(() => answer.promise);
+    await settle();
+    if (isChosen) await featurizers.choose('webgl');
+    await settle();
+    expect(featurizers.info?.backend).toBe('webgl');
+    answer.resolve('seen');
+    expect(await look).toBe('seen');
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(alive()).toEqual(['webgl']);
+  },
+);
