@@ -54,6 +54,8 @@ const MANIFEST_PATIENCE = 2000;
 export class Featurizers {
   readonly #options: Options;
   #lanes: readonly Lane[] = [];
+  /** WASM workers that are being started, to join them. */
+  readonly #coming = new Set<Lane>();
   #info: NetworkInfo | null = null;
   #starting: Promise<NetworkInfo> | null = null;
   #manifest: Promise<string | null> | null;
@@ -159,6 +161,7 @@ export class Featurizers {
     this.#avoided.clear();
     this.#notes.clear();
     this.#drop(this.#lanes);
+    this.#stopComing();
     this.#lanes = [];
     this.#info = null;
     return await this.ready();
@@ -207,26 +210,39 @@ export class Featurizers {
     if (!mayGrow && this.#wanted !== null) return;
     try {
       this.#model ??= await lead.client.call((api) => api.model(), LOOK_DEADLINE);
-      if (mayGrow) await this.#grow(lead);
+      if (mayGrow) await this.#grow();
       if (this.#wanted === null) await this.#tryGpus(lead);
     } catch {
       // It goes on with what it has.
     }
   }
 
-  async #grow(lead: Lane): Promise<void> {
-    const missing = this.#options.lanes - this.#lanes.length;
+  async #grow(): Promise<void> {
+    // Another backend may have been chosen meanwhile.
+    if (this.#lanes[0]?.backend !== 'wasm') return;
+    const missing = this.#options.lanes - this.#lanes.length - this.#coming.size;
     const others = Array.from({ length: Math.max(0, missing) }, () => this.#createLane('wasm'));
-    await Promise.all(
-      others.map(async (lane) => {
-        await lane.client.ready();
-        // Another backend may have been chosen meanwhile.
-        if (!this.#lanes.includes(lead)) return lane.client.stop();
-        lane.isReady = true;
-        this.#lanes = [...this.#lanes, lane];
-        this.#listener();
-      }),
-    );
+    await Promise.all(others.map((lane) => this.#add(lane)));
+  }
+
+  async #add(lane: Lane): Promise<void> {
+    this.#coming.add(lane);
+    try {
+      await lane.client.ready();
+      // Stopped as it came.
+      if (!this.#coming.has(lane)) return;
+      lane.isReady = true;
+      this.#lanes = [...this.#lanes, lane];
+    } finally {
+      this.#coming.delete(lane);
+    }
+    this.#listener();
+  }
+
+  /** For where those that they were to join are no more. */
+  #stopComing(): void {
+    for (const { client } of this.#coming) client.stop();
+    this.#coming.clear();
   }
 
   async #tryGpus(lead: Lane): Promise<void> {
@@ -261,6 +277,7 @@ export class Featurizers {
     this.#info = best.info;
     this.#listener();
     this.#drop(before);
+    this.#stopComing();
   }
 
   #note(backend: BackendName, note: BackendNote | undefined): void {
@@ -305,8 +322,8 @@ export class Featurizers {
     }
     this.#lanes = this.#lanes.filter((other) => other !== lane);
     // One of several comes back by itself.
-    const [left] = this.#lanes;
-    if (left?.backend === 'wasm') this.#grow(left).catch(() => undefined);
+    if (this.#lanes.length > 0) this.#grow().catch(() => undefined);
+    else this.#stopComing();
   }
 
   #drop(lanes: readonly Lane[]): void {

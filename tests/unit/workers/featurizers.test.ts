@@ -40,6 +40,9 @@ let manifests: (string | null)[];
 let photos: { readonly backend: BackendName; readonly answer: Deferred<void> }[];
 let memory: ReturnType<typeof fakeMemory>;
 let changes: number;
+/** What workers wait for before they start, and before they say how fast they are. */
+let starting: Promise<void>;
+let timing: Promise<void>;
 
 beforeEach(() => {
   devices = { wasm: { single: 60 }, cpu: { single: 3000 } };
@@ -50,6 +53,8 @@ beforeEach(() => {
   photos = [];
   memory = fakeMemory();
   changes = 0;
+  starting = Promise.resolve();
+  timing = Promise.resolve();
 });
 
 function create({ only = null, lanes = 2 }: { only?: BackendName | null; lanes?: number } = {}): Featurizers {
@@ -65,6 +70,7 @@ function create({ only = null, lanes = 2 }: { only?: BackendName | null; lanes?:
         takeModel: async () => undefined,
         async start(backend) {
           worker.backend = backend;
+          await starting;
           const device = devices[backend] ?? 'not offered by this browser';
           if (typeof device === 'string') throw new BinsightError('backend-refused', { reason: device });
           if (device instanceof BinsightError) throw device;
@@ -72,6 +78,7 @@ function create({ only = null, lanes = 2 }: { only?: BackendName | null; lanes?:
           return { ...NETWORK, backend, ...(device.isHalf ? half : {}) };
         },
         async time(batches) {
+          await timing;
           const device = devices[worker.backend ?? 'cpu'];
           if (typeof device !== 'object' || device instanceof Error) throw new Error('it is not there');
           const { single, many = single } = device;
@@ -179,6 +186,58 @@ describe('WASM', () => {
     await second;
     expect(featurizers.free).toBe(4);
     expect(loads).toBe(1);
+  });
+
+  it.each([
+    ['', [1, 2]],
+    [', the first among them,', [1, 0]],
+  ])('of which two workers%s fail close together has as many again, and no more', async (_, dying) => {
+    const featurizers = await started({ lanes: 3 });
+    const failing = [1, 2, 3].map(() => featurizers.featurize([photo]).catch(() => undefined));
+    await settle();
+    const held = defer<void>();
+    starting = held.promise;
+    for (const i of dying) {
+      photos[i]?.answer.reject(new Error('out of memory'));
+      await settle();
+    }
+    held.resolve();
+    await settle();
+    expect(alive()).toEqual(['wasm', 'wasm', 'wasm']);
+    for (const { answer } of photos) answer.resolve();
+    await Promise.all(failing);
+    expect(featurizers.free).toBe(6);
+  });
+
+  it('of which all workers fail while others are on their way begins anew, with no more than it may have', async () => {
+    const featurizers = await started();
+    const failing = [1, 2].map(() => featurizers.featurize([photo]).catch(() => undefined));
+    await settle();
+    const held = defer<void>();
+    starting = held.promise;
+    for (const { answer } of photos) answer.reject(new Error('out of memory'));
+    await Promise.all(failing);
+    expect(featurizers.info).toBeNull();
+    const again = featurizers.ready();
+    held.resolve();
+    expect((await again).backend).toBe('wasm');
+    await settle();
+    expect(alive()).toEqual(['wasm', 'wasm']);
+    expect(featurizers.free).toBe(4);
+  });
+
+  it('that is chosen while its workers are on their way has no more than it may have', async () => {
+    const featurizers = create();
+    await featurizers.ready();
+    const held = defer<void>();
+    starting = held.promise;
+    await settle();
+    const again = featurizers.choose('wasm');
+    held.resolve();
+    await again;
+    await settle();
+    expect(alive()).toEqual(['wasm', 'wasm']);
+    expect(featurizers.free).toBe(4);
   });
 
   it('that computes wrong numbers is passed over, with the reason', async () => {
