@@ -62,6 +62,10 @@ export class Featurizers {
   /** Verified once, for all workers to come. */
   #model: VerifiedModel | null = null;
   #wanted: BackendName | null;
+  /** How often the person has chosen. */
+  #choices = 0;
+  /** Of the trial of GPUs that is under way: how often the person had chosen when it began. */
+  #trial: number | null = null;
   #trying: BackendName | null = null;
   readonly #notes = new Map<BackendName, BackendNote>();
   /** GPUs that failed at a photo. */
@@ -158,6 +162,7 @@ export class Featurizers {
     this.#options.memory.rememberWanted(backend);
     this.#options.memory.rememberTrial(null);
     this.#wanted = backend;
+    this.#choices++;
     this.#avoided.clear();
     this.#notes.clear();
     this.#drop(this.#lanes);
@@ -188,6 +193,12 @@ export class Featurizers {
           this.#wanted = null;
           this.#options.memory.rememberWanted(null);
         }
+        const { info: inUse } = this;
+        if (inUse) {
+          // A GPU has won its trial meanwhile.
+          lane.client.stop();
+          return inUse;
+        }
         lane.isReady = true;
         this.#lanes = [lane];
         this.#info = info;
@@ -208,10 +219,16 @@ export class Featurizers {
   async #goOn(lead: Lane): Promise<void> {
     const mayGrow = lead.backend === 'wasm' && this.#options.lanes > 1;
     if (!mayGrow && this.#wanted !== null) return;
+    const choice = this.#choices;
     try {
       this.#model ??= await lead.client.call((api) => api.model(), LOOK_DEADLINE);
       if (mayGrow) await this.#grow();
-      if (this.#wanted === null) await this.#tryGpus(lead);
+      // One trial at a time: that of workers that have died goes on for those that came after them.
+      if (this.#wanted !== null || choice !== this.#choices || choice === this.#trial) return;
+      this.#trial = choice;
+      await this.#tryGpus().finally(() => {
+        if (this.#trial === choice) this.#trial = null;
+      });
     } catch {
       // It goes on with what it has.
     }
@@ -245,15 +262,18 @@ export class Featurizers {
     this.#coming.clear();
   }
 
-  async #tryGpus(lead: Lane): Promise<void> {
+  async #tryGpus(): Promise<void> {
     const { memory } = this.#options;
+    const choice = this.#choices;
+    const [lane] = this.#lanes;
+    if (!lane) return;
     const known = memory.trial();
     // What has just been found out counts more: a trial's reason is not why the person does not have what was asked for.
     const left = GPUS.filter((name) => !this.#avoided.has(name) && this.#notes.get(name)?.kind !== 'refused');
     if (known) for (const backend of left) this.#note(backend, known.notes[backend]);
     if (known?.winner === 'wasm') return;
     const candidates = left.filter((name) => !known || name === known.winner);
-    const [mine] = await timesOf(lead, [1]);
+    const [mine] = await timesOf(lane, [1]);
     const wasmMs = (mine?.photoMs ?? Number.POSITIVE_INFINITY) / Math.max(1, this.#lanes.length);
     const best = await findFasterGpu(candidates, known?.batch ?? null, wasmMs, {
       createLane: (backend) => this.#createLane(backend),
@@ -263,8 +283,10 @@ export class Featurizers {
       },
       note: (backend, note) => this.#note(backend, note),
     });
-    // Unless the person has chosen otherwise meanwhile.
-    if (!this.#lanes.includes(lead)) return best?.lane.client.stop();
+    // Unless the person has chosen otherwise meanwhile, or it failed at a photo where there is no WASM. What is in use may
+    // have died: all the better.
+    const hasFailed = best !== null && this.#avoided.has(best.info.backend);
+    if (choice !== this.#choices || hasFailed) return best?.lane.client.stop();
     // One without a GPU that has failed, perhaps while the computer slept, is not the last word.
     if (left.length === GPUS.length) {
       const notes: BackendNotes = Object.fromEntries(this.#notes);

@@ -118,6 +118,22 @@ async function started(options?: Parameters<typeof create>[0]): Promise<Featuriz
   return featurizers;
 }
 
+/** Does something in the middle of a GPU's trial, and waits for its end. */
+async function trying(
+  featurizers: Featurizers,
+  backend: BackendName,
+  meanwhile: () => Promise<void>,
+): Promise<void> {
+  const held = defer<void>();
+  for (let turn = 0; turn < 100 && featurizers.report.trying !== backend; turn++) await Promise.resolve();
+  expect(featurizers.report.trying).toBe(backend);
+  timing = held.promise;
+  await meanwhile();
+  held.resolve();
+  await settle();
+  await settle();
+}
+
 const photo = new TextEncoder().encode('abc');
 const alive = () => workers.filter(({ stopped }) => !stopped).map(({ backend }) => backend);
 
@@ -325,6 +341,56 @@ describe('a GPU', () => {
     expect(featurizers.report.notes.webgl).toEqual(note);
     expect(alive()).toEqual(['wasm', 'wasm']);
     expect(memory.trial()).toMatchObject({ winner: 'wasm', notes: { webgl: note } });
+  });
+
+  it('that is faster takes over also where a WASM worker died meanwhile', async () => {
+    devices.webgl = { single: 4 };
+    const featurizers = create();
+    await featurizers.ready();
+    const failing = featurizers.featurize([photo]).catch(() => undefined);
+    await trying(featurizers, 'webgl', async () => {
+      photos[0]?.answer.reject(new Error('out of memory'));
+      await failing;
+    });
+    expect(featurizers.info?.backend).toBe('webgl');
+    expect(memory.trial()).toMatchObject({ winner: 'webgl' });
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(alive()).toEqual(['webgl']);
+  });
+
+  it.each(['back', 'on its way'])(
+    'that is faster takes over, after one trial, also where the only WASM worker died and is %s',
+    async (state) => {
+      devices.webgl = { single: 4 };
+      const featurizers = create({ lanes: 1 });
+      await featurizers.ready();
+      const failing = featurizers.featurize([photo]).catch(() => undefined);
+      const held = defer<void>();
+      let again: Promise<NetworkInfo> | undefined;
+      await trying(featurizers, 'webgl', async () => {
+        photos[0]?.answer.reject(new Error('out of memory'));
+        await failing;
+        if (state === 'on its way') starting = held.promise;
+        again = featurizers.ready();
+        if (state === 'back') expect((await again).backend).toBe('wasm');
+      });
+      held.resolve();
+      if (state === 'on its way') expect((await again)?.backend).toBe('webgl');
+      expect(featurizers.info?.backend).toBe('webgl');
+      expect(memory.trial()).toMatchObject({ winner: 'webgl' });
+      expect(alive()).toEqual(['webgl']);
+      expect(workers.filter(({ backend }) => backend === 'webgl')).toHaveLength(1);
+    },
+  );
+
+  it.each(['cpu', 'wasm'] as const)('that is being tried when %s is chosen is not taken', async (backend) => {
+    devices.webgl = { single: 4 };
+    const featurizers = create();
+    await featurizers.ready();
+    await trying(featurizers, 'webgl', async () => void (await featurizers.choose(backend)));
+    expect(featurizers.info?.backend).toBe(backend);
+    expect(alive()).toEqual(backend === 'cpu' ? ['cpu'] : ['wasm', 'wasm']);
+    expect(memory.trial()).toBeNull();
   });
 
   it('that won last time takes over without another trial of the rest', async () => {
