@@ -2,6 +2,7 @@
 // same network and the same judging as the page's own.
 
 import { BinsightError } from '../core/errors.ts';
+import { readModelId } from '../core/modelId.ts';
 import { explainTerms } from '../core/terms.ts';
 import { MODEL_FILE, NOVELTY_FILE, parseModel } from '../export/model/modelFile.ts';
 import { judgeFeatures, loadModel, type SavedModel } from '../export/model/savedModel.ts';
@@ -58,8 +59,8 @@ export interface PhotoClassifier {
 /**
  * Loads the network and the model, each byte of the network's weights verified.
  * @throws BinsightError `model-…` and `backend-none` as the page, `model-file-missing` (file) where there is no
- *   model.json, `model-unknown` where it is none (reason), or was taught on other weights than `network` holds (taught,
- *   here); classifierProblem.ts has a sentence for each
+ *   model.json, `model-unknown` where it is none (reason), or was taught on other weights than `network` holds, or at
+ *   half precision (taught, here); classifierProblem.ts has a sentence for each
  */
 export async function loadPhotoClassifier({
   model,
@@ -74,8 +75,9 @@ export async function loadPhotoClassifier({
   ]);
   const { kind } = saved.file.features;
   const { id } = saved.file.network;
-  if (!id.endsWith(weights.manifest.precision)) {
-    const here = weights.manifest.precision;
+  const { precision, isHalf } = readModelId(id);
+  const here = weights.manifest.precision;
+  if (isHalf || precision !== here) {
     throw new BinsightError('model-unknown', { file: MODEL_FILE, taught: id, here });
   }
   const { network: inception } = await startAnyNetwork(weights, backend);

@@ -3,10 +3,8 @@
 
 import * as v from 'valibot';
 import { BinsightError } from '../core/errors.ts';
+import { PRECISIONS } from '../core/modelId.ts';
 import { MANIFEST_FILE } from './manifestFile.ts';
-
-export const PRECISIONS = ['uint8', 'float16', 'float32'] as const;
-export type Precision = (typeof PRECISIONS)[number];
 
 const quantization = v.variant('dtype', [
   v.object({ dtype: v.literal('uint8'), min: v.number(), scale: v.number() }),

@@ -1,10 +1,10 @@
 // What the network can be asked, whatever computes it.
 
 import type { LinearLayer, Places } from '../core/heatMap.ts';
+import type { Precision } from '../core/modelId.ts';
 import type { Features } from '../core/types.ts';
 import type { Stage } from './architecture.ts';
 import type { BackendName } from './backendNames.ts';
-import type { Precision } from './manifest.ts';
 import type { Arithmetic } from './selfTest.ts';
 
 export interface Network {

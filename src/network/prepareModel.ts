@@ -2,8 +2,9 @@
 // Pure and deterministic: the same tensors give the same bytes, in Node and in the page.
 
 import { Float16Array } from '@petamoriken/float16';
+import type { Precision } from '../core/modelId.ts';
 import { LAYERS } from './architecture.ts';
-import type { Manifest, Precision, WeightSpec } from './manifest.ts';
+import type { Manifest, WeightSpec } from './manifest.ts';
 import { sha256Hex } from './sha256.ts';
 import { biasPath, filterPath, outputsLast, type SourceTensors } from './sourceTensors.ts';
 

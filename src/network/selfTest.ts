@@ -2,8 +2,8 @@
 // photo is judged by it. The run also warms the backend up: its shaders are compiled, its memory is there.
 
 import { NETWORK_SIDE } from '../core/image.ts';
+import type { Precision } from '../core/modelId.ts';
 import { CLASS_COUNT } from './architecture.ts';
-import type { Precision } from './manifest.ts';
 
 /** Every 125th logit of `testPattern()`, computed with WASM (which agrees with PyTorch within 1e-3). */
 const GOLDEN_LOGITS: Readonly<Record<Precision, readonly number[]>> = {

@@ -1,6 +1,7 @@
 // One backend brought up, and put to the test: does it compute the right numbers, how exactly, and how fast?
 
 import { asBinsightError, BinsightError } from '../core/errors.ts';
+import { modelIdOf } from '../core/modelId.ts';
 import type { BackendName } from './backendNames.ts';
 import { withinDeadline } from './deadline.ts';
 import { KernelNetwork } from './kernels/kernelNetwork.ts';
@@ -58,8 +59,7 @@ export async function startNetwork(
     const arithmetic = arithmeticOf(logits, manifest.precision);
     if (!arithmetic) throw refusal('wrong numbers in the self-test');
     const modelBytes = listShards(manifest).reduce((sum, { bytes }) => sum + bytes, 0);
-    const id = `inception-v1/${manifest.precision}`;
-    const modelId = arithmetic === 'full' ? id : `${id}/half`;
+    const modelId = modelIdOf(manifest.precision, arithmetic === 'half');
     const info = { backend, precision: manifest.precision, arithmetic, modelBytes, modelId };
     return { network, info };
   } catch (error) {

@@ -159,9 +159,16 @@ export function startPipeline(
   };
 
   const featurize = async (batch: readonly ReadSquare[]): Promise<void> => {
+    const { modelId } = store.getState();
     try {
       pace.start();
       const { features: found, photoMs } = await featurizers.featurize(batch.map(({ square }) => square));
+      if (store.getState().modelId !== modelId) {
+        // Numbers of a network that was let go meanwhile: another one sees the photos, whose fault that is not.
+        pace.end(0);
+        for (const { key } of batch) setWork(key, { status: 'queued' });
+        return;
+      }
       pace.end(batch.length);
       recentMs.push(photoMs);
       if (recentMs.length > 9) recentMs.shift();

@@ -54,12 +54,18 @@ const MANIFEST_PATIENCE = 2000;
 export class Featurizers {
   readonly #options: Options;
   #lanes: readonly Lane[] = [];
+  /** WASM workers that are being started, to join them. */
+  readonly #coming = new Set<Lane>();
   #info: NetworkInfo | null = null;
   #starting: Promise<NetworkInfo> | null = null;
   #manifest: Promise<string | null> | null;
   /** Verified once, for all workers to come. */
   #model: VerifiedModel | null = null;
   #wanted: BackendName | null;
+  /** How often the person has chosen. */
+  #choices = 0;
+  /** Of the trial of GPUs that is under way: how often the person had chosen when it began. */
+  #trial: number | null = null;
   #trying: BackendName | null = null;
   readonly #notes = new Map<BackendName, BackendNote>();
   /** GPUs that failed at a photo. */
@@ -134,7 +140,12 @@ export class Featurizers {
     await this.ready();
     const [lane] = this.#lanes;
     if (!lane) throw new BinsightError('worker-failed', { worker: 'featurizer' });
-    return await lane.client.call(run, LOOK_DEADLINE);
+    lane.looks++;
+    try {
+      return await lane.client.call(run, LOOK_DEADLINE);
+    } finally {
+      lane.looks--;
+    }
   }
 
   /** The verified model, for another worker. @throws as `ready` */
@@ -151,9 +162,11 @@ export class Featurizers {
     this.#options.memory.rememberWanted(backend);
     this.#options.memory.rememberTrial(null);
     this.#wanted = backend;
+    this.#choices++;
     this.#avoided.clear();
     this.#notes.clear();
     this.#drop(this.#lanes);
+    this.#stopComing();
     this.#lanes = [];
     this.#info = null;
     return await this.ready();
@@ -180,6 +193,12 @@ export class Featurizers {
           this.#wanted = null;
           this.#options.memory.rememberWanted(null);
         }
+        const { info: inUse } = this;
+        if (inUse) {
+          // A GPU has won its trial meanwhile.
+          lane.client.stop();
+          return inUse;
+        }
         lane.isReady = true;
         this.#lanes = [lane];
         this.#info = info;
@@ -200,39 +219,61 @@ export class Featurizers {
   async #goOn(lead: Lane): Promise<void> {
     const mayGrow = lead.backend === 'wasm' && this.#options.lanes > 1;
     if (!mayGrow && this.#wanted !== null) return;
+    const choice = this.#choices;
     try {
       this.#model ??= await lead.client.call((api) => api.model(), LOOK_DEADLINE);
-      if (mayGrow) await this.#grow(lead);
-      if (this.#wanted === null) await this.#tryGpus(lead);
+      if (mayGrow) await this.#grow();
+      // One trial at a time: that of workers that have died goes on for those that came after them.
+      if (this.#wanted !== null || choice !== this.#choices || choice === this.#trial) return;
+      this.#trial = choice;
+      await this.#tryGpus().finally(() => {
+        if (this.#trial === choice) this.#trial = null;
+      });
     } catch {
       // It goes on with what it has.
     }
   }
 
-  async #grow(lead: Lane): Promise<void> {
-    const missing = this.#options.lanes - this.#lanes.length;
+  async #grow(): Promise<void> {
+    // Another backend may have been chosen meanwhile.
+    if (this.#lanes[0]?.backend !== 'wasm') return;
+    const missing = this.#options.lanes - this.#lanes.length - this.#coming.size;
     const others = Array.from({ length: Math.max(0, missing) }, () => this.#createLane('wasm'));
-    await Promise.all(
-      others.map(async (lane) => {
-        await lane.client.ready();
-        // Another backend may have been chosen meanwhile.
-        if (!this.#lanes.includes(lead)) return lane.client.stop();
-        lane.isReady = true;
-        this.#lanes = [...this.#lanes, lane];
-        this.#listener();
-      }),
-    );
+    await Promise.all(others.map((lane) => this.#add(lane)));
   }
 
-  async #tryGpus(lead: Lane): Promise<void> {
+  async #add(lane: Lane): Promise<void> {
+    this.#coming.add(lane);
+    try {
+      await lane.client.ready();
+      // Stopped as it came.
+      if (!this.#coming.has(lane)) return;
+      lane.isReady = true;
+      this.#lanes = [...this.#lanes, lane];
+    } finally {
+      this.#coming.delete(lane);
+    }
+    this.#listener();
+  }
+
+  /** For where those that they were to join are no more. */
+  #stopComing(): void {
+    for (const { client } of this.#coming) client.stop();
+    this.#coming.clear();
+  }
+
+  async #tryGpus(): Promise<void> {
     const { memory } = this.#options;
+    const choice = this.#choices;
+    const [lane] = this.#lanes;
+    if (!lane) return;
     const known = memory.trial();
     // What has just been found out counts more: a trial's reason is not why the person does not have what was asked for.
     const left = GPUS.filter((name) => !this.#avoided.has(name) && this.#notes.get(name)?.kind !== 'refused');
     if (known) for (const backend of left) this.#note(backend, known.notes[backend]);
     if (known?.winner === 'wasm') return;
     const candidates = left.filter((name) => !known || name === known.winner);
-    const [mine] = await timesOf(lead, [1]);
+    const [mine] = await timesOf(lane, [1]);
     const wasmMs = (mine?.photoMs ?? Number.POSITIVE_INFINITY) / Math.max(1, this.#lanes.length);
     const best = await findFasterGpu(candidates, known?.batch ?? null, wasmMs, {
       createLane: (backend) => this.#createLane(backend),
@@ -242,8 +283,10 @@ export class Featurizers {
       },
       note: (backend, note) => this.#note(backend, note),
     });
-    // Unless the person has chosen otherwise meanwhile.
-    if (!this.#lanes.includes(lead)) return best?.lane.client.stop();
+    // Unless the person has chosen otherwise meanwhile, or it failed at a photo where there is no WASM. What is in use may
+    // have died: all the better.
+    const hasFailed = best !== null && this.#avoided.has(best.info.backend);
+    if (choice !== this.#choices || hasFailed) return best?.lane.client.stop();
     // One without a GPU that has failed, perhaps while the computer slept, is not the last word.
     if (left.length === GPUS.length) {
       const notes: BackendNotes = Object.fromEntries(this.#notes);
@@ -256,6 +299,7 @@ export class Featurizers {
     this.#info = best.info;
     this.#listener();
     this.#drop(before);
+    this.#stopComing();
   }
 
   #note(backend: BackendName, note: BackendNote | undefined): void {
@@ -278,7 +322,7 @@ export class Featurizers {
       const [info] = await Promise.all([api.start(backend, allowSoftware), loaded]);
       return info;
     });
-    return { client, backend, batch: 1, isReady: false, open: [] };
+    return { client, backend, batch: 1, isReady: false, open: [], looks: 0 };
   }
 
   /** A second try asks for all of the model anew, and so does a first one whose manifest does not come. */
@@ -300,14 +344,15 @@ export class Featurizers {
     }
     this.#lanes = this.#lanes.filter((other) => other !== lane);
     // One of several comes back by itself.
-    const [left] = this.#lanes;
-    if (left?.backend === 'wasm') this.#grow(left).catch(() => undefined);
+    if (this.#lanes.length > 0) this.#grow().catch(() => undefined);
+    else this.#stopComing();
   }
 
   #drop(lanes: readonly Lane[]): void {
     for (const lane of lanes) {
-      // Its last photos come first.
-      const stop = () => (lane.isReady && lane.open.length > 0 ? setTimeout(stop, 100) : lane.client.stop());
+      // What it is at comes first.
+      const isBusy = () => lane.isReady && lane.open.length + lane.looks > 0;
+      const stop = () => (isBusy() ? setTimeout(stop, 100) : lane.client.stop());
       stop();
     }
   }

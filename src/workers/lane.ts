@@ -11,6 +11,8 @@ export interface Lane {
   isReady: boolean;
   /** Calls that have not been answered, in their order: the worker is, or died, at the first of them. */
   readonly open: object[];
+  /** Looks inside that have not been answered: a lane that is let go answers them, too. */
+  looks: number;
 }
 
 /** A worker has its next photo by the time it is done with one, however busy the page is with drawing. */

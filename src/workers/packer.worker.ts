@@ -3,6 +3,7 @@
 import { expose } from 'comlink';
 import './transfer.ts';
 import { BinsightError } from '../core/errors.ts';
+import { readModelId } from '../core/modelId.ts';
 import { packArchive } from '../export/archive/packArchive.ts';
 import { asideEntries } from '../export/asideEntries.ts';
 import { bundleFiles } from '../export/bundle/bundleFiles.ts';
@@ -24,7 +25,7 @@ const api: PackerApi = {
     const served = fetchModel(base, () => undefined);
     const model = await withModel(served, ({ whole }) => whole);
     const { precision } = model.manifest;
-    if (!bundle.modelId.endsWith(precision)) {
+    if (readModelId(bundle.modelId).precision !== precision) {
       const reason = `learned with ${bundle.modelId}, but the weights here are ${precision}`;
       throw new BinsightError('model-unknown', { file: MANIFEST_FILE, reason });
     }

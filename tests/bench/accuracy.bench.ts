@@ -2,8 +2,8 @@
 
 import { expect } from 'vitest';
 import { commands } from 'vitest/browser';
+import { PRECISIONS } from '../../src/core/modelId.ts';
 import { arrived, verifyPrepared } from '../../src/network/loadModel.ts';
-import { PRECISIONS } from '../../src/network/manifest.ts';
 import { prepareModel } from '../../src/network/prepareModel.ts';
 import { startNetwork } from '../../src/network/startNetwork.ts';
 import { sampleAccuracy } from '../support/photos.ts';

@@ -1,8 +1,8 @@
 // The page's own network in Node: the same code on the same WebAssembly, for tests of what runs outside the page.
 
+import type { Precision } from '../../src/core/modelId.ts';
 import type { Features } from '../../src/core/types.ts';
 import { arrived, type VerifiedModel, verifyPrepared } from '../../src/network/loadModel.ts';
-import type { Precision } from '../../src/network/manifest.ts';
 import { prepareModel } from '../../src/network/prepareModel.ts';
 import { readSourceTensors } from './sharedTensors.ts';
 

@@ -1,8 +1,9 @@
 // From what the page holds to what a bundle is made of: plain values, with the bins' names as they are now.
 
 import { BinsightError } from '../../core/errors.ts';
+import { readModelId } from '../../core/modelId.ts';
 import { NEITHER } from '../../core/novelty.ts';
-import { PRECISIONS } from '../../network/manifest.ts';
+import { refusal } from '../../network/refusals.ts';
 import type { Photo, PhotoKey } from '../../store/project.ts';
 import type { State, Trained } from '../../store/state.ts';
 import { labelsNow } from '../../store/trainingSet.ts';
@@ -21,9 +22,7 @@ export interface PhotoSources {
   readonly readSquare: (key: PhotoKey) => Promise<Uint8Array>;
 }
 
-/**
- * @throws BinsightError train-too-few where nothing was learned
- */
+/** @throws BinsightError as `gatherModel` */
 export async function gatherBundle(state: State, sources: PhotoSources, now: Date): Promise<GatheredBundle> {
   const { trained, labels } = learned(state);
   const { network, ...request } = gatherModel(state, now);
@@ -37,13 +36,18 @@ export async function gatherBundle(state: State, sources: PhotoSources, now: Dat
   return { ...request, modelId: network.id, units: trained.units, classNames: state.classNames, samples };
 }
 
-/** @throws BinsightError train-too-few where nothing was learned */
+/**
+ * @throws BinsightError train-too-few where nothing was learned; backend-refused where that was from numbers of half
+ *   precision: outside the page it is computed in full, and the scores would not be the page's
+ */
 export function gatherModel(state: State, now: Date): ModelRequest {
   const { history, evaluation, modelId } = state;
   const { trained, labels } = learned(state);
   const { classifier, novelty, set } = trained;
   const { name, settings } = history.present;
   const id = modelId ?? '';
+  const { precision, isHalf } = readModelId(id);
+  if (isHalf) throw refusal('only half precision');
   return {
     name,
     created: now.toISOString(),
@@ -54,7 +58,7 @@ export function gatherModel(state: State, now: Date): ModelRequest {
     neither: settings.neither,
     calibration: evaluation?.of === trained ? evaluation.calibration : null,
     // After a reload without a connection there are verdicts, but no network that could say.
-    network: { id, precision: PRECISIONS.find((precision) => id.endsWith(precision)) ?? 'uint8' },
+    network: { id, precision: precision ?? 'uint8' },
   };
 }
 

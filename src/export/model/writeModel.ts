@@ -3,10 +3,10 @@
 import { positiveLabels } from '../../core/decide.ts';
 import type { Calibration } from '../../core/evaluation/types.ts';
 import { MEAN_BGR, NETWORK_SIDE } from '../../core/image.ts';
+import type { Precision } from '../../core/modelId.ts';
 import type { NoveltyRule } from '../../core/novelty.ts';
 import type { Boundary, Classifier, FeatureKind } from '../../core/types.ts';
 import checksums from '../../network/checksums.json' with { type: 'json' };
-import type { Precision } from '../../network/manifest.ts';
 import { FEATURE_COUNTS, type ModelFile, NOVELTY_FILE } from './modelFile.ts';
 
 /** The version of ONNX' standard operators: the newest that Debian 12's OpenCV (4.6) knows well. */

@@ -29,6 +29,9 @@ export function exportProblem(what: TakenKind | 'aside', error: BinsightError): 
     }
     case 'archive-no-room':
       return said.noRoom(what);
+    // The person chose another backend while it was being made.
+    case 'backend-refused':
+      return said.refused(what, said.atHalfPrecision);
     case 'worker-missing':
       return said.notFetched(what);
     case 'worker-timeout':

@@ -1,5 +1,6 @@
 // What can be taken away: how large it roughly is, and why it cannot be had yet.
 
+import { readModelId } from '../../core/modelId.ts';
 import { isUntouched, type PhotoKey, photosIn, TRAY } from '../../store/project.ts';
 import type { State } from '../../store/state.ts';
 import { size } from '../saving/savingSentences.ts';
@@ -10,10 +11,17 @@ import type { TakenKind } from './useExport.ts';
 export const OFFERS: readonly TakenKind[] = ['project', 'bundle', 'head', 'csv', 'report'];
 
 /** Why there is nothing to make yet; null when there is. */
-export function whyNot(kind: TakenKind, state: Pick<State, 'history' | 'trained' | 'work'>): string | null {
+export function whyNot(
+  kind: TakenKind,
+  state: Pick<State, 'history' | 'trained' | 'work' | 'modelId'>,
+): string | null {
   const { present } = state.history;
   if (kind === 'project') return isUntouched(present) ? words.takeAway.noProject : null;
   if (!state.trained) return words.takeAway.noTraining;
+  // Outside the page a classifier is computed in full precision, and its scores have to be the page's.
+  if (kind === 'bundle' || kind === 'head') {
+    return readModelId(state.modelId ?? '').isHalf ? words.takeAway.atHalfPrecision : null;
+  }
   if (kind !== 'csv') return null;
   const isJudged = photosIn(present, TRAY).some(({ key }) => state.work[key]?.status === 'ready');
   return isJudged ? null : words.takeAway.noVerdicts;

@@ -1082,6 +1082,7 @@ const takeAway: Words['takeAway'] = {
   noProject: 'Das Projekt ist noch leer.',
   noTraining: 'Es ist noch nichts gelernt.',
   noVerdicts: 'Es ist noch kein Testfoto beurteilt.',
+  atHalfPrecision: `Die Fotos wurden mit halber Genauigkeit gesehen; außerhalb dieser Seite werden sie mit voller gesehen, und die Werte wären andere. Wähl in der Statuszeile ${common.backends.wasm} oder ${common.backends.cpu}; dann lässt es sich erstellen.`,
 
   about: (size) => `Etwa ${size}.`,
   making: 'Wird erstellt …',
@@ -1108,6 +1109,7 @@ const takeAway: Words['takeAway'] = {
     `${notMade[what]}: Ein Teil dieser Seite ließ sich nicht holen. Prüfe die Verbindung, und versuch es dann noch einmal.`,
   tooSlow: (what, seconds) =>
     `${notMade[what]}: Es hat länger als ${seconds} s gedauert. Nimm einige Fotos heraus, oder versuch es noch einmal.`,
+  refused: (what, why) => `${notMade[what]}. ${why}`,
   noNetwork: (what, why) => `${notMade[what]}, denn dafür wird das Netz gebraucht: ${why}`,
   broken: (what, cause) =>
     `${notMade[what]}: In dieser Seite ist etwas schiefgegangen (${cause}). Versuch es noch einmal.`,

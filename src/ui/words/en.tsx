@@ -1151,6 +1151,8 @@ const takeAway = {
   noProject: 'The project is still empty.',
   noTraining: 'Nothing has been learned yet.',
   noVerdicts: 'No test photo has been judged yet.',
+  /** For the classifier, which is computed in full precision elsewhere. Whole sentences, as for `refused`. */
+  atHalfPrecision: `The photos were seen at half precision; outside this page they are seen in full, and the scores would be others. Choose ${common.backends.wasm} or ${common.backends.cpu} in the status bar; then it can be made.`,
 
   // Below its button, how far it is.
   about: (size: string) => `About ${size}.`,
@@ -1180,6 +1182,8 @@ const takeAway = {
     `${taken(what)} could not be made: a part of this page could not be fetched. Check the connection, then try again.`,
   tooSlow: (what: Taken, seconds: number) =>
     `${taken(what)} could not be made: it took longer than ${seconds} s. Take some photos out, or try again.`,
+  /** @param why whole sentences */
+  refused: (what: Taken, why: string) => `${taken(what)} could not be made. ${why}`,
   /** @param why whole sentences */
   noNetwork: (what: Taken, why: string) =>
     `${taken(what)} could not be made, for it needs the network: ${why}`,

@@ -12,6 +12,11 @@ const FAILURES: readonly (readonly [ErrorCode, ErrorDetail, readonly string[]])[
     { file: 'model.json', taught: 'inception-v1/float32', here: 'uint8' },
     ['inception-v1/float32', 'uint8', 'npm run prepare-model'],
   ],
+  [
+    'model-unknown',
+    { file: 'model.json', taught: 'inception-v1/uint8/half', here: 'uint8' },
+    ['inception-v1/uint8/half', 'choose WASM or plain JavaScript', 'once more'],
+  ],
   ['model-missing', {}, ['public/models/inception-v1']],
   ['model-network', { file: 'labels.txt', status: 503 }, ['labels.txt', 'HTTP 503', 'try again']],
   ['model-network', { file: 'a.bin', status: 'no answer' }, ['a.bin', '(no answer)']],

@@ -3,8 +3,9 @@
 import { io } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { describe, expect, it } from 'vitest';
+import { PRECISIONS } from '../../../src/core/modelId.ts';
 import { dequantise } from '../../../src/network/dequantise.ts';
-import { listShards, PRECISIONS, parseManifest } from '../../../src/network/manifest.ts';
+import { listShards, parseManifest } from '../../../src/network/manifest.ts';
 import { prepareModel } from '../../../src/network/prepareModel.ts';
 import { madeUpTensors } from '../../support/smallTensors.ts';
 

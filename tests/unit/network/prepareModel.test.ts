@@ -4,9 +4,10 @@ import { io as ownIo } from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-cpu';
 import { memory, setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PRECISIONS } from '../../../src/core/modelId.ts';
 import { LAYERS } from '../../../src/network/architecture.ts';
 import checksums from '../../../src/network/checksums.json' with { type: 'json' };
-import { listShards, type Manifest, PRECISIONS, parseManifest } from '../../../src/network/manifest.ts';
+import { listShards, type Manifest, parseManifest } from '../../../src/network/manifest.ts';
 import { MAX_SHARD_BYTES, type PreparedModel, prepareModel } from '../../../src/network/prepareModel.ts';
 import { sha256Hex } from '../../../src/network/sha256.ts';
 import {

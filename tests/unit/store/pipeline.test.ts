@@ -1,15 +1,19 @@
 // From dropped photos to verdicts, with workers that die. No photo is lost, and none is computed twice.
 
+import type { Remote } from 'comlink';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { BinsightError } from '../../../src/core/errors.ts';
 import { type Actions, createActions } from '../../../src/store/actions.ts';
 import { createKnown } from '../../../src/store/known.ts';
 import { createPhotoFiles } from '../../../src/store/photoFiles.ts';
-import { type Pipeline, startPipeline } from '../../../src/store/pipeline.ts';
+import { type Pipeline, type PipelineWorkers, startPipeline } from '../../../src/store/pipeline.ts';
 import { type Place, photosIn, TRAY } from '../../../src/store/project.ts';
 import { type AppStore, createAppStore } from '../../../src/store/state.ts';
 import { judgePhoto } from '../../../src/store/verdicts.ts';
-import { defer, settle } from '../../support/fakeClient.ts';
+import type { FeaturizerApi } from '../../../src/workers/contract.ts';
+import { Featurizers } from '../../../src/workers/featurizers.ts';
+import { defer, FakeClient, settle } from '../../support/fakeClient.ts';
+import { fakeMemory, UNUSED_FEATURIZER } from '../../support/fakeFeaturizers.ts';
 import { type FakeWorkers, fakeWorkers, featuresOf, NETWORK } from '../../support/fakeWorkers.ts';
 
 let store: AppStore;
@@ -17,17 +21,23 @@ let actions: Actions;
 let workers: FakeWorkers;
 let pipeline: Pipeline;
 
-function start(faults: FakeWorkers['faults'] = {}): void {
+/** @param others workers that are not the ones of `workers` */
+function start(faults: FakeWorkers['faults'] = {}, others: Partial<PipelineWorkers> = {}): void {
   store = createAppStore();
   const files = createPhotoFiles();
   actions = createActions(store, files);
   workers = fakeWorkers((loaded, total) => store.setState({ network: { status: 'loading', loaded, total } }));
   Object.assign(workers.faults, faults);
-  pipeline = startPipeline(store, actions, workers, {
-    files,
-    known: createKnown(),
-    recall: () => Promise.resolve(null),
-  });
+  pipeline = startPipeline(
+    store,
+    actions,
+    { ...workers, ...others },
+    {
+      files,
+      known: createKnown(),
+      recall: () => Promise.resolve(null),
+    },
+  );
 }
 
 beforeEach(() => start());
@@ -641,5 +651,49 @@ describe('a network that comes back with other weights', () => {
     await finished();
     expect(statuses()).toEqual({ a: 'ready', b: 'ready' });
     expect(workers.featurized.filter((text) => text === 'a')).toHaveLength(2);
+  });
+
+  it('keeps no late answer of the one before: that photo is seen again, which is no failure of its', async () => {
+    const seen: string[] = [];
+    const late = defer<void>();
+    // One of full precision that is slow, and one of half.
+    const featurizers = new Featurizers({
+      createClient(prepare) {
+        let modelId = '';
+        const api: FeaturizerApi = {
+          ...UNUSED_FEATURIZER,
+          loadModel: async () => undefined,
+          start: async (backend) => {
+            modelId = backend === 'webgl' ? 'fake/half' : 'fake';
+            return { ...NETWORK, backend, modelId };
+          },
+          featurize: async ([square]) => {
+            const text = new TextDecoder().decode(square);
+            seen.push(`${text} ${modelId}`);
+            if (modelId === 'fake') await late.promise;
+            return { features: [featuresOf(modelId === 'fake' ? text : text.toUpperCase())], photoMs: 1 };
+          },
+        };
+        return new FakeClient(api, () => prepare(api as unknown as Remote<FeaturizerApi>, () => true));
+      },
+      modelBase: '',
+      manifest: Promise.resolve(null),
+      only: null,
+      memory: fakeMemory(null, 'wasm'),
+      lanes: 1,
+      onProgress: () => undefined,
+    });
+    start({}, { featurizers });
+    drop(TRAY, 'a');
+    await until(() => seen.length === 1);
+    pipeline.chooseBackend('webgl');
+    await until(() => store.getState().modelId === 'fake/half');
+    late.resolve();
+    await finished();
+    expect(workOf('a')).toMatchObject({
+      status: 'ready',
+      features: { ...featuresOf('A'), backend: 'webgl' },
+    });
+    expect(seen).toEqual(['a fake', 'a fake/half']);
   });
 });

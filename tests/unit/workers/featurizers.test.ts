@@ -40,6 +40,9 @@ let manifests: (string | null)[];
 let photos: { readonly backend: BackendName; readonly answer: Deferred<void> }[];
 let memory: ReturnType<typeof fakeMemory>;
 let changes: number;
+/** What workers wait for before they start, and before they say how fast they are. */
+let starting: Promise<void>;
+let timing: Promise<void>;
 
 beforeEach(() => {
   devices = { wasm: { single: 60 }, cpu: { single: 3000 } };
@@ -50,6 +53,8 @@ beforeEach(() => {
   photos = [];
   memory = fakeMemory();
   changes = 0;
+  starting = Promise.resolve();
+  timing = Promise.resolve();
 });
 
 function create({ only = null, lanes = 2 }: { only?: BackendName | null; lanes?: number } = {}): Featurizers {
@@ -65,6 +70,7 @@ function create({ only = null, lanes = 2 }: { only?: BackendName | null; lanes?:
         takeModel: async () => undefined,
         async start(backend) {
           worker.backend = backend;
+          await starting;
           const device = devices[backend] ?? 'not offered by this browser';
           if (typeof device === 'string') throw new BinsightError('backend-refused', { reason: device });
           if (device instanceof BinsightError) throw device;
@@ -72,6 +78,7 @@ function create({ only = null, lanes = 2 }: { only?: BackendName | null; lanes?:
           return { ...NETWORK, backend, ...(device.isHalf ? half : {}) };
         },
         async time(batches) {
+          await timing;
           const device = devices[worker.backend ?? 'cpu'];
           if (typeof device !== 'object' || device instanceof Error) throw new Error('it is not there');
           const { single, many = single } = device;
@@ -109,6 +116,22 @@ async function started(options?: Parameters<typeof create>[0]): Promise<Featuriz
   await settle();
   await settle();
   return featurizers;
+}
+
+/** Does something in the middle of a GPU's trial, and waits for its end. */
+async function trying(
+  featurizers: Featurizers,
+  backend: BackendName,
+  meanwhile: () => Promise<void>,
+): Promise<void> {
+  const held = defer<void>();
+  for (let turn = 0; turn < 100 && featurizers.report.trying !== backend; turn++) await Promise.resolve();
+  expect(featurizers.report.trying).toBe(backend);
+  timing = held.promise;
+  await meanwhile();
+  held.resolve();
+  await settle();
+  await settle();
 }
 
 const photo = new TextEncoder().encode('abc');
@@ -179,6 +202,58 @@ describe('WASM', () => {
     await second;
     expect(featurizers.free).toBe(4);
     expect(loads).toBe(1);
+  });
+
+  it.each([
+    ['', [1, 2]],
+    [', the first among them,', [1, 0]],
+  ])('of which two workers%s fail close together has as many again, and no more', async (_, dying) => {
+    const featurizers = await started({ lanes: 3 });
+    const failing = [1, 2, 3].map(() => featurizers.featurize([photo]).catch(() => undefined));
+    await settle();
+    const held = defer<void>();
+    starting = held.promise;
+    for (const i of dying) {
+      photos[i]?.answer.reject(new Error('out of memory'));
+      await settle();
+    }
+    held.resolve();
+    await settle();
+    expect(alive()).toEqual(['wasm', 'wasm', 'wasm']);
+    for (const { answer } of photos) answer.resolve();
+    await Promise.all(failing);
+    expect(featurizers.free).toBe(6);
+  });
+
+  it('of which all workers fail while others are on their way begins anew, with no more than it may have', async () => {
+    const featurizers = await started();
+    const failing = [1, 2].map(() => featurizers.featurize([photo]).catch(() => undefined));
+    await settle();
+    const held = defer<void>();
+    starting = held.promise;
+    for (const { answer } of photos) answer.reject(new Error('out of memory'));
+    await Promise.all(failing);
+    expect(featurizers.info).toBeNull();
+    const again = featurizers.ready();
+    held.resolve();
+    expect((await again).backend).toBe('wasm');
+    await settle();
+    expect(alive()).toEqual(['wasm', 'wasm']);
+    expect(featurizers.free).toBe(4);
+  });
+
+  it('that is chosen while its workers are on their way has no more than it may have', async () => {
+    const featurizers = create();
+    await featurizers.ready();
+    const held = defer<void>();
+    starting = held.promise;
+    await settle();
+    const again = featurizers.choose('wasm');
+    held.resolve();
+    await again;
+    await settle();
+    expect(alive()).toEqual(['wasm', 'wasm']);
+    expect(featurizers.free).toBe(4);
   });
 
   it('that computes wrong numbers is passed over, with the reason', async () => {
@@ -266,6 +341,56 @@ describe('a GPU', () => {
     expect(featurizers.report.notes.webgl).toEqual(note);
     expect(alive()).toEqual(['wasm', 'wasm']);
     expect(memory.trial()).toMatchObject({ winner: 'wasm', notes: { webgl: note } });
+  });
+
+  it('that is faster takes over also where a WASM worker died meanwhile', async () => {
+    devices.webgl = { single: 4 };
+    const featurizers = create();
+    await featurizers.ready();
+    const failing = featurizers.featurize([photo]).catch(() => undefined);
+    await trying(featurizers, 'webgl', async () => {
+      photos[0]?.answer.reject(new Error('out of memory'));
+      await failing;
+    });
+    expect(featurizers.info?.backend).toBe('webgl');
+    expect(memory.trial()).toMatchObject({ winner: 'webgl' });
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(alive()).toEqual(['webgl']);
+  });
+
+  it.each(['back', 'on its way'])(
+    'that is faster takes over, after one trial, also where the only WASM worker died and is %s',
+    async (state) => {
+      devices.webgl = { single: 4 };
+      const featurizers = create({ lanes: 1 });
+      await featurizers.ready();
+      const failing = featurizers.featurize([photo]).catch(() => undefined);
+      const held = defer<void>();
+      let again: Promise<NetworkInfo> | undefined;
+      await trying(featurizers, 'webgl', async () => {
+        photos[0]?.answer.reject(new Error('out of memory'));
+        await failing;
+        if (state === 'on its way') starting = held.promise;
+        again = featurizers.ready();
+        if (state === 'back') expect((await again).backend).toBe('wasm');
+      });
+      held.resolve();
+      if (state === 'on its way') expect((await again)?.backend).toBe('webgl');
+      expect(featurizers.info?.backend).toBe('webgl');
+      expect(memory.trial()).toMatchObject({ winner: 'webgl' });
+      expect(alive()).toEqual(['webgl']);
+      expect(workers.filter(({ backend }) => backend === 'webgl')).toHaveLength(1);
+    },
+  );
+
+  it.each(['cpu', 'wasm'] as const)('that is being tried when %s is chosen is not taken', async (backend) => {
+    devices.webgl = { single: 4 };
+    const featurizers = create();
+    await featurizers.ready();
+    await trying(featurizers, 'webgl', async () => void (await featurizers.choose(backend)));
+    expect(featurizers.info?.backend).toBe(backend);
+    expect(alive()).toEqual(backend === 'cpu' ? ['cpu'] : ['wasm', 'wasm']);
+    expect(memory.trial()).toBeNull();
   });
 
   it('that won last time takes over without another trial of the rest', async () => {
@@ -376,3 +501,23 @@ it('a look inside is asked of the same worker every time', async () => {
   expect(workers[1]?.mostPending).toBe(0);
   expect(seen).toEqual(['wasm', 'wasm']);
 });
+
+it.each(['a GPU takes over', 'another backend is chosen'])(
+  'a look inside that is under way when %s is finished, and its worker stopped then',
+  async (when) => {
+    const isChosen = when === 'another backend is chosen';
+    devices.webgl = { single: 4, isHalf: isChosen };
+    const featurizers = create();
+    await featurizers.ready();
+    const answer = defer<string>();
+    const look = featurizers.look(() => answer.promise);
+    await settle();
+    if (isChosen) await featurizers.choose('webgl');
+    await settle();
+    expect(featurizers.info?.backend).toBe('webgl');
+    answer.resolve('seen');
+    expect(await look).toBe('seen');
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(alive()).toEqual(['webgl']);
+  },
+);

@@ -19,9 +19,19 @@ const ready: PhotoWork = {
 };
 
 /** Of each kind, whether it can be had. */
-const offered = (project: Project, learned: Trained | null, work?: PhotoWork) =>
+const offered = (
+  project: Project,
+  learned: Trained | null,
+  work?: PhotoWork,
+  modelId: string | null = 'inception-v1/uint8',
+) =>
   OFFERS.filter((kind) => {
-    const state = { history: startHistory(project), trained: learned, work: work ? { a: work } : {} };
+    const state = {
+      history: startHistory(project),
+      trained: learned,
+      work: work ? { a: work } : {},
+      modelId,
+    };
     return whyNot(kind, state) === null;
   });
 
@@ -48,6 +58,16 @@ describe('what can be taken away', () => {
     ]);
     expect(offered(holding(TRAY), trained, ready)).toEqual(['project', 'bundle', 'head', 'csv', 'report']);
     expect(offered(holding(TRAY), null, ready)).toEqual(['project']);
+  });
+
+  it('is no classifier where photos were seen at half precision, and the reason has a remedy', () => {
+    const modelId = 'inception-v1/uint8/half';
+    expect(offered(holding(TRAY), trained, ready, modelId)).toEqual(['project', 'csv', 'report']);
+    const state = { history: startHistory(holding('bin-1')), trained, work: {}, modelId };
+    for (const kind of ['bundle', 'head'] as const) {
+      expect(whyNot(kind, state)).toMatch(/half precision.*Choose WASM or plain JavaScript/);
+    }
+    expect(offered(holding(TRAY), trained, ready, null)).toContain('head');
   });
 });
 
@@ -81,6 +101,7 @@ describe('what could not be made', () => {
       { file: 'manifest.json', status: 404 },
       'manifest.json could not be fetched (HTTP 404)',
     ],
+    ['backend-refused', { reason: 'only half precision' }, 'Choose WASM or plain JavaScript'],
     ['worker-timeout', { seconds: 600 }, '600 s'],
     ['worker-failed', { reason: 'boom' }, 'worker-failed: boom'],
   ] as const)('%s says why', (code, detail, cause) => {
