@@ -28,7 +28,7 @@ export interface Saver {
   readonly unsaved: (id: ProjectId) => Project | undefined;
   /** How many photos would be gone if the page were closed now. */
   readonly countAtRisk: () => number;
-  /** Photos that are not saved, of a project that another tab has: they wait here. */
+  /** What is not saved of a project that another tab goes on with waits here, and that is said. */
   readonly strand: (project: WithPhotos) => void;
   /** They wait no more. */
   readonly takeStranded: (id: ProjectId) => readonly Photo[];
@@ -56,6 +56,8 @@ interface Parts {
    */
   readonly refresh: (id: ProjectId, isOurs: boolean) => Promise<boolean>;
   readonly notes: Pick<UnsavedNotes, 'update'>;
+  /** Tells a person of photos that wait for their project. */
+  readonly onStranded: (project: WithPhotos) => void;
   /** Bytes that the browser still has for this page. */
   readonly roomLeft: () => Promise<number>;
   /** Why nothing could be read. */
@@ -71,7 +73,7 @@ interface Parts {
 const REST = 200;
 
 export function startSaving(store: AppStore, parts: Parts): Saver {
-  const { library, ledger, tabs, refresh, notes, roomLeft, error, now } = parts;
+  const { library, ledger, tabs, refresh, notes, onStranded, roomLeft, error, now } = parts;
   /** Changed projects, as they are now; the one that is shown need not be among them. */
   const waiting = new Map<ProjectId, Project>();
   /** Projects with photos that found no room. */
@@ -94,7 +96,8 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   let isDoubtful = error !== null;
   /** What the last look at the store found. */
   let seen: readonly unknown[] = [];
-  let notedPhotos: readonly Photo[] = [];
+  /** The project that was shown then. */
+  let lastShown: Project | null = null;
 
   const present = (): Project => store.getState().history.present;
 
@@ -130,8 +133,10 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       const { id, name } = project;
       found.set(id, { id, name, photos: ledger.unsavedPhotos(project) });
     }
-    for (const { id, name, photos } of stranded.values()) {
-      found.set(id, { id, name, photos: [...(found.get(id)?.photos ?? []), ...photos] });
+    for (const project of stranded.values()) {
+      const { id, name } = project;
+      const others = found.get(id)?.photos ?? [];
+      found.set(id, { id, name, photos: [...others, ...without(others, ledger.unsavedPhotos(project))] });
     }
     return found;
   };
@@ -139,6 +144,25 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   /** For the page that is opened next, should this one be closed or die. */
   const noteWhatIsUnsaved = (): void => {
     for (const project of atRisk().values()) notes.update({ tab: tabs.id, ...project });
+  };
+
+  const strand = (project: WithPhotos): void => {
+    const { id, name } = project;
+    const before = stranded.get(id)?.photos ?? [];
+    const fresh = without(before, ledger.unsavedPhotos(project));
+    if (fresh.length === 0) return;
+    stranded.set(id, { id, name, photos: [...before, ...fresh] });
+    noteWhatIsUnsaved();
+    onStranded({ id, name, photos: fresh });
+  };
+
+  /** What is here of a project is not to be written over what another tab makes of it. */
+  const letGo = (id: ProjectId): void => {
+    const project = waiting.get(id) ?? short.get(id);
+    waiting.delete(id);
+    short.delete(id);
+    // The photos of one that is shown are still to be seen; they are stranded when it is left.
+    if (project && id !== present().id) strand(project);
   };
 
   const say = (saving: Saving): void => {
@@ -210,7 +234,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     const isOurs = await tabs.claim(id);
     const isLatest = await refresh(id, isOurs);
     if (isOurs && isLatest) owned = id;
-    else if (isOurs) waiting.delete(id);
+    else if (isOurs) letGo(id);
     else lose(id);
   };
 
@@ -308,8 +332,11 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     const isDeleted = projects.some(({ id, deleted }) => id === present.id && deleted !== null);
     if (isDeleted && present !== withdrawn) marks.add(present.id);
     if (present.id !== elsewhere && isWorthSaving(present)) waiting.set(present.id, present);
-    if (present.photos !== notedPhotos) noteWhatIsUnsaved();
-    notedPhotos = present.photos;
+    const left = lastShown;
+    lastShown = present;
+    if (present.photos !== left?.photos) noteWhatIsUnsaved();
+    // Nobody else looks after the photos of a project that was not this tab's to save.
+    if (left && left.id !== present.id && !waiting.has(left.id) && !short.has(left.id)) strand(left);
     return true;
   };
 
@@ -328,8 +355,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
 
   const lose = (id: ProjectId): void => {
     if (owned === id) owned = null;
-    // What is here is not to be written over what the other tab makes of it.
-    waiting.delete(id);
+    letGo(id);
     if (id !== present().id) return;
     elsewhere = id;
     sayWhereItStands();
@@ -367,12 +393,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     },
     unsaved: (id) => waiting.get(id) ?? short.get(id),
     countAtRisk: () => [...atRisk().values()].reduce((sum, { photos }) => sum + photos.length, 0),
-    strand(project) {
-      const before = stranded.get(project.id)?.photos ?? [];
-      const fresh = project.photos.filter(({ key }) => !before.some((photo) => photo.key === key));
-      stranded.set(project.id, { ...project, photos: [...before, ...fresh] });
-      noteWhatIsUnsaved();
-    },
+    strand,
     takeStranded(id) {
       const { photos = [] } = stranded.get(id) ?? {};
       stranded.delete(id);
@@ -399,11 +420,15 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       for (const id of ids) {
         waiting.delete(id);
         short.delete(id);
+        stranded.delete(id);
         marks.drop(id);
       }
     },
   };
 }
+
+const without = (others: readonly Photo[], photos: readonly Photo[]): readonly Photo[] =>
+  photos.filter(({ key }) => !others.some((other) => other.key === key));
 
 const storageError = (error: unknown): BinsightError =>
   error instanceof BinsightError && error.code.startsWith('storage-')

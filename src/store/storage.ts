@@ -7,7 +7,15 @@ import { createBringBack } from './bringBack.ts';
 import { record } from './history.ts';
 import type { Known } from './known.ts';
 import type { PhotoFiles } from './photoFiles.ts';
-import { addPhotos, holdsTheSame, type Place, type Project, type ProjectId, TRAY } from './project.ts';
+import {
+  addPhotos,
+  holdsTheSame,
+  type Photo,
+  type Place,
+  type Project,
+  type ProjectId,
+  TRAY,
+} from './project.ts';
 import { summaryOf } from './projectList.ts';
 import { startSaving } from './saving.ts';
 import type { AppStore } from './state.ts';
@@ -148,20 +156,22 @@ export function startStorage(
         adjusting: false,
       };
     });
-    if (unsaved.length > 0) saver.strand({ id, name: project.name, photos: unsaved });
-    if (isOurs) landStranded(id);
-    else if (unsaved.length > 0) actions.notify({ kind: 'photos-wait', count: unsaved.length });
+    if (isOurs) landStranded(id, unsaved);
+    else if (unsaved.length > 0) saver.strand({ id, name: project.name, photos: unsaved });
     else if (isStep) actions.notify({ kind: 'open-elsewhere' });
     void bringBack(latest);
     return true;
   };
 
-  /** Photos that could not be saved while another tab had their project come into it now, as a step of their own. */
-  const landStranded = (id: ProjectId): void => {
+  /**
+   * Photos that could not be saved while another tab had their project come into it now, as a step of their own.
+   * @param unsaved more of them
+   */
+  const landStranded = (id: ProjectId, unsaved: readonly Photo[] = []): void => {
     if (present().id !== id) return;
-    const photos = saver
-      .takeStranded(id)
-      .filter(({ key }) => !present().photos.some((other) => other.key === key));
+    const wanted = new Map([...saver.takeStranded(id), ...unsaved].map((photo) => [photo.key, photo]));
+    for (const { key } of present().photos) wanted.delete(key);
+    const photos = [...wanted.values()];
     if (photos.length === 0) return;
     const places = new Set<Place>([TRAY, ...present().bins.map((bin) => bin.id)]);
     const landing = photos.map((photo) => (places.has(photo.place) ? photo : { ...photo, place: TRAY }));
@@ -233,7 +243,20 @@ export function startStorage(
   const broughtBack = saved
     ? withinDeadline(bringBack(saved), BACK_PATIENCE).catch(() => undefined)
     : Promise.resolve();
-  const saver = startSaving(store, { library, ledger, tabs, refresh, notes, roomLeft, error, now });
+  const saver = startSaving(store, {
+    library,
+    ledger,
+    tabs,
+    refresh,
+    notes,
+    onStranded({ id, name, photos }) {
+      const project = id === present().id ? null : name;
+      actions.notify({ kind: 'photos-wait', project, count: photos.length });
+    },
+    roomLeft,
+    error,
+    now,
+  });
   startUsage(store);
   rememberProject(present().id);
   store.subscribe(({ history }, before) => {

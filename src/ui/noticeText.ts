@@ -43,7 +43,9 @@ export function noticeText(notice: Notice, placeName: (place: string) => string)
     case 'newer-projects':
       return says.newerProjects(list(notice.names), notice.names.length);
     case 'photos-wait':
-      return says.photosWait(notice.count);
+      return notice.project === null
+        ? says.photosWait(notice.count)
+        : says.photosWaitFor(notice.project, notice.count);
     case 'project-gone':
       return says.projectGone(notice.name);
     case 'never-saved':

@@ -104,7 +104,7 @@ export class Ledger {
   }
 
   /** Photos that are in this page alone: they would be gone with it. */
-  unsavedPhotos({ photos }: Project): readonly Photo[] {
+  unsavedPhotos({ photos }: Pick<Project, 'photos'>): readonly Photo[] {
     return photos.filter(({ key }) => {
       const file = this.#files.added(key);
       const canBeSaved = file !== undefined && file.size <= MAX_BYTES && !this.#unreadable.has(key);

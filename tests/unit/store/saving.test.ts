@@ -30,6 +30,10 @@ let announced: number;
 let roomLeft: number;
 /** How many photos were noted as not saved, by project. */
 let noted: Map<ProjectId, number>;
+/** Photos of which was said that they wait for their project. */
+let waits: string[];
+/** Projects of which another tab has written a version that this one has not seen. */
+let outdated: Set<ProjectId>;
 /** What the store said of saving, each change. */
 let said: string[];
 
@@ -52,6 +56,8 @@ function start({ error, fault, elsewhere }: Start = {}): void {
   announced = 0;
   roomLeft = Number.POSITIVE_INFINITY;
   noted = new Map();
+  waits = [];
+  outdated = new Set();
   said = [];
   let clock = 1000;
   owned = null;
@@ -71,9 +77,10 @@ function start({ error, fault, elsewhere }: Start = {}): void {
     library,
     ledger,
     tabs,
-    refresh: () => Promise.resolve(true),
+    refresh: async (id) => !outdated.has(id),
     roomLeft: async () => roomLeft,
     notes: { update: ({ id, photos }) => void noted.set(id, photos.length) },
+    onStranded: ({ name, photos }) => void waits.push(...photos.map((photo) => `${name}: ${photo.name}`)),
     error: error ?? null,
     now: () => clock++,
   });
@@ -630,6 +637,114 @@ describe('another tab', () => {
     expect(project().id).toBe(id);
     expect(owned).toBe(id);
     expect(saving().status).toBe('saved');
+  });
+});
+
+describe('photos that are not saved, of a project that is not shown', () => {
+  const bumpRevision = (id: ProjectId) => {
+    const theirs = saved(id);
+    if (!theirs) throw new Error('it was not saved');
+    library.projects.set(id, { ...theirs, revision: theirs.revision + 1 });
+  };
+  /** They are at risk, noted and told of once, and come back with their project. */
+  const expectToWait = (id: ProjectId, ...names: readonly string[]) => {
+    expect(saver.countAtRisk()).toBe(names.length);
+    expect(noted.get(id)).toBe(names.length);
+    expect(waits).toEqual(names.map((name) => `Untitled: ${name}`));
+    expect(saver.unsaved(id)).toBeUndefined();
+    expect(saver.takeStranded(id).map(({ name }) => name)).toEqual(names);
+  };
+
+  beforeEach(async () => {
+    drop(TRAY, 'a');
+    await saver.settled();
+  });
+
+  it('wait when another tab takes it over before there was room for them', async () => {
+    const { id } = project();
+    library.fault = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    drop(TRAY, 'b');
+    await saver.settled();
+    actions.newProject();
+    expect(saver.countAtRisk()).toBe(1);
+    saver.lose(id);
+    expectToWait(id, 'b');
+  });
+
+  it('wait when they had found no room, and another tab has it when they are tried again', async () => {
+    const { id } = project();
+    library.room = 10;
+    drop(TRAY, ['big', new Blob(['x'.repeat(1000)])]);
+    await saver.settled();
+    actions.newProject();
+    drop(TRAY, 'c');
+    await saver.settled();
+    expect(saving()).toEqual({ status: 'full', photos: 1 });
+    taken.add(id);
+    saver.tryAgain();
+    await saver.settled();
+    expectToWait(id, 'big');
+  });
+
+  it('wait when another tab has written it before this one could, without locks', async () => {
+    const first = project();
+    actions.newProject();
+    const gate = defer<void>();
+    library.fault = () => gate.promise;
+    drop(TRAY, 'c');
+    await settle();
+    actions.openProject(first);
+    drop(TRAY, 'b');
+    outdated.add(first.id);
+    actions.newProject();
+    gate.resolve();
+    await saver.settled();
+    expect(savedNames(first.id)).toEqual(['a']);
+    expectToWait(first.id, 'b');
+  });
+
+  it('wait when another tab has written it while this one did', async () => {
+    const { id } = project();
+    const gate = defer<void>();
+    library.fault = () => gate.promise;
+    drop(TRAY, 'b');
+    await settle();
+    actions.newProject();
+    bumpRevision(id);
+    gate.resolve();
+    await saver.settled();
+    expectToWait(id, 'b');
+  });
+
+  it('wait when it is left after another tab has written it', async () => {
+    const { id } = project();
+    bumpRevision(id);
+    drop(TRAY, 'b');
+    await saver.settled();
+    expect(saving().status).toBe('elsewhere');
+    expect([saver.countAtRisk(), waits]).toEqual([1, []]);
+    actions.newProject();
+    await saver.settled();
+    expectToWait(id, 'b');
+  });
+
+  it('are at risk no more once they are saved', async () => {
+    const { id } = project();
+    bumpRevision(id);
+    drop(TRAY, 'b');
+    await saver.settled();
+    const unsaved = project();
+    actions.newProject();
+    const theirs = saved(id);
+    if (!theirs) throw new Error('it was not saved');
+    ledger.know(theirs);
+    actions.openProject(unsaved);
+    expect(saver.countAtRisk()).toBe(1);
+    await saver.settled();
+    expect(savedNames(id)).toEqual(['a', 'b']);
+    expect(saver.countAtRisk()).toBe(0);
   });
 });
 

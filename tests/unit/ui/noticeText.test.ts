@@ -27,6 +27,13 @@ describe('notices', () => {
     );
   });
 
+  it('say where photos wait that are not saved', () => {
+    const said = (project: string | null, count: number) =>
+      noticeText({ id: 1, kind: 'photos-wait', project, count }, place);
+    expect(said(null, 2)).toMatch(/has changed this project .* 2 photos .* press Take over to add them\.$/);
+    expect(said('Cars', 1)).toMatch(/has changed “Cars” .* 1 photo of it .* open “Cars” here.* to add it\.$/);
+  });
+
   it('name what a browser could not read of a folder, also where it has no name', () => {
     const said = (...names: string[]) => noticeText({ id: 1, kind: 'unreadable-drop', names }, place);
     expect(said('a.jpg')).toBe(
