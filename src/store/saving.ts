@@ -144,6 +144,12 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   /** For the page that is opened next, should this one be closed or die. */
   const noteWhatIsUnsaved = (): void => {
     for (const project of atRisk().values()) notes.update({ tab: tabs.id, ...project });
+    countStranded();
+  };
+
+  const countStranded = (): void => {
+    const count = [...stranded.values()].flatMap((project) => ledger.unsavedPhotos(project)).length;
+    if (store.getState().stranded !== count) store.setState({ stranded: count });
   };
 
   const strand = (project: WithPhotos): void => {
@@ -423,6 +429,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
         stranded.delete(id);
         marks.drop(id);
       }
+      countStranded();
     },
   };
 }

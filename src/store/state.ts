@@ -52,6 +52,10 @@ export const areComing = (
   isMeant: (photo: Photo) => boolean = () => true,
 ): boolean => history.present.photos.some((photo) => isOnItsWay(work[photo.key]) && isMeant(photo));
 
+/** Would nothing be gone if the page were closed now? */
+export const isAllSaved = ({ saving, stranded }: Pick<State, 'saving' | 'stranded'>): boolean =>
+  saving.status === 'saved' && stranded === 0;
+
 type NetworkState =
   | { readonly status: 'loading'; readonly loaded: number; readonly total: number }
   | { readonly status: 'ready'; readonly info: NetworkInfo }
@@ -239,6 +243,8 @@ export interface State {
   readonly opening: readonly string[];
   readonly backends: BackendReport;
   readonly saving: Saving;
+  /** Photos that are not saved and wait in this tab, because another one has their project. */
+  readonly stranded: number;
   /** Saved projects, deleted ones too, the last changed first. */
   readonly projects: readonly ProjectSummary[];
   /** How many records that could not be read lie aside. */
@@ -278,6 +284,7 @@ const initialState = (project: Project): State => ({
   opening: [],
   backends: { wanted: null, trying: null, notes: {} },
   saving: { status: 'saved' },
+  stranded: 0,
   projects: [],
   asideCount: 0,
   removed: new Set(),

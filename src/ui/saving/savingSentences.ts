@@ -12,11 +12,19 @@ export const size = (bytes: number): string =>
     ? words.numbers.megabytes(String(Math.max(1, Math.round(bytes / 1e6))))
     : words.numbers.gigabytes(fixed(bytes / 1e9, 1));
 
-/** A few words for the status bar. */
-export function savingWords(status: Exclude<Saving['status'], 'saving'>, usage: Usage | null): string {
+/**
+ * A few words for the status bar.
+ * @param stranded photos that wait for a project that another tab has
+ */
+export function savingWords(
+  status: Exclude<Saving['status'], 'saving'>,
+  usage: Usage | null,
+  stranded = 0,
+): string {
   const says = words.saving.status;
   switch (status) {
     case 'saved':
+      if (stranded > 0) return says.stranded(stranded);
       // An empty database has some bytes, too.
       return usage && usage.used > 5e5 ? says.savedSize(size(usage.used)) : says.saved;
     case 'elsewhere':

@@ -536,6 +536,7 @@ const saving: Words['saving'] = {
     elsewhere: 'Von einem anderen Tab gespeichert',
     deleted: 'In einem anderen Tab gelöscht',
     not: 'Nicht gespeichert',
+    stranded: (count) => `${photos(count)} nicht gespeichert`,
   },
 
   usageUnknown: 'Dieser Browser sagt nicht, wie viel er aufhebt und wie lange.',

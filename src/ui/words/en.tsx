@@ -595,6 +595,7 @@ const saving = {
     elsewhere: 'Saved by another tab',
     deleted: 'Deleted in another tab',
     not: 'Not saved',
+    stranded: (count: number) => `${photos(count)} not saved`,
   },
 
   // What the browser grants, and what it has promised.

@@ -9,7 +9,7 @@ import { createKnown, type Known } from '../../../src/store/known.ts';
 import { createPhotoFiles, type PhotoFiles } from '../../../src/store/photoFiles.ts';
 import { type Place, type ProjectId, TRAY } from '../../../src/store/project.ts';
 import { type Saver, startSaving } from '../../../src/store/saving.ts';
-import { type AppStore, createAppStore } from '../../../src/store/state.ts';
+import { type AppStore, createAppStore, isAllSaved } from '../../../src/store/state.ts';
 import { Ledger } from '../../../src/store/storage/ledger.ts';
 import { defer, settle } from '../../support/fakeClient.ts';
 import { FakeLibrary, LostFile } from '../../support/fakeLibrary.ts';
@@ -728,6 +728,36 @@ describe('photos that are not saved, of a project that is not shown', () => {
     actions.newProject();
     await saver.settled();
     expectToWait(id, 'b');
+  });
+
+  it('are not said to be saved with the project that is shown, until their own takes them back', async () => {
+    const { id } = project();
+    bumpRevision(id);
+    drop(TRAY, 'b');
+    await saver.settled();
+    actions.newProject();
+    await saver.settled();
+    expect(saving().status).toBe('saved');
+    expect(store.getState().stranded).toBe(1);
+    expect(isAllSaved(store.getState())).toBe(false);
+    const theirs = saved(id);
+    if (!theirs) throw new Error('it was not saved');
+    ledger.know(theirs);
+    actions.openProject({ ...theirs.project, photos: [...theirs.project.photos, ...saver.takeStranded(id)] });
+    await saver.settled();
+    expect(savedNames(id)).toEqual(['a', 'b']);
+    expect(isAllSaved(store.getState())).toBe(true);
+  });
+
+  it('are waited for no more once their project is removed for good', async () => {
+    const { id } = project();
+    bumpRevision(id);
+    drop(TRAY, 'b');
+    await saver.settled();
+    actions.newProject();
+    await saver.settled();
+    saver.drop([id]);
+    expect([saver.countAtRisk(), store.getState().stranded]).toEqual([0, 0]);
   });
 
   it('are at risk no more once they are saved', async () => {

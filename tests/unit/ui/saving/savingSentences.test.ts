@@ -29,6 +29,7 @@ describe('sentences about saving', () => {
     expect(savingWords('saved', { ...USAGE, used: 12_000 })).toBe('Saved in this browser');
     expect(savingWords('full', USAGE)).toBe('Not saved');
     expect(savingWords('off', null)).toBe('Not saved');
+    expect(savingWords('saved', USAGE, 1)).toBe('1 photo not saved');
     expect(savingWords('elsewhere', USAGE)).toBe('Saved by another tab');
   });
 
