@@ -402,7 +402,12 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     strand,
     takeStranded(id) {
       const { photos = [] } = stranded.get(id) ?? {};
+      if (photos.length === 0) return photos;
       stranded.delete(id);
+      // What was said of them is true no longer.
+      store.setState(({ notices }) => ({
+        notices: notices.filter((notice) => notice.kind !== 'photos-wait' || notice.project !== id),
+      }));
       return photos;
     },
     seeList: marks.compare,

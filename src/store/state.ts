@@ -167,11 +167,12 @@ export type Notice =
   | { readonly id: number; readonly kind: 'set-aside'; readonly aside: Listed['aside'] }
   /** Projects that a newer version of the page has saved. */
   | { readonly id: number; readonly kind: 'newer-projects'; readonly names: readonly string[] }
-  /** Photos that are not saved, of a project that another tab has. `project`: its name; null for the one that is shown. */
+  /** Photos that are not saved, of a project that another tab has. */
   | {
       readonly id: number;
       readonly kind: 'photos-wait';
-      readonly project: string | null;
+      readonly project: ProjectId;
+      readonly name: string;
       readonly count: number;
     }
   /** A project that is no longer in the database, or cannot be read. */

@@ -250,8 +250,7 @@ export function startStorage(
     refresh,
     notes,
     onStranded({ id, name, photos }) {
-      const project = id === present().id ? null : name;
-      actions.notify({ kind: 'photos-wait', project, count: photos.length });
+      actions.notify({ kind: 'photos-wait', project: id, name, count: photos.length });
     },
     roomLeft,
     error,

@@ -473,10 +473,8 @@ const problems: Words['problems'] = {
     asideSettings: 'die Einstellungen',
     newerProjects: (names, count) =>
       `Eine neuere Version von Binsight hat ${names} gespeichert; diese hier lässt ${count === 1 ? 'es' : 'sie'} in Ruhe. Lade die Seite neu, um jene Version zu bekommen.`,
-    photosWait: (count) =>
-      `Ein anderer Tab hat dieses Projekt inzwischen geändert. ${count === 1 ? '1 Foto, das nicht gespeichert ist, wartet' : `${count} Fotos, die nicht gespeichert sind, warten`} hier: Drück Übernehmen, um ${count === 1 ? 'es' : 'sie'} hinzuzufügen.`,
-    photosWaitFor: (project, count) =>
-      `Ein anderer Tab hat „${project}“ inzwischen geändert. ${count === 1 ? '1 Foto davon, das nicht gespeichert ist, wartet' : `${count} Fotos davon, die nicht gespeichert sind, warten`} in diesem Tab: Öffne „${project}“ hier, und übernimm es, falls es anderswo offen ist, um ${count === 1 ? 'es' : 'sie'} hinzuzufügen.`,
+    photosWait: (project, count) =>
+      `Ein anderer Tab hat „${project}“ inzwischen geändert. ${count === 1 ? '1 Foto davon, das nicht gespeichert ist, wartet' : `${count} Fotos davon, die nicht gespeichert sind, warten`} in diesem Tab: Öffne „${project}“ hier, und drück Übernehmen, falls das angeboten wird, um ${count === 1 ? 'es' : 'sie'} hinzuzufügen.`,
     projectGone: (project) =>
       `„${project}“ ist nicht mehr im Speicher dieses Browsers. Wenn du eine Projektdatei davon hast, öffne die.`,
     neverSaved: (project, names, count) =>

@@ -530,10 +530,8 @@ const problems = {
     asideSettings: 'the settings',
     newerProjects: (names: string, count: number) =>
       `A newer version of Binsight has saved ${names}, so this one leaves ${count === 1 ? 'it' : 'them'} alone. Reload the page to get that version.`,
-    photosWait: (count: number) =>
-      `Another tab has changed this project meanwhile. ${count === 1 ? '1 photo that is not saved waits' : `${count} photos that are not saved wait`} here: press Take over to add ${count === 1 ? 'it' : 'them'}.`,
-    photosWaitFor: (project: string, count: number) =>
-      `Another tab has changed “${project}” meanwhile. ${count === 1 ? '1 photo of it that is not saved waits' : `${count} photos of it that are not saved wait`} in this tab: open “${project}” here, and take it over if it is open elsewhere, to add ${count === 1 ? 'it' : 'them'}.`,
+    photosWait: (project: string, count: number) =>
+      `Another tab has changed “${project}” meanwhile. ${count === 1 ? '1 photo of it that is not saved waits' : `${count} photos of it that are not saved wait`} in this tab: open “${project}” here, and press Take over if that is offered, to add ${count === 1 ? 'it' : 'them'}.`,
     projectGone: (project: string) =>
       `“${project}” is no longer in this browser’s storage. If you have a project file of it, open that.`,
     neverSaved: (project: string, names: string, count: number) =>

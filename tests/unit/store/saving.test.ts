@@ -738,12 +738,14 @@ describe('photos that are not saved, of a project that is not shown', () => {
     actions.newProject();
     await saver.settled();
     expect(saving().status).toBe('saved');
+    actions.notify({ kind: 'photos-wait', project: id, name: 'Untitled', count: 1 });
     expect(store.getState().stranded).toBe(1);
     expect(isAllSaved(store.getState())).toBe(false);
     const theirs = saved(id);
     if (!theirs) throw new Error('it was not saved');
     ledger.know(theirs);
     actions.openProject({ ...theirs.project, photos: [...theirs.project.photos, ...saver.takeStranded(id)] });
+    expect(store.getState().notices).toEqual([]);
     await saver.settled();
     expect(savedNames(id)).toEqual(['a', 'b']);
     expect(isAllSaved(store.getState())).toBe(true);

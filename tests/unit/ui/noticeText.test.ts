@@ -28,10 +28,10 @@ describe('notices', () => {
   });
 
   it('say where photos wait that are not saved', () => {
-    const said = (project: string | null, count: number) =>
-      noticeText({ id: 1, kind: 'photos-wait', project, count }, place);
-    expect(said(null, 2)).toMatch(/has changed this project .* 2 photos .* press Take over to add them\.$/);
-    expect(said('Cars', 1)).toMatch(/has changed “Cars” .* 1 photo of it .* open “Cars” here.* to add it\.$/);
+    const said = (count: number) =>
+      noticeText({ id: 1, kind: 'photos-wait', project: 'project-1', name: 'Cars', count }, place);
+    expect(said(1)).toMatch(/has changed “Cars” .* 1 photo of it .* open “Cars” here.* to add it\.$/);
+    expect(said(2)).toMatch(/ 2 photos of it .* press Take over if that is offered, to add them\.$/);
   });
 
   it('name what a browser could not read of a folder, also where it has no name', () => {
