@@ -26,7 +26,7 @@ import { rememberProject } from './storage/lastProject.ts';
 import { Ledger } from './storage/ledger.ts';
 import type { Library, SavedResults } from './storage/library.ts';
 import type { SavedProject } from './storage/records.ts';
-import { createTabs, type TabLocks } from './storage/tabs.ts';
+import { type Alone, createTabs, type TabLocks } from './storage/tabs.ts';
 import { createUnsavedNotes, type UnsavedNotes } from './storage/unsavedNotes.ts';
 import { roomLeft, startUsage } from './storage/usage.ts';
 import { tellWhatWasLost } from './tellWhatWasLost.ts';
@@ -45,10 +45,11 @@ export interface Storage {
   readonly tryAgain: () => void;
   /**
    * Removes deleted projects for good, before their time, and saves what had found no room.
-   * @returns false when another tab of the page is open, which may still want them
+   * Not while another tab of the page is open, which may still want them.
+   * @param isSure a person says that there is none, where that cannot be told
    * @throws BinsightError `storage-failed` and the like
    */
-  readonly clearDeleted: () => Promise<boolean>;
+  readonly clearDeleted: (isSure?: boolean) => Promise<Alone>;
   /** Brings back the shown project, which another tab has deleted. */
   readonly keep: () => void;
   /** How many photos would be gone if the page were closed now. */
@@ -301,16 +302,16 @@ export function startStorage(
     },
     takeOver: tabs.takeOver,
     tryAgain: saver.tryAgain,
-    async clearDeleted() {
-      const isDone = await tabs.whenAlone(makeRoom);
+    async clearDeleted(isSure) {
+      const outcome = await tabs.whenAlone(makeRoom, isSure);
       // Browsers need a moment until they count the room that was made.
-      if (isDone) {
+      if (outcome === 'done') {
         saver.tryAgain();
         setTimeout(() => {
           if (store.getState().saving.status === 'full') saver.tryAgain();
         }, ROOM_PATIENCE);
       }
-      return isDone;
+      return outcome;
     },
     keep: saver.keep,
     countAtRisk: saver.countAtRisk,

@@ -579,7 +579,7 @@ describe('a full disk', () => {
     tab.storage.tryAgain();
     await tab.until(({ saving }) => saving.status === 'full');
     expect(tab.store.getState().projects.some((p) => p.id === id)).toBe(true);
-    expect(await tab.storage.clearDeleted()).toBe(true);
+    expect(await tab.storage.clearDeleted()).toBe('done');
     expect(tab.store.getState().projects.some((p) => p.id === id)).toBe(false);
     expect((await stored()).files).toHaveLength(1);
     disk.isFull = false;

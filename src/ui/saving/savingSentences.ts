@@ -2,6 +2,7 @@
 
 import type { BinsightError } from '../../core/errors.ts';
 import type { Saving, Usage } from '../../store/state.ts';
+import type { Alone } from '../../store/storage/tabs.ts';
 import { fixed } from '../sentences.ts';
 import { sentenceFor } from '../words/errorSentences.ts';
 import { words } from '../words/words.ts';
@@ -47,6 +48,10 @@ export function usageText(usage: Usage | null): string {
 /** @param count photos that found no room; 0 when only other things did not */
 export const fullText = (count: number): string =>
   count === 0 ? words.saving.notAllSaved : words.saving.notSaved(count);
+
+/** Why deleted projects were not removed for good. */
+export const clearingProblem = (why: Exclude<Alone, 'done'>): string =>
+  why === 'unsure' ? words.saving.closeUnseenTabs : words.saving.closeOtherTabs;
 
 /** Why nothing can be saved. */
 export const storageProblem = (error: BinsightError): string => sentenceFor(words.saving.problem, error);

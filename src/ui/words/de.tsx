@@ -560,6 +560,8 @@ const saving: Words['saving'] = {
     `${count === 1 ? '1 gelöschtes Projekt' : `${count} gelöschte Projekte`} endgültig entfernen`,
   closeOtherTabs:
     'Ein anderer Tab von Binsight ist offen und braucht sie vielleicht noch. Schließ ihn, und drück den Knopf dann noch einmal.',
+  closeUnseenTabs:
+    'Dieser Browser verrät nicht, ob ein anderer Tab von Binsight offen ist, der sie vielleicht noch braucht. Sorg dafür, dass keiner offen ist, und drück den Knopf dann noch einmal.',
   again: 'Noch einmal versuchen',
   takeAway: 'Projekt mitnehmen',
   problem: {

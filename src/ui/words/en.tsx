@@ -621,6 +621,8 @@ const saving = {
     `Remove ${count === 1 ? '1 deleted project' : `${count} deleted projects`} for good`,
   closeOtherTabs:
     'Another tab of Binsight is open, and may still want them. Close it, then press the button again.',
+  closeUnseenTabs:
+    'This browser does not tell whether another tab of Binsight is open, which may still want them. See to it that none is, then press the button again.',
   again: 'Try again',
   takeAway: 'Take the project away',
   problem: sentences<'storage-none' | 'storage-newer'>({

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { BinsightError } from '../../../../src/core/errors.ts';
 import {
+  clearingProblem,
   fullText,
   savingWords,
   size,
@@ -37,6 +38,11 @@ describe('sentences about saving', () => {
     expect(usageText(USAGE)).toContain('has not promised');
     expect(usageText({ ...USAGE, persistent: true })).toContain('has promised to keep');
     expect(usageText(null)).toContain('does not say');
+  });
+
+  it('says of another tab only what is known of it', () => {
+    expect(clearingProblem('not-alone')).toMatch(/^Another tab of Binsight is open/);
+    expect(clearingProblem('unsure')).toMatch(/does not tell whether another tab/);
   });
 
   it('counts what found no room', () => {
