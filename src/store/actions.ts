@@ -124,7 +124,7 @@ export function createActions(store: AppStore, files: PhotoFiles) {
       const { history, saving } = store.getState();
       const { name } = history.present;
       projects.deleteProject();
-      notify({ kind: 'project-deleted', name, unsaved: saving.status === 'full' ? saving.photos : 0 });
+      notify({ kind: 'project-deleted', name, unsaved: saving.status === 'full' ? saving.shown : 0 });
     },
     renameProject: (name: string) => change((p) => project.renameProject(p, name)),
 

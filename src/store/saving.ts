@@ -45,6 +45,9 @@ export interface Saver {
 /** Some photos of a project. */
 type WithPhotos = Pick<Project, 'id' | 'name' | 'photos'>;
 
+/** What keeps anything at all from being written. */
+type Failure = { readonly status: 'full' } | Extract<Saving, { readonly status: 'off' }>;
+
 interface Parts {
   readonly library: Pick<Library, 'load' | 'save' | 'markDeleted'>;
   readonly ledger: Ledger;
@@ -91,7 +94,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   let wroteAt = Number.NEGATIVE_INFINITY;
   /** Nothing is tried before the timer, or a person, says so. */
   let isPaused = false;
-  let failure: Saving | null = error && { status: 'off', error };
+  let failure: Failure | null = error && { status: 'off', error };
   /** Storage has failed and not been seen to work since. */
   let isDoubtful = error !== null;
   /** What the last look at the store found. */
@@ -179,11 +182,13 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   const sayWhereItStands = (): void => {
     const unsaved = new Map(short).set(present().id, present());
     const photos = [...unsaved.values()].reduce((sum, project) => sum + ledger.countUnsaved(project), 0);
+    const sayFull = () => say({ status: 'full', photos, shown: ledger.unsavedPhotos(present()).length });
     if (elsewhere === present().id) say({ status: 'elsewhere' });
     else if (withdrawn === present()) say({ status: 'deleted' });
+    else if (failure?.status === 'full') sayFull();
     else if (failure) say(failure);
     else if (isUnsaved()) say({ status: 'saving' });
-    else if (photos > 0 || ledger.lacksResults) say({ status: 'full', photos });
+    else if (photos > 0 || ledger.lacksResults) sayFull();
     else say({ status: 'saved' });
   };
 
@@ -219,9 +224,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       const setback = ledger.failed(batch, error);
       if (setback === 'again') return 'again';
       isDoubtful = setback === 'broken';
-      failure = isDoubtful
-        ? { status: 'off', error: storageError(error) }
-        : { status: 'full', photos: ledger.countUnsaved(present()) };
+      failure = isDoubtful ? { status: 'off', error: storageError(error) } : { status: 'full' };
       return 'stop';
     }
   };
@@ -297,9 +300,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     } catch (error) {
       isPaused = true;
       isDoubtful = !isQuotaExceeded(error);
-      failure = isDoubtful
-        ? { status: 'off', error: storageError(error) }
-        : { status: 'full', photos: ledger.countUnsaved(present()) };
+      failure = isDoubtful ? { status: 'off', error: storageError(error) } : { status: 'full' };
     } finally {
       running = null;
       isWanted = false;
@@ -352,11 +353,16 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       if (!running && !failure && isUnsaved()) say({ status: 'saving' });
     } else if (isNews()) {
       if (!isPaused) pump();
-      else if (failure?.status === 'full') retry.soon();
+      else if (failure?.status === 'full') waitForRoom();
     } else if (!running && !isPaused && store.getState().saving.status === 'saving') {
       // It was dragged back to where it was.
       sayWhereItStands();
     }
+  };
+
+  const waitForRoom = (): void => {
+    sayWhereItStands();
+    retry.soon();
   };
 
   const lose = (id: ProjectId): void => {
@@ -381,7 +387,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     pump();
   });
 
-  if (failure) say(failure);
+  if (error) say({ status: 'off', error });
   store.subscribe(look);
   look();
 

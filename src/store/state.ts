@@ -104,8 +104,11 @@ type TrainingState =
 export type Saving =
   | { readonly status: 'saved' }
   | { readonly status: 'saving' }
-  /** The disk, or the browser's share of it, is full. `photos`: how many are not saved; other things may be, too. */
-  | { readonly status: 'full'; readonly photos: number }
+  /**
+   * The disk, or the browser's share of it, is full. `photos`: how many found no room; other things may not be saved,
+   * either. `shown`: how many photos of the project that is shown are saved nowhere.
+   */
+  | { readonly status: 'full'; readonly photos: number; readonly shown: number }
   /** Nothing can be saved: a private window, storage that is switched off, or one that fails. */
   | { readonly status: 'off'; readonly error: BinsightError }
   /** Another tab has the project open and saves it; here it is only looked at. */

@@ -333,13 +333,13 @@ describe('a full disk', () => {
     library.room = 10;
     drop(TRAY, 'a', big, 'b');
     await saver.settled();
-    expect(saving()).toEqual({ status: 'full', photos: 1 });
+    expect(saving()).toEqual({ status: 'full', photos: 1, shown: 1 });
     expect(savedNames()).toEqual(['a', 'b']);
     expect(project().photos).toHaveLength(3);
     actions.renameProject('Cars');
     await saver.settled();
     expect(saved()?.project.name).toBe('Cars');
-    expect(saving()).toEqual({ status: 'full', photos: 1 });
+    expect(saving()).toEqual({ status: 'full', photos: 1, shown: 1 });
   });
 
   it('is tried again by a person, and by itself', async () => {
@@ -349,7 +349,7 @@ describe('a full disk', () => {
     saver.tryAgain();
     expect(saving().status).toBe('saving');
     await saver.settled();
-    expect(saving()).toEqual({ status: 'full', photos: 1 });
+    expect(saving()).toEqual({ status: 'full', photos: 1, shown: 1 });
     library.room = 2000;
     await vi.advanceTimersByTimeAsync(16_000);
     await saver.settled();
@@ -362,7 +362,7 @@ describe('a full disk', () => {
     drop(TRAY, ['b', new Blob(['0123456789'])], ['a', new Blob(['x'.repeat(20)])], ['c', new Blob(['12'])]);
     await saver.settled();
     expect(savedNames()).toEqual(['b', 'c']);
-    expect(saving()).toEqual({ status: 'full', photos: 1 });
+    expect(saving()).toEqual({ status: 'full', photos: 1, shown: 1 });
     expect(library.log).toHaveLength(1);
     roomLeft = 25;
     saver.tryAgain();
@@ -384,7 +384,7 @@ describe('a full disk', () => {
     library.room = 10;
     drop(TRAY, ...Array.from({ length: 30 }, (_, i) => [`${i}`, new Blob(['x'.repeat(1000 + i)])] as const));
     await saver.settled();
-    expect(saving()).toEqual({ status: 'full', photos: 30 });
+    expect(saving()).toEqual({ status: 'full', photos: 30, shown: 30 });
     expect(library.log.filter((line) => line.includes('QuotaExceeded')).length).toBeLessThanOrEqual(2);
   });
 
@@ -397,13 +397,46 @@ describe('a full disk', () => {
     drop(TRAY, 'c');
     await saver.settled();
     expect(savedNames()).toEqual(['c']);
-    expect(saving()).toEqual({ status: 'full', photos: 1 });
+    expect(saving()).toEqual({ status: 'full', photos: 1, shown: 0 });
     expect(saver.unsaved(first)?.photos).toHaveLength(2);
     library.room = 2000;
     saver.tryAgain();
     await saver.settled();
     expect(savedNames(first)).toEqual(['a', 'big']);
     expect(saving().status).toBe('saved');
+  });
+
+  it('is not held against a deleted project that is saved: only its own photos count', async () => {
+    const unsaved = () => store.getState().notices.map((notice) => 'unsaved' in notice && notice.unsaved);
+    library.room = 10;
+    drop(TRAY, 'a', big);
+    const first = project();
+    await saver.settled();
+    actions.newProject();
+    drop(TRAY, 'c');
+    await saver.settled();
+    actions.deleteProject();
+    expect(unsaved()).toEqual([0]);
+    actions.openProject(first);
+    await saver.settled();
+    actions.deleteProject();
+    expect(unsaved()).toEqual([1]);
+  });
+
+  it('that has no room even for a record counts what only this page has, of the project that is shown', async () => {
+    drop(TRAY, 'a');
+    await saver.settled();
+    library.fault = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    actions.newProject();
+    actions.renameProject('Cars');
+    await saver.settled();
+    expect(saving()).toEqual({ status: 'full', photos: 0, shown: 0 });
+    drop(TRAY, 'b', 'c');
+    expect(saving()).toEqual({ status: 'full', photos: 0, shown: 2 });
+    actions.newProject();
+    expect(saving()).toEqual({ status: 'full', photos: 0, shown: 0 });
   });
 
   it('that has no room for a record is said too', async () => {
@@ -414,7 +447,7 @@ describe('a full disk', () => {
     };
     actions.renameProject('Cars');
     await saver.settled();
-    expect(saving()).toEqual({ status: 'full', photos: 0 });
+    expect(saving()).toEqual({ status: 'full', photos: 0, shown: 0 });
     library.fault = () => undefined;
     await vi.advanceTimersByTimeAsync(16_000);
     await saver.settled();
@@ -681,7 +714,7 @@ describe('photos that are not saved, of a project that is not shown', () => {
     actions.newProject();
     drop(TRAY, 'c');
     await saver.settled();
-    expect(saving()).toEqual({ status: 'full', photos: 1 });
+    expect(saving()).toEqual({ status: 'full', photos: 1, shown: 0 });
     taken.add(id);
     saver.tryAgain();
     await saver.settled();
