@@ -64,7 +64,7 @@ export interface Storage {
    * @throws BinsightError `storage-failed` and the like
    */
   readonly list: () => Promise<void>;
-  /** What an earlier session found out about a photo; null for nothing. */
+  /** What was found out about a photo, in this session or an earlier one, and saved; null for nothing. */
   readonly recall: (sha256: string) => Promise<Features | null>;
 }
 
@@ -232,7 +232,7 @@ export function startStorage(
     }));
   };
 
-  /** What earlier sessions know; looked up once, as every look waits for the writes before it. */
+  /** What earlier sessions know; looked up once, as every look waits for the writes before it. The ledger has the rest. */
   const recallable = library.featuresIds().catch((): ReadonlySet<string> => new Set());
   const modelId = saved?.modelId ?? all.find((project) => project.modelId !== null)?.modelId ?? null;
   store.setState({ projects: all.map(summaryOf), asideCount, modelId });
@@ -319,7 +319,9 @@ export function startStorage(
     list,
     async recall(sha256) {
       const { modelId } = store.getState();
-      if (!(await recallable).has(featuresId(modelId, sha256))) return null;
+      const isThere =
+        ledger.hasFeatures(modelId, sha256) || (await recallable).has(featuresId(modelId, sha256));
+      if (!isThere) return null;
       const [found] = await library.readResults([sha256], modelId).catch((): SavedResults[] => []);
       // Another network may have started meanwhile.
       return store.getState().modelId === modelId ? (found?.features ?? null) : null;

@@ -88,6 +88,11 @@ export class Ledger {
     for (const [modelId, sha256] of features) this.#featuresOf(modelId).delete(sha256);
   }
 
+  /** Are this network's features of a photo in the database, as far as this session has seen? */
+  hasFeatures(modelId: string | null, sha256: string): boolean {
+    return this.#featuresOf(modelId).has(sha256);
+  }
+
   /** 0 for a project that was never saved. */
   revision(id: ProjectId): number {
     return this.#written.get(id)?.revision ?? 0;
