@@ -1,7 +1,7 @@
 // Whatever a person does is saved at once, and so is what the network says of each photo. This conductor watches the
 // store, sees what is not on the disk yet, and writes it: one small batch at a time, of the newest state.
 
-import { asBinsightError, BinsightError } from '../core/errors.ts';
+import { BinsightError } from '../core/errors.ts';
 import { createDeletionMarks, type DeletionMarks } from './deletionMarks.ts';
 import { isUntouched, type Photo, type PhotoKey, type Project, type ProjectId } from './project.ts';
 import { listProject } from './projectList.ts';
@@ -11,6 +11,7 @@ import { copyFiles } from './storage/copyFiles.ts';
 import { isQuotaExceeded } from './storage/database.ts';
 import type { Ledger } from './storage/ledger.ts';
 import { type Batch, type Library, WrittenElsewhere } from './storage/library.ts';
+import { storageError } from './storage/storageError.ts';
 import type { Tabs } from './storage/tabs.ts';
 import type { UnsavedNotes } from './storage/unsavedNotes.ts';
 import { until } from './until.ts';
@@ -447,8 +448,3 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
 
 const without = (others: readonly Photo[], photos: readonly Photo[]): readonly Photo[] =>
   photos.filter(({ key }) => !others.some((other) => other.key === key));
-
-const storageError = (error: unknown): BinsightError =>
-  error instanceof BinsightError && error.code.startsWith('storage-')
-    ? error
-    : new BinsightError('storage-failed', { reason: asBinsightError(error).message }, { cause: error });

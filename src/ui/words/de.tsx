@@ -619,6 +619,12 @@ const saving: Words['saving'] = {
       'ein Teil dieser Seite ließ sich nicht holen. Prüfe die Verbindung und versuch es noch einmal.',
     'worker-timeout': ({ seconds }) =>
       `Es hat länger als ${seconds} s gedauert. Schließ andere Seiten, und versuch es noch einmal.`,
+    'storage-none': () =>
+      'Dieser Browser gibt der Seite keinen Speicher. Erlaub ihn für diese Seite, und versuch es dann noch einmal.',
+    'storage-newer': () =>
+      'In diesem Browser war schon eine neuere Version von Binsight in Gebrauch. Lade die Seite neu, um sie zu bekommen.',
+    'storage-failed': ({ code, reason }) =>
+      `Der Speicher dieses Browsers versagt (${reason ?? code}). Versuch es noch einmal, oder starte den Browser neu.`,
     other: ({ code, reason }) =>
       `In dieser Seite ist etwas schiefgegangen (${code}${reason ? `: ${reason}` : ''}). Versuch es noch einmal, oder lade die Seite neu.`,
   },

@@ -643,7 +643,7 @@ const saving = {
   folderOfProject: 'The folder of project.json',
   /** @param why one of the next */
   notOpened: (file: string, why: string) => `${file} was not opened, and nothing was changed: ${why}`,
-  /** Why a project file was not opened: the cause and the remedy. */
+  /** Why a project was not opened: the cause and the remedy. */
   file: sentences<FileCode>({
     'archive-not-a-zip': () =>
       'it is no zip file, whatever its name says. Choose one that “Project file” made here: its name ends in .binsight.zip.',
@@ -677,6 +677,11 @@ const saving = {
         : `${photo} should be in it but is not. ${BY_HAND}`,
     'worker-missing': () => 'a part of this page could not be fetched. Check the connection, and try again.',
     'worker-timeout': ({ seconds }) => `it took longer than ${seconds} s. Close other pages, and try again.`,
+    'storage-none': () => 'this browser gives the page no storage. Allow it for this site, then try again.',
+    'storage-newer': () =>
+      'a newer version of Binsight has been used in this browser. Reload the page to get that version.',
+    'storage-failed': ({ code, reason }) =>
+      `this browser’s storage fails (${reason ?? code}). Try again, or start the browser anew.`,
     other: ({ code, reason }) =>
       `something went wrong inside this page (${code}${reason ? `: ${reason}` : ''}). Try again, or reload the page.`,
   }),
