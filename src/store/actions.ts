@@ -2,6 +2,7 @@
 
 import { amend, type History, record, redo, rewrite, undo } from './history.ts';
 import { type DroppedFile, planIntake } from './intake.ts';
+import { isLasting, withoutTooMany } from './lastingNotices.ts';
 import { newKey } from './newKey.ts';
 import type { PhotoFiles } from './photoFiles.ts';
 import type { BinId, Photo, PhotoKey, Place, Project, Settings } from './project.ts';
@@ -17,9 +18,6 @@ export interface Arrival {
   readonly target: { readonly place: Place } | { readonly label: string };
   readonly credit?: string;
 }
-
-/** More than these would hide the page. */
-const MOST_NOTICES = 4;
 
 type NewNotice = Notice extends infer N ? (N extends Notice ? Omit<N, 'id'> : never) : never;
 
@@ -82,7 +80,7 @@ export function createActions(store: AppStore, files: PhotoFiles) {
               },
             ]
           : [...notices, added];
-      return { notices: merged.slice(-MOST_NOTICES) };
+      return { notices: withoutTooMany(merged) };
     });
   };
 
@@ -126,7 +124,7 @@ export function createActions(store: AppStore, files: PhotoFiles) {
       const { history, saving } = store.getState();
       const { name } = history.present;
       projects.deleteProject();
-      notify({ kind: 'project-deleted', name, unsaved: saving.status === 'full' ? saving.photos : 0 });
+      notify({ kind: 'project-deleted', name, unsaved: saving.status === 'full' ? saving.shown : 0 });
     },
     renameProject: (name: string) => change((p) => project.renameProject(p, name)),
 
@@ -134,7 +132,8 @@ export function createActions(store: AppStore, files: PhotoFiles) {
     drop(files: readonly DroppedFile[], onto: Place | null, droppedNames: readonly string[] = []): void {
       const { accepted, leftOut } = planIntake(files, onto);
       // What was said of an earlier drop is over.
-      if (store.getState().notices.length > 0) store.setState({ notices: [] });
+      const { notices } = store.getState();
+      if (!notices.every(isLasting)) store.setState({ notices: notices.filter(isLasting) });
       if (accepted.length > 0) {
         arrive(accepted.map(({ file, target }) => ({ name: file.name, file, target })));
       }

@@ -2,6 +2,7 @@
 
 import type { PortableProject } from '../workers/contract.ts';
 import { type History, record } from './history.ts';
+import { isLasting } from './lastingNotices.ts';
 import { newKey } from './newKey.ts';
 import type { PhotoFiles } from './photoFiles.ts';
 import * as project from './project.ts';
@@ -32,7 +33,7 @@ export function createProjectActions(store: AppStore, files: PhotoFiles) {
         removed,
         adjusting: false,
         chosen: null,
-        notices: [],
+        notices: state.notices.filter(isLasting),
       };
     });
   };

@@ -25,7 +25,11 @@ export function createRetry(tryAll: () => void, tryNew: () => void): Retry {
   };
 
   return {
-    later: () => set(tryAll, LATER),
+    later() {
+      // What was to be tried soon has lost its timer.
+      isSoon = false;
+      set(tryAll, LATER);
+    },
     soon() {
       if (isSoon) return;
       isSoon = true;

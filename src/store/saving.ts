@@ -1,7 +1,7 @@
 // Whatever a person does is saved at once, and so is what the network says of each photo. This conductor watches the
 // store, sees what is not on the disk yet, and writes it: one small batch at a time, of the newest state.
 
-import { asBinsightError, BinsightError } from '../core/errors.ts';
+import { BinsightError } from '../core/errors.ts';
 import { createDeletionMarks, type DeletionMarks } from './deletionMarks.ts';
 import { isUntouched, type Photo, type PhotoKey, type Project, type ProjectId } from './project.ts';
 import { listProject } from './projectList.ts';
@@ -11,6 +11,7 @@ import { copyFiles } from './storage/copyFiles.ts';
 import { isQuotaExceeded } from './storage/database.ts';
 import type { Ledger } from './storage/ledger.ts';
 import { type Batch, type Library, WrittenElsewhere } from './storage/library.ts';
+import { storageError } from './storage/storageError.ts';
 import type { Tabs } from './storage/tabs.ts';
 import type { UnsavedNotes } from './storage/unsavedNotes.ts';
 import { until } from './until.ts';
@@ -28,7 +29,7 @@ export interface Saver {
   readonly unsaved: (id: ProjectId) => Project | undefined;
   /** How many photos would be gone if the page were closed now. */
   readonly countAtRisk: () => number;
-  /** Photos that are not saved, of a project that another tab has: they wait here. */
+  /** What is not saved of a project that another tab goes on with waits here, and that is said. */
   readonly strand: (project: WithPhotos) => void;
   /** They wait no more. */
   readonly takeStranded: (id: ProjectId) => readonly Photo[];
@@ -45,6 +46,9 @@ export interface Saver {
 /** Some photos of a project. */
 type WithPhotos = Pick<Project, 'id' | 'name' | 'photos'>;
 
+/** What keeps anything at all from being written. */
+type Failure = { readonly status: 'full' } | Extract<Saving, { readonly status: 'off' }>;
+
 interface Parts {
   readonly library: Pick<Library, 'load' | 'save' | 'markDeleted'>;
   readonly ledger: Ledger;
@@ -56,6 +60,8 @@ interface Parts {
    */
   readonly refresh: (id: ProjectId, isOurs: boolean) => Promise<boolean>;
   readonly notes: Pick<UnsavedNotes, 'update'>;
+  /** Tells a person of photos that wait for their project. */
+  readonly onStranded: (project: WithPhotos) => void;
   /** Bytes that the browser still has for this page. */
   readonly roomLeft: () => Promise<number>;
   /** Why nothing could be read. */
@@ -71,7 +77,7 @@ interface Parts {
 const REST = 200;
 
 export function startSaving(store: AppStore, parts: Parts): Saver {
-  const { library, ledger, tabs, refresh, notes, roomLeft, error, now } = parts;
+  const { library, ledger, tabs, refresh, notes, onStranded, roomLeft, error, now } = parts;
   /** Changed projects, as they are now; the one that is shown need not be among them. */
   const waiting = new Map<ProjectId, Project>();
   /** Projects with photos that found no room. */
@@ -89,12 +95,13 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   let wroteAt = Number.NEGATIVE_INFINITY;
   /** Nothing is tried before the timer, or a person, says so. */
   let isPaused = false;
-  let failure: Saving | null = error && { status: 'off', error };
+  let failure: Failure | null = error && { status: 'off', error };
   /** Storage has failed and not been seen to work since. */
   let isDoubtful = error !== null;
   /** What the last look at the store found. */
   let seen: readonly unknown[] = [];
-  let notedPhotos: readonly Photo[] = [];
+  /** The project that was shown then. */
+  let lastShown: Project | null = null;
 
   const present = (): Project => store.getState().history.present;
 
@@ -130,8 +137,10 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       const { id, name } = project;
       found.set(id, { id, name, photos: ledger.unsavedPhotos(project) });
     }
-    for (const { id, name, photos } of stranded.values()) {
-      found.set(id, { id, name, photos: [...(found.get(id)?.photos ?? []), ...photos] });
+    for (const project of stranded.values()) {
+      const { id, name } = project;
+      const others = found.get(id)?.photos ?? [];
+      found.set(id, { id, name, photos: [...others, ...without(others, ledger.unsavedPhotos(project))] });
     }
     return found;
   };
@@ -139,6 +148,31 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   /** For the page that is opened next, should this one be closed or die. */
   const noteWhatIsUnsaved = (): void => {
     for (const project of atRisk().values()) notes.update({ tab: tabs.id, ...project });
+    countStranded();
+  };
+
+  const countStranded = (): void => {
+    const count = [...stranded.values()].flatMap((project) => ledger.unsavedPhotos(project)).length;
+    if (store.getState().stranded !== count) store.setState({ stranded: count });
+  };
+
+  const strand = (project: WithPhotos): void => {
+    const { id, name } = project;
+    const before = stranded.get(id)?.photos ?? [];
+    const fresh = without(before, ledger.unsavedPhotos(project));
+    if (fresh.length === 0) return;
+    stranded.set(id, { id, name, photos: [...before, ...fresh] });
+    noteWhatIsUnsaved();
+    onStranded({ id, name, photos: fresh });
+  };
+
+  /** What is here of a project is not to be written over what another tab makes of it. */
+  const letGo = (id: ProjectId): void => {
+    const project = waiting.get(id) ?? short.get(id);
+    waiting.delete(id);
+    short.delete(id);
+    // The photos of one that is shown are still to be seen; they are stranded when it is left.
+    if (project && id !== present().id) strand(project);
   };
 
   const say = (saving: Saving): void => {
@@ -149,11 +183,13 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   const sayWhereItStands = (): void => {
     const unsaved = new Map(short).set(present().id, present());
     const photos = [...unsaved.values()].reduce((sum, project) => sum + ledger.countUnsaved(project), 0);
+    const sayFull = () => say({ status: 'full', photos, shown: ledger.unsavedPhotos(present()).length });
     if (elsewhere === present().id) say({ status: 'elsewhere' });
     else if (withdrawn === present()) say({ status: 'deleted' });
+    else if (failure?.status === 'full') sayFull();
     else if (failure) say(failure);
     else if (isUnsaved()) say({ status: 'saving' });
-    else if (photos > 0 || ledger.lacksResults) say({ status: 'full', photos });
+    else if (photos > 0 || ledger.lacksResults) sayFull();
     else say({ status: 'saved' });
   };
 
@@ -189,9 +225,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       const setback = ledger.failed(batch, error);
       if (setback === 'again') return 'again';
       isDoubtful = setback === 'broken';
-      failure = isDoubtful
-        ? { status: 'off', error: storageError(error) }
-        : { status: 'full', photos: ledger.countUnsaved(present()) };
+      failure = isDoubtful ? { status: 'off', error: storageError(error) } : { status: 'full' };
       return 'stop';
     }
   };
@@ -210,7 +244,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     const isOurs = await tabs.claim(id);
     const isLatest = await refresh(id, isOurs);
     if (isOurs && isLatest) owned = id;
-    else if (isOurs) waiting.delete(id);
+    else if (isOurs) letGo(id);
     else lose(id);
   };
 
@@ -267,9 +301,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     } catch (error) {
       isPaused = true;
       isDoubtful = !isQuotaExceeded(error);
-      failure = isDoubtful
-        ? { status: 'off', error: storageError(error) }
-        : { status: 'full', photos: ledger.countUnsaved(present()) };
+      failure = isDoubtful ? { status: 'off', error: storageError(error) } : { status: 'full' };
     } finally {
       running = null;
       isWanted = false;
@@ -308,8 +340,11 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     const isDeleted = projects.some(({ id, deleted }) => id === present.id && deleted !== null);
     if (isDeleted && present !== withdrawn) marks.add(present.id);
     if (present.id !== elsewhere && isWorthSaving(present)) waiting.set(present.id, present);
-    if (present.photos !== notedPhotos) noteWhatIsUnsaved();
-    notedPhotos = present.photos;
+    const left = lastShown;
+    lastShown = present;
+    if (present.photos !== left?.photos) noteWhatIsUnsaved();
+    // Nobody else looks after the photos of a project that was not this tab's to save.
+    if (left && left.id !== present.id && !waiting.has(left.id) && !short.has(left.id)) strand(left);
     return true;
   };
 
@@ -319,17 +354,21 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       if (!running && !failure && isUnsaved()) say({ status: 'saving' });
     } else if (isNews()) {
       if (!isPaused) pump();
-      else if (failure?.status === 'full') retry.soon();
+      else if (failure?.status === 'full') waitForRoom();
     } else if (!running && !isPaused && store.getState().saving.status === 'saving') {
       // It was dragged back to where it was.
       sayWhereItStands();
     }
   };
 
+  const waitForRoom = (): void => {
+    sayWhereItStands();
+    retry.soon();
+  };
+
   const lose = (id: ProjectId): void => {
     if (owned === id) owned = null;
-    // What is here is not to be written over what the other tab makes of it.
-    waiting.delete(id);
+    letGo(id);
     if (id !== present().id) return;
     elsewhere = id;
     sayWhereItStands();
@@ -349,7 +388,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     pump();
   });
 
-  if (failure) say(failure);
+  if (error) say({ status: 'off', error });
   store.subscribe(look);
   look();
 
@@ -367,15 +406,15 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     },
     unsaved: (id) => waiting.get(id) ?? short.get(id),
     countAtRisk: () => [...atRisk().values()].reduce((sum, { photos }) => sum + photos.length, 0),
-    strand(project) {
-      const before = stranded.get(project.id)?.photos ?? [];
-      const fresh = project.photos.filter(({ key }) => !before.some((photo) => photo.key === key));
-      stranded.set(project.id, { ...project, photos: [...before, ...fresh] });
-      noteWhatIsUnsaved();
-    },
+    strand,
     takeStranded(id) {
       const { photos = [] } = stranded.get(id) ?? {};
+      if (photos.length === 0) return photos;
       stranded.delete(id);
+      // What was said of them is true no longer.
+      store.setState(({ notices }) => ({
+        notices: notices.filter((notice) => notice.kind !== 'photos-wait' || notice.project !== id),
+      }));
       return photos;
     },
     seeList: marks.compare,
@@ -399,13 +438,13 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       for (const id of ids) {
         waiting.delete(id);
         short.delete(id);
+        stranded.delete(id);
         marks.drop(id);
       }
+      countStranded();
     },
   };
 }
 
-const storageError = (error: unknown): BinsightError =>
-  error instanceof BinsightError && error.code.startsWith('storage-')
-    ? error
-    : new BinsightError('storage-failed', { reason: asBinsightError(error).message }, { cause: error });
+const without = (others: readonly Photo[], photos: readonly Photo[]): readonly Photo[] =>
+  photos.filter(({ key }) => !others.some((other) => other.key === key));

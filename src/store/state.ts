@@ -52,6 +52,10 @@ export const areComing = (
   isMeant: (photo: Photo) => boolean = () => true,
 ): boolean => history.present.photos.some((photo) => isOnItsWay(work[photo.key]) && isMeant(photo));
 
+/** Would nothing be gone if the page were closed now? */
+export const isAllSaved = ({ saving, stranded }: Pick<State, 'saving' | 'stranded'>): boolean =>
+  saving.status === 'saved' && stranded === 0;
+
 type NetworkState =
   | { readonly status: 'loading'; readonly loaded: number; readonly total: number }
   | { readonly status: 'ready'; readonly info: NetworkInfo }
@@ -100,8 +104,11 @@ type TrainingState =
 export type Saving =
   | { readonly status: 'saved' }
   | { readonly status: 'saving' }
-  /** The disk, or the browser's share of it, is full. `photos`: how many are not saved; other things may be, too. */
-  | { readonly status: 'full'; readonly photos: number }
+  /**
+   * The disk, or the browser's share of it, is full. `photos`: how many found no room; other things may not be saved,
+   * either. `shown`: how many photos of the project that is shown are saved nowhere.
+   */
+  | { readonly status: 'full'; readonly photos: number; readonly shown: number }
   /** Nothing can be saved: a private window, storage that is switched off, or one that fails. */
   | { readonly status: 'off'; readonly error: BinsightError }
   /** Another tab has the project open and saves it; here it is only looked at. */
@@ -164,7 +171,13 @@ export type Notice =
   /** Projects that a newer version of the page has saved. */
   | { readonly id: number; readonly kind: 'newer-projects'; readonly names: readonly string[] }
   /** Photos that are not saved, of a project that another tab has. */
-  | { readonly id: number; readonly kind: 'photos-wait'; readonly count: number }
+  | {
+      readonly id: number;
+      readonly kind: 'photos-wait';
+      readonly project: ProjectId;
+      readonly name: string;
+      readonly count: number;
+    }
   /** A project that is no longer in the database, or cannot be read. */
   | { readonly id: number; readonly kind: 'project-gone'; readonly name: string }
   /** Photos that an earlier page was closed upon before they were saved. */
@@ -234,6 +247,8 @@ export interface State {
   readonly opening: readonly string[];
   readonly backends: BackendReport;
   readonly saving: Saving;
+  /** Photos that are not saved and wait in this tab, because another one has their project. */
+  readonly stranded: number;
   /** Saved projects, deleted ones too, the last changed first. */
   readonly projects: readonly ProjectSummary[];
   /** How many records that could not be read lie aside. */
@@ -273,6 +288,7 @@ const initialState = (project: Project): State => ({
   opening: [],
   backends: { wanted: null, trying: null, notes: {} },
   saving: { status: 'saved' },
+  stranded: 0,
   projects: [],
   asideCount: 0,
   removed: new Set(),

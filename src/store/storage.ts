@@ -7,7 +7,15 @@ import { createBringBack } from './bringBack.ts';
 import { record } from './history.ts';
 import type { Known } from './known.ts';
 import type { PhotoFiles } from './photoFiles.ts';
-import { addPhotos, holdsTheSame, type Place, type Project, type ProjectId, TRAY } from './project.ts';
+import {
+  addPhotos,
+  holdsTheSame,
+  type Photo,
+  type Place,
+  type Project,
+  type ProjectId,
+  TRAY,
+} from './project.ts';
 import { summaryOf } from './projectList.ts';
 import { startSaving } from './saving.ts';
 import type { AppStore } from './state.ts';
@@ -18,7 +26,7 @@ import { rememberProject } from './storage/lastProject.ts';
 import { Ledger } from './storage/ledger.ts';
 import type { Library, SavedResults } from './storage/library.ts';
 import type { SavedProject } from './storage/records.ts';
-import { createTabs, type TabLocks } from './storage/tabs.ts';
+import { type Alone, createTabs, type TabLocks } from './storage/tabs.ts';
 import { createUnsavedNotes, type UnsavedNotes } from './storage/unsavedNotes.ts';
 import { roomLeft, startUsage } from './storage/usage.ts';
 import { tellWhatWasLost } from './tellWhatWasLost.ts';
@@ -37,10 +45,11 @@ export interface Storage {
   readonly tryAgain: () => void;
   /**
    * Removes deleted projects for good, before their time, and saves what had found no room.
-   * @returns false when another tab of the page is open, which may still want them
+   * Not while another tab of the page is open, which may still want them.
+   * @param isSure a person says that there is none, where that cannot be told
    * @throws BinsightError `storage-failed` and the like
    */
-  readonly clearDeleted: () => Promise<boolean>;
+  readonly clearDeleted: (isSure?: boolean) => Promise<Alone>;
   /** Brings back the shown project, which another tab has deleted. */
   readonly keep: () => void;
   /** How many photos would be gone if the page were closed now. */
@@ -55,7 +64,7 @@ export interface Storage {
    * @throws BinsightError `storage-failed` and the like
    */
   readonly list: () => Promise<void>;
-  /** What an earlier session found out about a photo; null for nothing. */
+  /** What was found out about a photo, in this session or an earlier one, and saved; null for nothing. */
   readonly recall: (sha256: string) => Promise<Features | null>;
 }
 
@@ -148,20 +157,22 @@ export function startStorage(
         adjusting: false,
       };
     });
-    if (unsaved.length > 0) saver.strand({ id, name: project.name, photos: unsaved });
-    if (isOurs) landStranded(id);
-    else if (unsaved.length > 0) actions.notify({ kind: 'photos-wait', count: unsaved.length });
+    if (isOurs) landStranded(id, unsaved);
+    else if (unsaved.length > 0) saver.strand({ id, name: project.name, photos: unsaved });
     else if (isStep) actions.notify({ kind: 'open-elsewhere' });
     void bringBack(latest);
     return true;
   };
 
-  /** Photos that could not be saved while another tab had their project come into it now, as a step of their own. */
-  const landStranded = (id: ProjectId): void => {
+  /**
+   * Photos that could not be saved while another tab had their project come into it now, as a step of their own.
+   * @param unsaved more of them
+   */
+  const landStranded = (id: ProjectId, unsaved: readonly Photo[] = []): void => {
     if (present().id !== id) return;
-    const photos = saver
-      .takeStranded(id)
-      .filter(({ key }) => !present().photos.some((other) => other.key === key));
+    const wanted = new Map([...saver.takeStranded(id), ...unsaved].map((photo) => [photo.key, photo]));
+    for (const { key } of present().photos) wanted.delete(key);
+    const photos = [...wanted.values()];
     if (photos.length === 0) return;
     const places = new Set<Place>([TRAY, ...present().bins.map((bin) => bin.id)]);
     const landing = photos.map((photo) => (places.has(photo.place) ? photo : { ...photo, place: TRAY }));
@@ -221,7 +232,7 @@ export function startStorage(
     }));
   };
 
-  /** What earlier sessions know; looked up once, as every look waits for the writes before it. */
+  /** What earlier sessions know; looked up once, as every look waits for the writes before it. The ledger has the rest. */
   const recallable = library.featuresIds().catch((): ReadonlySet<string> => new Set());
   const modelId = saved?.modelId ?? all.find((project) => project.modelId !== null)?.modelId ?? null;
   store.setState({ projects: all.map(summaryOf), asideCount, modelId });
@@ -233,7 +244,19 @@ export function startStorage(
   const broughtBack = saved
     ? withinDeadline(bringBack(saved), BACK_PATIENCE).catch(() => undefined)
     : Promise.resolve();
-  const saver = startSaving(store, { library, ledger, tabs, refresh, notes, roomLeft, error, now });
+  const saver = startSaving(store, {
+    library,
+    ledger,
+    tabs,
+    refresh,
+    notes,
+    onStranded({ id, name, photos }) {
+      actions.notify({ kind: 'photos-wait', project: id, name, count: photos.length });
+    },
+    roomLeft,
+    error,
+    now,
+  });
   startUsage(store);
   rememberProject(present().id);
   store.subscribe(({ history }, before) => {
@@ -279,16 +302,16 @@ export function startStorage(
     },
     takeOver: tabs.takeOver,
     tryAgain: saver.tryAgain,
-    async clearDeleted() {
-      const isDone = await tabs.whenAlone(makeRoom);
+    async clearDeleted(isSure) {
+      const outcome = await tabs.whenAlone(makeRoom, isSure);
       // Browsers need a moment until they count the room that was made.
-      if (isDone) {
+      if (outcome === 'done') {
         saver.tryAgain();
         setTimeout(() => {
           if (store.getState().saving.status === 'full') saver.tryAgain();
         }, ROOM_PATIENCE);
       }
-      return isDone;
+      return outcome;
     },
     keep: saver.keep,
     countAtRisk: saver.countAtRisk,
@@ -296,7 +319,9 @@ export function startStorage(
     list,
     async recall(sha256) {
       const { modelId } = store.getState();
-      if (!(await recallable).has(featuresId(modelId, sha256))) return null;
+      const isThere =
+        ledger.hasFeatures(modelId, sha256) || (await recallable).has(featuresId(modelId, sha256));
+      if (!isThere) return null;
       const [found] = await library.readResults([sha256], modelId).catch((): SavedResults[] => []);
       // Another network may have started meanwhile.
       return store.getState().modelId === modelId ? (found?.features ?? null) : null;

@@ -1,6 +1,7 @@
 // Says which photos an earlier page was closed upon, or died with, before they were saved.
 
 import type { Actions } from './actions.ts';
+import type { Photo, ProjectId } from './project.ts';
 import type { AppStore } from './state.ts';
 import type { Library } from './storage/library.ts';
 import type { Tabs } from './storage/tabs.ts';
@@ -30,13 +31,24 @@ export async function tellWhatWasLost(
       if (await tabs.isAlive(tab)) continue;
     }
     const { present } = store.getState().history;
-    const project = present.id === id ? present : (await library.load(id).catch(() => null))?.project;
-    const saved = new Set(project?.photos.map(({ key }) => key));
-    const lost = photos.filter(({ key }) => !saved.has(key));
+    const saved = present.id === id ? present.photos : await savedPhotos(library, id);
+    // Nobody knows: the next page may.
+    if (!saved) continue;
+    const keys = new Set(saved.map(({ key }) => key));
+    const lost = photos.filter(({ key }) => !keys.has(key));
     // Told once.
     notes.remove(note);
     if (lost.length > 0) {
       actions.notify({ kind: 'never-saved', project: name, names: lost.map((photo) => photo.name) });
     }
+  }
+}
+
+/** @returns none of a project that is not there; null where that cannot be read */
+async function savedPhotos(library: Parts['library'], id: ProjectId): Promise<readonly Photo[] | null> {
+  try {
+    return (await library.load(id))?.project.photos ?? [];
+  } catch {
+    return null;
   }
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { Notice } from '../store/state.ts';
+import { isLasting } from '../store/lastingNotices.ts';
 import { useApp, useAppState, useProject } from './appContext.ts';
 import { CloseIcon } from './icons.tsx';
 import styles from './Notices.module.css';
@@ -12,21 +12,13 @@ import { words } from './words/words.ts';
 
 /** Milliseconds that a notice stays, unless somebody is reading it. */
 const STAY = 12_000;
-/** These wait to be dismissed: they tell of something lost, perhaps to somebody who has just opened the page. */
-const LASTING: ReadonlySet<Notice['kind']> = new Set([
-  'export-without',
-  'never-saved',
-  'photos-wait',
-  'set-aside',
-  'newer-projects',
-]);
 
 export function Notices() {
   const { actions } = useApp();
   const notices = useAppState((state) => state.notices);
   const project = useProject();
   const [isRead, setIsRead] = useState(false);
-  const oldest = notices.find(({ kind }) => !LASTING.has(kind))?.id;
+  const oldest = notices.find((notice) => !isLasting(notice))?.id;
 
   useEffect(() => {
     // A notice that is dismissed takes the focus with it, and no event says that nobody reads any more.

@@ -43,7 +43,7 @@ export function noticeText(notice: Notice, placeName: (place: string) => string)
     case 'newer-projects':
       return says.newerProjects(list(notice.names), notice.names.length);
     case 'photos-wait':
-      return says.photosWait(notice.count);
+      return says.photosWait(notice.name, notice.count);
     case 'project-gone':
       return says.projectGone(notice.name);
     case 'never-saved':

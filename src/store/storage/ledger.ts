@@ -88,6 +88,11 @@ export class Ledger {
     for (const [modelId, sha256] of features) this.#featuresOf(modelId).delete(sha256);
   }
 
+  /** Are this network's features of a photo in the database, as far as this session has seen? */
+  hasFeatures(modelId: string | null, sha256: string): boolean {
+    return this.#featuresOf(modelId).has(sha256);
+  }
+
   /** 0 for a project that was never saved. */
   revision(id: ProjectId): number {
     return this.#written.get(id)?.revision ?? 0;
@@ -104,7 +109,7 @@ export class Ledger {
   }
 
   /** Photos that are in this page alone: they would be gone with it. */
-  unsavedPhotos({ photos }: Project): readonly Photo[] {
+  unsavedPhotos({ photos }: Pick<Project, 'photos'>): readonly Photo[] {
     return photos.filter(({ key }) => {
       const file = this.#files.added(key);
       const canBeSaved = file !== undefined && file.size <= MAX_BYTES && !this.#unreadable.has(key);

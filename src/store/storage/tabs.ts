@@ -30,14 +30,17 @@ export interface Tabs {
   readonly announce: (id: ProjectId) => void;
   /**
    * Runs `work` if no other tab of this site is open.
-   * @returns false when it did not
+   * @param isSure run it also where that cannot be told: a person has said that there is none
    */
-  readonly whenAlone: (work: () => Promise<void>) => Promise<boolean>;
+  readonly whenAlone: (work: () => Promise<void>, isSure?: boolean) => Promise<Alone>;
   /** This tab, for others to ask whether it lives. */
   readonly id: string;
   /** Does this tab live? Without Web Locks nobody can tell: false. */
   readonly isAlive: (tab: string) => Promise<boolean>;
 }
+
+/** What came of work that is for a tab on its own; `unsure`: whether there are others cannot be told. */
+export type Alone = 'done' | 'not-alone' | 'unsure';
 
 /** Milliseconds: a tab that is being reloaded gives its lock back a moment later. */
 const PATIENCE = 300;
@@ -48,11 +51,15 @@ const STILL_SAVING = 500;
 const LONGEST_HAND_OVER = 60_000;
 /** A project that was handed over and is not fetched belongs to whoever comes next. */
 const FETCH_PATIENCE = 10_000;
+/** Without locks the other tabs are asked; one that is busy answers late, and must not be taken for closed. */
+const ANSWER_PATIENCE = 1_000;
 
-type Message = {
+interface ClaimMessage {
   readonly kind: 'hand-over' | 'still-saving' | 'handed-over' | 'saved';
   readonly id: ProjectId;
-};
+}
+/** `tab`: the one that asks. */
+type Message = ClaimMessage | { readonly kind: 'who-is-there' | 'here'; readonly tab: string };
 
 /** The browser's locks, as far as they are needed. */
 export type TabLocks = Pick<LockManager, 'request' | 'query'>;
@@ -81,10 +88,16 @@ export function createTabs(
 ): Tabs {
   let current: Claim | null = null;
   /** Hears what the tab says that is asked to hand over. */
-  let onAnswer: (message: Message) => void = nothing;
+  let onAnswer: (message: ClaimMessage) => void = nothing;
   const post = (message: Message) => channel.postMessage(message);
+  const self = newKey('tab');
+  /** How many answers this tab has had to its question who is there. */
+  let answers = 0;
 
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+    if (data.kind === 'who-is-there') post({ kind: 'here', tab: data.tab });
+    if (data.kind === 'here' && data.tab === self) answers++;
+    if (!('id' in data)) return;
     const claim = current;
     onAnswer(data);
     if (claim?.id !== data.id) return;
@@ -178,8 +191,19 @@ export function createTabs(
 
   // Every tab holds this one in common for as long as it lives.
   locks?.request(OPEN, { mode: 'shared' }, () => new Promise(nothing)).catch(nothing);
-  const self = newKey('tab');
   locks?.request(lifeOf(self), { mode: 'exclusive' }, () => new Promise(nothing)).catch(nothing);
+
+  /** @returns null where it cannot be told */
+  const areOthersOpen = async (): Promise<boolean | null> => {
+    const { held = [] } = (await locks?.query().catch(() => undefined)) ?? {};
+    const open = held.filter(({ name }) => name === OPEN).length;
+    if (open > 0) return open > 1;
+    if (channel.isDead) return null;
+    const before = answers;
+    post({ kind: 'who-is-there', tab: self });
+    await new Promise((resolve) => setTimeout(resolve, ANSWER_PATIENCE));
+    return answers > before;
+  };
 
   return {
     async claim(id) {
@@ -223,11 +247,12 @@ export function createTabs(
     holds: (id) => Boolean(locks) && current?.id === id && current.owned,
     announce: (id) => post({ kind: 'saved', id }),
 
-    async whenAlone(work) {
-      const { held = [] } = (await locks?.query()) ?? {};
-      const isAlone = held.filter(({ name }) => name === OPEN).length === 1;
-      if (isAlone) await work();
-      return isAlone;
+    async whenAlone(work, isSure = false) {
+      const areOthers = (await areOthersOpen()) ?? (isSure ? false : null);
+      if (areOthers === null) return 'unsure';
+      if (areOthers) return 'not-alone';
+      await work();
+      return 'done';
     },
 
     id: self,

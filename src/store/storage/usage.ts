@@ -14,7 +14,9 @@ export async function roomLeft(
   manager: StorageManager | undefined = globalThis.navigator?.storage,
 ): Promise<number> {
   if (!manager) return Number.POSITIVE_INFINITY;
-  return await withinDeadline(manager.estimate(), PATIENCE).then(
+  // Safari 16 has a manager that cannot estimate; to ask it throws before there is a promise to fail.
+  const asked = (async () => await manager.estimate())();
+  return await withinDeadline(asked, PATIENCE).then(
     ({ usage, quota }) =>
       usage === undefined || quota === undefined ? Number.POSITIVE_INFINITY : quota - usage,
     () => Number.POSITIVE_INFINITY,

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Text } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
-import { BinsightError } from '../../core/errors.ts';
 import { isUntouched } from '../../store/project.ts';
 import type { ProjectSummary } from '../../store/state.ts';
+import { storageError } from '../../store/storage/storageError.ts';
 import { DAYS_DELETED } from '../../store/storage.ts';
 import { useApp, useAppState, useProject } from '../appContext.ts';
 import { DownIcon } from '../icons.tsx';
@@ -107,8 +107,7 @@ function SavedProjects({ title, projects, about }: SavedProps) {
   const { actions, storage } = useApp();
   const open = ({ id, name }: ProjectSummary) =>
     storage.open(id).catch((cause: unknown) => {
-      const error = new BinsightError('storage-failed', { reason: String(cause) }, { cause });
-      actions.notify({ kind: 'project-refused', file: name, error });
+      actions.notify({ kind: 'project-refused', file: name, error: storageError(cause) });
     });
   if (projects.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-// Why a project file was not opened: in one sentence the file, the cause and the remedy.
+// Why a project was not opened: in one sentence the file, the cause and the remedy.
 
 import type { BinsightError } from '../../core/errors.ts';
 import { size } from '../saving/savingSentences.ts';

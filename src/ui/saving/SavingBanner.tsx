@@ -10,7 +10,7 @@ import { Banner } from '../Banner.tsx';
 import panel from '../panel.module.css';
 import { useExport } from '../takeAway/useExport.ts';
 import { words } from '../words/words.ts';
-import { fullText, size, storageProblem, storageRemedy } from './savingSentences.ts';
+import { clearingProblem, fullText, size, storageProblem, storageRemedy } from './savingSentences.ts';
 import { useShownSaving } from './useShownSaving.ts';
 
 export function SavingBanner() {
@@ -88,13 +88,18 @@ function ClearDeleted() {
   const projects = useAppState((state) => state.projects);
   const removed = useAppState((state) => state.removed);
   const [outcome, setOutcome] = useState<string | null>(null);
+  /** Whoever presses once more has seen to it that no other tab is open. */
+  const [isSure, setIsSure] = useState(false);
   const { id: shown } = useProject();
   const count = projects.filter(
     ({ id, deleted }) => id !== shown && (deleted !== null || removed.has(id)),
   ).length;
   const clear = () => {
-    storage.clearDeleted().then(
-      (isDone) => setOutcome(isDone ? null : words.saving.closeOtherTabs),
+    storage.clearDeleted(isSure).then(
+      (done) => {
+        setIsSure(done === 'unsure');
+        setOutcome(done === 'done' ? null : clearingProblem(done));
+      },
       (error: unknown) => setOutcome(storageProblem(asBinsightError(error))),
     );
   };

@@ -2,6 +2,7 @@
 
 import type { BinsightError } from '../../core/errors.ts';
 import type { Saving, Usage } from '../../store/state.ts';
+import type { Alone } from '../../store/storage/tabs.ts';
 import { fixed } from '../sentences.ts';
 import { sentenceFor } from '../words/errorSentences.ts';
 import { words } from '../words/words.ts';
@@ -12,11 +13,19 @@ export const size = (bytes: number): string =>
     ? words.numbers.megabytes(String(Math.max(1, Math.round(bytes / 1e6))))
     : words.numbers.gigabytes(fixed(bytes / 1e9, 1));
 
-/** A few words for the status bar. */
-export function savingWords(status: Exclude<Saving['status'], 'saving'>, usage: Usage | null): string {
+/**
+ * A few words for the status bar.
+ * @param stranded photos that wait for a project that another tab has
+ */
+export function savingWords(
+  status: Exclude<Saving['status'], 'saving'>,
+  usage: Usage | null,
+  stranded = 0,
+): string {
   const says = words.saving.status;
   switch (status) {
     case 'saved':
+      if (stranded > 0) return says.stranded(stranded);
       // An empty database has some bytes, too.
       return usage && usage.used > 5e5 ? says.savedSize(size(usage.used)) : says.saved;
     case 'elsewhere':
@@ -39,6 +48,10 @@ export function usageText(usage: Usage | null): string {
 /** @param count photos that found no room; 0 when only other things did not */
 export const fullText = (count: number): string =>
   count === 0 ? words.saving.notAllSaved : words.saving.notSaved(count);
+
+/** Why deleted projects were not removed for good. */
+export const clearingProblem = (why: Exclude<Alone, 'done'>): string =>
+  why === 'unsure' ? words.saving.closeUnseenTabs : words.saving.closeOtherTabs;
 
 /** Why nothing can be saved. */
 export const storageProblem = (error: BinsightError): string => sentenceFor(words.saving.problem, error);

@@ -1,11 +1,12 @@
 // The browser asks before the page is left while it holds photos that are nowhere else.
 
 import { useEffect } from 'react';
+import { isAllSaved } from '../../store/state.ts';
 import { useApp, useAppState } from '../appContext.ts';
 
 export function useLeaveGuard(): void {
   const { storage } = useApp();
-  const isSaved = useAppState(({ saving }) => saving.status === 'saved');
+  const isSaved = useAppState(isAllSaved);
   useEffect(() => {
     // Some browsers keep no page with such a listener for the way back.
     if (isSaved) return;

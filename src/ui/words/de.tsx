@@ -473,8 +473,8 @@ const problems: Words['problems'] = {
     asideSettings: 'die Einstellungen',
     newerProjects: (names, count) =>
       `Eine neuere Version von Binsight hat ${names} gespeichert; diese hier lässt ${count === 1 ? 'es' : 'sie'} in Ruhe. Lade die Seite neu, um jene Version zu bekommen.`,
-    photosWait: (count) =>
-      `Ein anderer Tab hat dieses Projekt inzwischen geändert. ${count === 1 ? '1 Foto, das nicht gespeichert ist, wartet' : `${count} Fotos, die nicht gespeichert sind, warten`} hier: Drück Übernehmen, um ${count === 1 ? 'es' : 'sie'} hinzuzufügen.`,
+    photosWait: (project, count) =>
+      `Ein anderer Tab hat „${project}“ inzwischen geändert. ${count === 1 ? '1 Foto davon, das nicht gespeichert ist, wartet' : `${count} Fotos davon, die nicht gespeichert sind, warten`} in diesem Tab: Öffne „${project}“ hier, und drück Übernehmen, falls das angeboten wird, um ${count === 1 ? 'es' : 'sie'} hinzuzufügen.`,
     projectGone: (project) =>
       `„${project}“ ist nicht mehr im Speicher dieses Browsers. Wenn du eine Projektdatei davon hast, öffne die.`,
     neverSaved: (project, names, count) =>
@@ -534,6 +534,7 @@ const saving: Words['saving'] = {
     elsewhere: 'Von einem anderen Tab gespeichert',
     deleted: 'In einem anderen Tab gelöscht',
     not: 'Nicht gespeichert',
+    stranded: (count) => `${photos(count)} nicht gespeichert`,
   },
 
   usageUnknown: 'Dieser Browser sagt nicht, wie viel er aufhebt und wie lange.',
@@ -559,6 +560,8 @@ const saving: Words['saving'] = {
     `${count === 1 ? '1 gelöschtes Projekt' : `${count} gelöschte Projekte`} endgültig entfernen`,
   closeOtherTabs:
     'Ein anderer Tab von Binsight ist offen und braucht sie vielleicht noch. Schließ ihn, und drück den Knopf dann noch einmal.',
+  closeUnseenTabs:
+    'Dieser Browser verrät nicht, ob ein anderer Tab von Binsight offen ist, der sie vielleicht noch braucht. Sorg dafür, dass keiner offen ist, und drück den Knopf dann noch einmal.',
   again: 'Noch einmal versuchen',
   takeAway: 'Projekt mitnehmen',
   problem: {
@@ -616,6 +619,12 @@ const saving: Words['saving'] = {
       'ein Teil dieser Seite ließ sich nicht holen. Prüfe die Verbindung und versuch es noch einmal.',
     'worker-timeout': ({ seconds }) =>
       `Es hat länger als ${seconds} s gedauert. Schließ andere Seiten, und versuch es noch einmal.`,
+    'storage-none': () =>
+      'Dieser Browser gibt der Seite keinen Speicher. Erlaub ihn für diese Seite, und versuch es dann noch einmal.',
+    'storage-newer': () =>
+      'In diesem Browser war schon eine neuere Version von Binsight in Gebrauch. Lade die Seite neu, um sie zu bekommen.',
+    'storage-failed': ({ code, reason }) =>
+      `Der Speicher dieses Browsers versagt (${reason ?? code}). Versuch es noch einmal, oder starte den Browser neu.`,
     other: ({ code, reason }) =>
       `In dieser Seite ist etwas schiefgegangen (${code}${reason ? `: ${reason}` : ''}). Versuch es noch einmal, oder lade die Seite neu.`,
   },

@@ -530,8 +530,8 @@ const problems = {
     asideSettings: 'the settings',
     newerProjects: (names: string, count: number) =>
       `A newer version of Binsight has saved ${names}, so this one leaves ${count === 1 ? 'it' : 'them'} alone. Reload the page to get that version.`,
-    photosWait: (count: number) =>
-      `Another tab has changed this project meanwhile. ${count === 1 ? '1 photo that is not saved waits' : `${count} photos that are not saved wait`} here: press Take over to add ${count === 1 ? 'it' : 'them'}.`,
+    photosWait: (project: string, count: number) =>
+      `Another tab has changed “${project}” meanwhile. ${count === 1 ? '1 photo of it that is not saved waits' : `${count} photos of it that are not saved wait`} in this tab: open “${project}” here, and press Take over if that is offered, to add ${count === 1 ? 'it' : 'them'}.`,
     projectGone: (project: string) =>
       `“${project}” is no longer in this browser’s storage. If you have a project file of it, open that.`,
     neverSaved: (project: string, names: string, count: number) =>
@@ -593,6 +593,7 @@ const saving = {
     elsewhere: 'Saved by another tab',
     deleted: 'Deleted in another tab',
     not: 'Not saved',
+    stranded: (count: number) => `${photos(count)} not saved`,
   },
 
   // What the browser grants, and what it has promised.
@@ -620,6 +621,8 @@ const saving = {
     `Remove ${count === 1 ? '1 deleted project' : `${count} deleted projects`} for good`,
   closeOtherTabs:
     'Another tab of Binsight is open, and may still want them. Close it, then press the button again.',
+  closeUnseenTabs:
+    'This browser does not tell whether another tab of Binsight is open, which may still want them. See to it that none is, then press the button again.',
   again: 'Try again',
   takeAway: 'Take the project away',
   problem: sentences<'storage-none' | 'storage-newer'>({
@@ -640,7 +643,7 @@ const saving = {
   folderOfProject: 'The folder of project.json',
   /** @param why one of the next */
   notOpened: (file: string, why: string) => `${file} was not opened, and nothing was changed: ${why}`,
-  /** Why a project file was not opened: the cause and the remedy. */
+  /** Why a project was not opened: the cause and the remedy. */
   file: sentences<FileCode>({
     'archive-not-a-zip': () =>
       'it is no zip file, whatever its name says. Choose one that “Project file” made here: its name ends in .binsight.zip.',
@@ -674,6 +677,11 @@ const saving = {
         : `${photo} should be in it but is not. ${BY_HAND}`,
     'worker-missing': () => 'a part of this page could not be fetched. Check the connection, and try again.',
     'worker-timeout': ({ seconds }) => `it took longer than ${seconds} s. Close other pages, and try again.`,
+    'storage-none': () => 'this browser gives the page no storage. Allow it for this site, then try again.',
+    'storage-newer': () =>
+      'a newer version of Binsight has been used in this browser. Reload the page to get that version.',
+    'storage-failed': ({ code, reason }) =>
+      `this browser’s storage fails (${reason ?? code}). Try again, or start the browser anew.`,
     other: ({ code, reason }) =>
       `something went wrong inside this page (${code}${reason ? `: ${reason}` : ''}). Try again, or reload the page.`,
   }),

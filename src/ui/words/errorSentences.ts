@@ -11,9 +11,10 @@ export type NetworkCode =
   | 'worker-timeout';
 /** What may happen while something is worked out. */
 export type WorkCode = 'worker-missing' | 'worker-timeout';
-/** What a project file from outside can end with. */
+/** What opening a project can end with: a file from outside, or one that this browser keeps. */
 export type FileCode =
   | Exclude<Extract<ErrorCode, `archive-${string}` | `project-${string}`>, 'archive-no-room'>
+  | Extract<ErrorCode, `storage-${string}`>
   | WorkCode;
 
 /** @param facts the error's, and its code */

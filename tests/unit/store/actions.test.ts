@@ -331,6 +331,24 @@ describe('notices', () => {
     expect(store.getState().notices).toEqual(notices.filter((_, i) => i !== 1));
   });
 
+  it('that tell of something lost stay until they are dismissed, whatever is done and said meanwhile', () => {
+    const kinds = () => store.getState().notices.map(({ kind }) => kind);
+    actions.notify({ kind: 'never-saved', project: 'Cars', names: ['a'] });
+    actions.notify({ kind: 'no-language' });
+    actions.drop([dropped('b.png')], TRAY);
+    expect(kinds()).toEqual(['never-saved']);
+    actions.notify({ kind: 'no-language' });
+    actions.newProject();
+    expect(kinds()).toEqual(['never-saved']);
+    for (const name of [...'abcde']) actions.notify({ kind: 'left-out', names: [name] });
+    expect(kinds()).toEqual(['never-saved', 'left-out', 'left-out', 'left-out']);
+    for (const name of [...'abcd']) actions.notify({ kind: 'never-saved', project: name, names: [name] });
+    actions.notify({ kind: 'no-talk' });
+    expect(kinds()).toEqual([...Array.from({ length: 5 }, () => 'never-saved'), 'no-talk']);
+    for (const { id } of store.getState().notices) actions.dismiss(id);
+    expect(kinds()).toEqual([]);
+  });
+
   it('say in one what a whole drop had in common', () => {
     actions.notify({ kind: 'already-there', names: ['a'], place: TRAY, twins: { a: 'A' } });
     actions.notify({ kind: 'already-there', names: ['b'], place: TRAY, twins: { b: 'B' } });

@@ -9,7 +9,7 @@ import { createKnown, type Known } from '../../../src/store/known.ts';
 import { createPhotoFiles, type PhotoFiles } from '../../../src/store/photoFiles.ts';
 import { type Place, type ProjectId, TRAY } from '../../../src/store/project.ts';
 import { type Saver, startSaving } from '../../../src/store/saving.ts';
-import { type AppStore, createAppStore } from '../../../src/store/state.ts';
+import { type AppStore, createAppStore, isAllSaved } from '../../../src/store/state.ts';
 import { Ledger } from '../../../src/store/storage/ledger.ts';
 import { defer, settle } from '../../support/fakeClient.ts';
 import { FakeLibrary, LostFile } from '../../support/fakeLibrary.ts';
@@ -30,6 +30,10 @@ let announced: number;
 let roomLeft: number;
 /** How many photos were noted as not saved, by project. */
 let noted: Map<ProjectId, number>;
+/** Photos of which was said that they wait for their project. */
+let waits: string[];
+/** Projects of which another tab has written a version that this one has not seen. */
+let outdated: Set<ProjectId>;
 /** What the store said of saving, each change. */
 let said: string[];
 
@@ -52,6 +56,8 @@ function start({ error, fault, elsewhere }: Start = {}): void {
   announced = 0;
   roomLeft = Number.POSITIVE_INFINITY;
   noted = new Map();
+  waits = [];
+  outdated = new Set();
   said = [];
   let clock = 1000;
   owned = null;
@@ -71,9 +77,10 @@ function start({ error, fault, elsewhere }: Start = {}): void {
     library,
     ledger,
     tabs,
-    refresh: () => Promise.resolve(true),
+    refresh: async (id) => !outdated.has(id),
     roomLeft: async () => roomLeft,
     notes: { update: ({ id, photos }) => void noted.set(id, photos.length) },
+    onStranded: ({ name, photos }) => void waits.push(...photos.map((photo) => `${name}: ${photo.name}`)),
     error: error ?? null,
     now: () => clock++,
   });
@@ -326,13 +333,13 @@ describe('a full disk', () => {
     library.room = 10;
     drop(TRAY, 'a', big, 'b');
     await saver.settled();
-    expect(saving()).toEqual({ status: 'full', photos: 1 });
+    expect(saving()).toEqual({ status: 'full', photos: 1, shown: 1 });
     expect(savedNames()).toEqual(['a', 'b']);
     expect(project().photos).toHaveLength(3);
     actions.renameProject('Cars');
     await saver.settled();
     expect(saved()?.project.name).toBe('Cars');
-    expect(saving()).toEqual({ status: 'full', photos: 1 });
+    expect(saving()).toEqual({ status: 'full', photos: 1, shown: 1 });
   });
 
   it('is tried again by a person, and by itself', async () => {
@@ -342,7 +349,7 @@ describe('a full disk', () => {
     saver.tryAgain();
     expect(saving().status).toBe('saving');
     await saver.settled();
-    expect(saving()).toEqual({ status: 'full', photos: 1 });
+    expect(saving()).toEqual({ status: 'full', photos: 1, shown: 1 });
     library.room = 2000;
     await vi.advanceTimersByTimeAsync(16_000);
     await saver.settled();
@@ -355,7 +362,7 @@ describe('a full disk', () => {
     drop(TRAY, ['b', new Blob(['0123456789'])], ['a', new Blob(['x'.repeat(20)])], ['c', new Blob(['12'])]);
     await saver.settled();
     expect(savedNames()).toEqual(['b', 'c']);
-    expect(saving()).toEqual({ status: 'full', photos: 1 });
+    expect(saving()).toEqual({ status: 'full', photos: 1, shown: 1 });
     expect(library.log).toHaveLength(1);
     roomLeft = 25;
     saver.tryAgain();
@@ -377,7 +384,7 @@ describe('a full disk', () => {
     library.room = 10;
     drop(TRAY, ...Array.from({ length: 30 }, (_, i) => [`${i}`, new Blob(['x'.repeat(1000 + i)])] as const));
     await saver.settled();
-    expect(saving()).toEqual({ status: 'full', photos: 30 });
+    expect(saving()).toEqual({ status: 'full', photos: 30, shown: 30 });
     expect(library.log.filter((line) => line.includes('QuotaExceeded')).length).toBeLessThanOrEqual(2);
   });
 
@@ -390,13 +397,46 @@ describe('a full disk', () => {
     drop(TRAY, 'c');
     await saver.settled();
     expect(savedNames()).toEqual(['c']);
-    expect(saving()).toEqual({ status: 'full', photos: 1 });
+    expect(saving()).toEqual({ status: 'full', photos: 1, shown: 0 });
     expect(saver.unsaved(first)?.photos).toHaveLength(2);
     library.room = 2000;
     saver.tryAgain();
     await saver.settled();
     expect(savedNames(first)).toEqual(['a', 'big']);
     expect(saving().status).toBe('saved');
+  });
+
+  it('is not held against a deleted project that is saved: only its own photos count', async () => {
+    const unsaved = () => store.getState().notices.map((notice) => 'unsaved' in notice && notice.unsaved);
+    library.room = 10;
+    drop(TRAY, 'a', big);
+    const first = project();
+    await saver.settled();
+    actions.newProject();
+    drop(TRAY, 'c');
+    await saver.settled();
+    actions.deleteProject();
+    expect(unsaved()).toEqual([0]);
+    actions.openProject(first);
+    await saver.settled();
+    actions.deleteProject();
+    expect(unsaved()).toEqual([1]);
+  });
+
+  it('that has no room even for a record counts what only this page has, of the project that is shown', async () => {
+    drop(TRAY, 'a');
+    await saver.settled();
+    library.fault = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    actions.newProject();
+    actions.renameProject('Cars');
+    await saver.settled();
+    expect(saving()).toEqual({ status: 'full', photos: 0, shown: 0 });
+    drop(TRAY, 'b', 'c');
+    expect(saving()).toEqual({ status: 'full', photos: 0, shown: 2 });
+    actions.newProject();
+    expect(saving()).toEqual({ status: 'full', photos: 0, shown: 0 });
   });
 
   it('that has no room for a record is said too', async () => {
@@ -407,7 +447,7 @@ describe('a full disk', () => {
     };
     actions.renameProject('Cars');
     await saver.settled();
-    expect(saving()).toEqual({ status: 'full', photos: 0 });
+    expect(saving()).toEqual({ status: 'full', photos: 0, shown: 0 });
     library.fault = () => undefined;
     await vi.advanceTimersByTimeAsync(16_000);
     await saver.settled();
@@ -630,6 +670,146 @@ describe('another tab', () => {
     expect(project().id).toBe(id);
     expect(owned).toBe(id);
     expect(saving().status).toBe('saved');
+  });
+});
+
+describe('photos that are not saved, of a project that is not shown', () => {
+  const bumpRevision = (id: ProjectId) => {
+    const theirs = saved(id);
+    if (!theirs) throw new Error('it was not saved');
+    library.projects.set(id, { ...theirs, revision: theirs.revision + 1 });
+  };
+  /** They are at risk, noted and told of once, and come back with their project. */
+  const expectToWait = (id: ProjectId, ...names: readonly string[]) => {
+    expect(saver.countAtRisk()).toBe(names.length);
+    expect(noted.get(id)).toBe(names.length);
+    expect(waits).toEqual(names.map((name) => `Untitled: ${name}`));
+    expect(saver.unsaved(id)).toBeUndefined();
+    expect(saver.takeStranded(id).map(({ name }) => name)).toEqual(names);
+  };
+
+  beforeEach(async () => {
+    drop(TRAY, 'a');
+    await saver.settled();
+  });
+
+  it('wait when another tab takes it over before there was room for them', async () => {
+    const { id } = project();
+    library.fault = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    drop(TRAY, 'b');
+    await saver.settled();
+    actions.newProject();
+    expect(saver.countAtRisk()).toBe(1);
+    saver.lose(id);
+    expectToWait(id, 'b');
+  });
+
+  it('wait when they had found no room, and another tab has it when they are tried again', async () => {
+    const { id } = project();
+    library.room = 10;
+    drop(TRAY, ['big', new Blob(['x'.repeat(1000)])]);
+    await saver.settled();
+    actions.newProject();
+    drop(TRAY, 'c');
+    await saver.settled();
+    expect(saving()).toEqual({ status: 'full', photos: 1, shown: 0 });
+    taken.add(id);
+    saver.tryAgain();
+    await saver.settled();
+    expectToWait(id, 'big');
+  });
+
+  it('wait when another tab has written it before this one could, without locks', async () => {
+    const first = project();
+    actions.newProject();
+    const gate = defer<void>();
+    library.fault = () => gate.promise;
+    drop(TRAY, 'c');
+    await settle();
+    actions.openProject(first);
+    drop(TRAY, 'b');
+    outdated.add(first.id);
+    actions.newProject();
+    gate.resolve();
+    await saver.settled();
+    expect(savedNames(first.id)).toEqual(['a']);
+    expectToWait(first.id, 'b');
+  });
+
+  it('wait when another tab has written it while this one did', async () => {
+    const { id } = project();
+    const gate = defer<void>();
+    library.fault = () => gate.promise;
+    drop(TRAY, 'b');
+    await settle();
+    actions.newProject();
+    bumpRevision(id);
+    gate.resolve();
+    await saver.settled();
+    expectToWait(id, 'b');
+  });
+
+  it('wait when it is left after another tab has written it', async () => {
+    const { id } = project();
+    bumpRevision(id);
+    drop(TRAY, 'b');
+    await saver.settled();
+    expect(saving().status).toBe('elsewhere');
+    expect([saver.countAtRisk(), waits]).toEqual([1, []]);
+    actions.newProject();
+    await saver.settled();
+    expectToWait(id, 'b');
+  });
+
+  it('are not said to be saved with the project that is shown, until their own takes them back', async () => {
+    const { id } = project();
+    bumpRevision(id);
+    drop(TRAY, 'b');
+    await saver.settled();
+    actions.newProject();
+    await saver.settled();
+    expect(saving().status).toBe('saved');
+    actions.notify({ kind: 'photos-wait', project: id, name: 'Untitled', count: 1 });
+    expect(store.getState().stranded).toBe(1);
+    expect(isAllSaved(store.getState())).toBe(false);
+    const theirs = saved(id);
+    if (!theirs) throw new Error('it was not saved');
+    ledger.know(theirs);
+    actions.openProject({ ...theirs.project, photos: [...theirs.project.photos, ...saver.takeStranded(id)] });
+    expect(store.getState().notices).toEqual([]);
+    await saver.settled();
+    expect(savedNames(id)).toEqual(['a', 'b']);
+    expect(isAllSaved(store.getState())).toBe(true);
+  });
+
+  it('are waited for no more once their project is removed for good', async () => {
+    const { id } = project();
+    bumpRevision(id);
+    drop(TRAY, 'b');
+    await saver.settled();
+    actions.newProject();
+    await saver.settled();
+    saver.drop([id]);
+    expect([saver.countAtRisk(), store.getState().stranded]).toEqual([0, 0]);
+  });
+
+  it('are at risk no more once they are saved', async () => {
+    const { id } = project();
+    bumpRevision(id);
+    drop(TRAY, 'b');
+    await saver.settled();
+    const unsaved = project();
+    actions.newProject();
+    const theirs = saved(id);
+    if (!theirs) throw new Error('it was not saved');
+    ledger.know(theirs);
+    actions.openProject(unsaved);
+    expect(saver.countAtRisk()).toBe(1);
+    await saver.settled();
+    expect(savedNames(id)).toEqual(['a', 'b']);
+    expect(saver.countAtRisk()).toBe(0);
   });
 });
 

@@ -1,8 +1,8 @@
-// What the status bar says is kept: projects, and not what the page keeps of itself.
+// What the status bar says is kept: projects, and not what the page keeps of itself. How much room is left.
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createAppStore } from '../../../src/store/state.ts';
-import { startUsage } from '../../../src/store/storage/usage.ts';
+import { roomLeft, startUsage } from '../../../src/store/storage/usage.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -23,3 +23,21 @@ it.each([
   await vi.advanceTimersByTimeAsync(2000);
   expect(store.getState().usage).toEqual({ used, granted, persistent: true });
 });
+
+it.each([
+  ['does not estimate', {}],
+  ['throws at once', { estimate: throwing }],
+  ['fails', { estimate: async () => throwing() }],
+  ['leaves the numbers out', { estimate: async () => ({}) }],
+])('a browser that %s has room as far as anybody knows, and its use is left unsaid', async (_, part) => {
+  const manager = { persisted: async () => true, ...part } as unknown as StorageManager;
+  expect(await roomLeft(manager)).toBe(Number.POSITIVE_INFINITY);
+  const store = createAppStore();
+  startUsage(store, manager);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(store.getState().usage).toBeNull();
+});
+
+function throwing(): never {
+  throw new TypeError('not here');
+}

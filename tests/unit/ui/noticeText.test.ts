@@ -27,6 +27,13 @@ describe('notices', () => {
     );
   });
 
+  it('say where photos wait that are not saved', () => {
+    const said = (count: number) =>
+      noticeText({ id: 1, kind: 'photos-wait', project: 'project-1', name: 'Cars', count }, place);
+    expect(said(1)).toMatch(/has changed “Cars” .* 1 photo of it .* open “Cars” here.* to add it\.$/);
+    expect(said(2)).toMatch(/ 2 photos of it .* press Take over if that is offered, to add them\.$/);
+  });
+
   it('name what a browser could not read of a folder, also where it has no name', () => {
     const said = (...names: string[]) => noticeText({ id: 1, kind: 'unreadable-drop', names }, place);
     expect(said('a.jpg')).toBe(

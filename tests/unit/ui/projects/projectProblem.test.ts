@@ -1,4 +1,4 @@
-// What the page says of a project file that it does not open.
+// What the page says of a project that it does not open: a file, or a saved one.
 
 import { describe, expect, it } from 'vitest';
 import { BinsightError, type ErrorCode, type ErrorDetail } from '../../../../src/core/errors.ts';
@@ -27,6 +27,13 @@ const CASES: readonly [ErrorCode, ErrorDetail, string][] = [
     'project-photo-missing',
     { photo: 'a.jpg', count: 3 },
     'a.jpg and 2 more photos should be in it but are not',
+  ],
+  ['storage-none', {}, 'no storage. Allow it'],
+  ['storage-newer', {}, 'newer version of Binsight has been used in this browser. Reload'],
+  [
+    'storage-failed',
+    { reason: 'UnknownError: the disk' },
+    'storage fails (UnknownError: the disk). Try again',
   ],
   ['worker-timeout', { seconds: 600 }, '600 s'],
   ['worker-failed', { reason: 'out of memory' }, 'worker-failed: out of memory'],

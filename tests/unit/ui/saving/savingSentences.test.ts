@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { BinsightError } from '../../../../src/core/errors.ts';
 import {
+  clearingProblem,
   fullText,
   savingWords,
   size,
@@ -29,6 +30,7 @@ describe('sentences about saving', () => {
     expect(savingWords('saved', { ...USAGE, used: 12_000 })).toBe('Saved in this browser');
     expect(savingWords('full', USAGE)).toBe('Not saved');
     expect(savingWords('off', null)).toBe('Not saved');
+    expect(savingWords('saved', USAGE, 1)).toBe('1 photo not saved');
     expect(savingWords('elsewhere', USAGE)).toBe('Saved by another tab');
   });
 
@@ -36,6 +38,11 @@ describe('sentences about saving', () => {
     expect(usageText(USAGE)).toContain('has not promised');
     expect(usageText({ ...USAGE, persistent: true })).toContain('has promised to keep');
     expect(usageText(null)).toContain('does not say');
+  });
+
+  it('says of another tab only what is known of it', () => {
+    expect(clearingProblem('not-alone')).toMatch(/^Another tab of Binsight is open/);
+    expect(clearingProblem('unsure')).toMatch(/does not tell whether another tab/);
   });
 
   it('counts what found no room', () => {
