@@ -222,7 +222,8 @@ export class Featurizers {
     const choice = this.#choices;
     try {
       this.#model ??= await lead.client.call((api) => api.model(), LOOK_DEADLINE);
-      if (mayGrow) await this.#grow();
+      // Without room for another worker a GPU is all the more welcome.
+      if (mayGrow) await this.#grow().catch(() => undefined);
       // One trial at a time: that of workers that have died goes on for those that came after them.
       if (this.#wanted !== null || choice !== this.#choices || choice === this.#trial) return;
       this.#trial = choice;

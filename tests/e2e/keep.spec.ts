@@ -288,6 +288,7 @@ test('two tabs: the second looks on, takes over, and the first looks on', async 
   await expect(second.locator('[data-photo]')).toHaveCount(1);
 
   await second.getByRole('button', { name: 'Take over' }).click();
+  await expect(second.getByText('Nothing was changed')).toHaveCount(0);
   await saved(second);
   await expect(banner(page, 'elsewhere')).toBeVisible();
   await choose(second, 'modern', [fixture('wide.png')]);

@@ -60,10 +60,12 @@ function Content() {
 }
 
 function TakeOver() {
-  const { storage } = useApp();
+  const { actions, storage, store } = useApp();
   const [isWaiting, setIsWaiting] = useState(false);
   const takeOver = () => {
     setIsWaiting(true);
+    // What asks for it is no longer so.
+    for (const { id, kind } of store.getState().notices) if (kind === 'open-elsewhere') actions.dismiss(id);
     void storage.takeOver().finally(() => setIsWaiting(false));
   };
   return (

@@ -298,6 +298,16 @@ describe('WASM', () => {
     expect(featurizers.free).toBe(2);
   });
 
+  it('whose second worker finds no memory does not keep a GPU from its trial', async () => {
+    devices.webgpu = { single: 5 };
+    const featurizers = create();
+    await featurizers.ready();
+    devices.wasm = 'not enough memory';
+    await settle();
+    await settle();
+    expect(featurizers.info?.backend).toBe('webgpu');
+  });
+
   it('alone is asked for when the address says so', async () => {
     devices.webgpu = { single: 1 };
     const featurizers = await started({ only: 'wasm' });
