@@ -299,12 +299,15 @@ describe('WASM', () => {
   });
 
   it('whose second worker finds no memory does not keep a GPU from its trial', async () => {
-    devices.webgpu = { single: 5 };
-    const featurizers = create();
-    await featurizers.ready();
-    devices.wasm = 'not enough memory';
-    await settle();
-    await settle();
+    let asked = 0;
+    devices = {
+      webgpu: { single: 5 },
+      get wasm() {
+        asked++;
+        return asked === 2 ? 'not enough memory' : { single: 60 };
+      },
+    };
+    const featurizers = await started();
     expect(featurizers.info?.backend).toBe('webgpu');
   });
 
