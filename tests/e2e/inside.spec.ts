@@ -128,12 +128,14 @@ test('a dream that is stopped has raised the score, and so says the page’s own
   await inside(page).getByRole('button', { name: 'Save picture' }).click();
   expect((await download).suggestedFilename()).toBe(DREAM);
 
-  // Closing ends a dream, too: it is not there when the place is opened again.
+  // Closing ends a dream, too: what has been dreamt is there when the place is opened again.
   await inside(page).getByRole('button', { name: 'Back to the photo' }).click();
   await inside(page).getByRole('button', { name: 'More classic' }).click();
+  await expect(dream(page)).toHaveAttribute('data-dream', 'dreaming', { timeout: 60_000 });
   await inside(page).getByRole('button', { name: 'Close' }).click();
   await expect(inside(page)).toHaveCount(0);
   await expect(photo(page, DREAM)).toHaveAttribute('data-score', after ?? '');
   await page.getByRole('button', { name: 'Look inside' }).click();
-  await expect(dream(page)).toHaveAttribute('data-dream', 'none');
+  await expect(dream(page)).toHaveAttribute('data-dream', 'stopped');
+  await expect(dream(page)).toContainText('Dream: more classic');
 });

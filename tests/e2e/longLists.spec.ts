@@ -158,7 +158,7 @@ test('while photos are being looked at, a tile that is pointed at or tapped work
   const more = (name: string) => photo(page, name).getByRole('button', { name: `Move or remove ${name}` });
   await photo(page, '005.jpg').hover();
   await expect(more('005.jpg')).toBeAttached({ timeout: 1000 });
-  await photo(page, '011.jpg').tap();
+  await tapShortly(page, '011.jpg');
   await expect(photo(page, '011.jpg')).toHaveAttribute('aria-selected', 'true');
   await expect(more('011.jpg')).toBeAttached({ timeout: 1000 });
   await pressAtOnce(page, '020.jpg');
@@ -172,18 +172,30 @@ test('while photos are being looked at, a tile that is pointed at or tapped work
   await context.close();
 });
 
-/** A mouse that jumps, as by remote control: it has not been anywhere near before it presses. */
-async function pressAtOnce(page: Page, name: string): Promise<void> {
+/** Scrolls to a tile, however often it is another element meanwhile. */
+async function middleOf(page: Page, name: string): Promise<{ x: number; y: number }> {
   const tile = `[data-photo="${name}"]`;
   await page.evaluate((one) => document.querySelector(one)?.scrollIntoView({ block: 'nearest' }), tile);
   const [rect] = await rectsOf(page, tile);
   if (!rect) throw new Error('the tile is nowhere');
-  const at = {
-    x: rect.x + rect.width / 2,
-    y: rect.y + rect.height / 2,
-    button: 'left' as const,
-    clickCount: 1,
-  };
+  return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+}
+
+/** A finger that rests opens the menu, and on a busy machine one does that is to go up at once: then it comes again. */
+async function tapShortly(page: Page, name: string): Promise<void> {
+  const menu = page.getByRole('menu');
+  for (;;) {
+    await photo(page, name).tap();
+    await expect(page.locator(`[data-photo="${name}"][aria-selected="true"]`).or(menu).first()).toBeVisible();
+    if ((await menu.count()) === 0) return;
+    await page.keyboard.press('Escape');
+    await expect(menu).toHaveCount(0);
+  }
+}
+
+/** A mouse that jumps, as by remote control: it has not been anywhere near before it presses. */
+async function pressAtOnce(page: Page, name: string): Promise<void> {
+  const at = { ...(await middleOf(page, name)), button: 'left' as const, clickCount: 1 };
   const session = await page.context().newCDPSession(page);
   await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at });
   await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });

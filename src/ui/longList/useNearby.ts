@@ -13,6 +13,8 @@ const MARGIN = '100px';
  * that waits, so that those that come after it wait less.
  */
 const PATIENCE = 3000;
+/** Milliseconds from a pointer's going up to its click: React Aria takes no click that began on another element. */
+const LATEST_CLICK = 500;
 
 interface Nearby {
   /** Keys of those that are close. */
@@ -121,15 +123,19 @@ function createWatch(show: (nearby: Nearby) => void): Watch & { readonly look: (
     hold() {
       isPressed = true;
       const abort = new AbortController();
+      const options = { capture: true, signal: abort.signal };
       const end = () => {
+        // Another press may have begun since.
+        if (abort.signal.aborted) return;
         abort.abort();
         isPressed = false;
         // After the click.
         begin();
       };
-      for (const type of ['pointerup', 'pointercancel']) {
-        addEventListener(type, end, { capture: true, signal: abort.signal });
-      }
+      addEventListener('click', end, options);
+      addEventListener('pointercancel', end, options);
+      // A finger's click comes later; after a drag, or a finger that rests, there is none.
+      addEventListener('pointerup', () => setTimeout(end, LATEST_CLICK), options);
     },
     look(next) {
       if (next.areAll === how.areAll && next.isBusy === how.isBusy) return;
