@@ -10,6 +10,7 @@ import * as project from './project.ts';
 import { createProjectActions } from './projectActions.ts';
 import { type AppStore, type Notice, type PhotoWork, sha256Of } from './state.ts';
 import { twinsIn } from './twins.ts';
+import { withdrawNotices } from './withdrawNotices.ts';
 
 /** A photo on its way into a bin or the tray. */
 export interface Arrival {
@@ -132,8 +133,7 @@ export function createActions(store: AppStore, files: PhotoFiles) {
     drop(files: readonly DroppedFile[], onto: Place | null, droppedNames: readonly string[] = []): void {
       const { accepted, leftOut } = planIntake(files, onto);
       // What was said of an earlier drop is over.
-      const { notices } = store.getState();
-      if (!notices.every(isLasting)) store.setState({ notices: notices.filter(isLasting) });
+      withdrawNotices(store, (notice) => !isLasting(notice));
       if (accepted.length > 0) {
         arrive(accepted.map(({ file, target }) => ({ name: file.name, file, target })));
       }
@@ -204,7 +204,6 @@ export function createActions(store: AppStore, files: PhotoFiles) {
     },
 
     choose: (chosen: PhotoKey | null) => store.setState({ chosen }),
-    dismiss: (id: number) =>
-      store.setState(({ notices }) => ({ notices: notices.filter((n) => n.id !== id) })),
+    dismiss: (id: number) => withdrawNotices(store, (notice) => notice.id === id),
   };
 }

@@ -15,6 +15,7 @@ import { storageError } from './storage/storageError.ts';
 import type { Tabs } from './storage/tabs.ts';
 import type { UnsavedNotes } from './storage/unsavedNotes.ts';
 import { until } from './until.ts';
+import { withdrawNotices } from './withdrawNotices.ts';
 
 export interface Saver {
   /** Another tab writes this project now. */
@@ -175,6 +176,12 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     if (project && id !== present().id) strand(project);
   };
 
+  /** @param isBroken it is not for want of room */
+  const fail = (error: unknown, isBroken: boolean): void => {
+    isDoubtful = isBroken;
+    failure = isBroken ? { status: 'off', error: storageError(error) } : { status: 'full' };
+  };
+
   const say = (saving: Saving): void => {
     if (JSON.stringify(store.getState().saving) !== JSON.stringify(saving)) store.setState({ saving });
   };
@@ -224,8 +231,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       }
       const setback = ledger.failed(batch, error);
       if (setback === 'again') return 'again';
-      isDoubtful = setback === 'broken';
-      failure = isDoubtful ? { status: 'off', error: storageError(error) } : { status: 'full' };
+      fail(error, setback === 'broken');
       return 'stop';
     }
   };
@@ -300,8 +306,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       }
     } catch (error) {
       isPaused = true;
-      isDoubtful = !isQuotaExceeded(error);
-      failure = isDoubtful ? { status: 'off', error: storageError(error) } : { status: 'full' };
+      fail(error, !isQuotaExceeded(error));
     } finally {
       running = null;
       isWanted = false;
@@ -412,9 +417,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       if (photos.length === 0) return photos;
       stranded.delete(id);
       // What was said of them is true no longer.
-      store.setState(({ notices }) => ({
-        notices: notices.filter((notice) => notice.kind !== 'photos-wait' || notice.project !== id),
-      }));
+      withdrawNotices(store, (notice) => notice.kind === 'photos-wait' && notice.project === id);
       return photos;
     },
     seeList: marks.compare,

@@ -30,6 +30,7 @@ import { type Alone, createTabs, type TabLocks } from './storage/tabs.ts';
 import { createUnsavedNotes, type UnsavedNotes } from './storage/unsavedNotes.ts';
 import { roomLeft, startUsage } from './storage/usage.ts';
 import { tellWhatWasLost } from './tellWhatWasLost.ts';
+import { withdrawNotices } from './withdrawNotices.ts';
 
 export interface Storage {
   /** What is known of the photos that the page begins with is there; a page that waits for it draws them but once. */
@@ -184,6 +185,8 @@ export function startStorage(
       onGained: async (id) => {
         await refresh(id, true);
         saver.gain(id);
+        // It asks for what has come.
+        withdrawNotices(store, ({ kind }) => kind === 'open-elsewhere');
       },
       onAsked: () => saver.settled(),
       onLost: (id) => saver.lose(id),

@@ -227,7 +227,7 @@ export class Featurizers {
       // One trial at a time: that of workers that have died goes on for those that came after them.
       if (this.#wanted !== null || choice !== this.#choices || choice === this.#trial) return;
       this.#trial = choice;
-      await this.#tryGpus().finally(() => {
+      await this.#tryGpus(choice).finally(() => {
         if (this.#trial === choice) this.#trial = null;
       });
     } catch {
@@ -263,9 +263,9 @@ export class Featurizers {
     this.#coming.clear();
   }
 
-  async #tryGpus(): Promise<void> {
+  /** @param choice how often the person had chosen when it was decided upon */
+  async #tryGpus(choice: number): Promise<void> {
     const { memory } = this.#options;
-    const choice = this.#choices;
     const [lane] = this.#lanes;
     if (!lane) return;
     const known = memory.trial();

@@ -60,12 +60,10 @@ function Content() {
 }
 
 function TakeOver() {
-  const { actions, storage, store } = useApp();
+  const { storage } = useApp();
   const [isWaiting, setIsWaiting] = useState(false);
   const takeOver = () => {
     setIsWaiting(true);
-    // What asks for it is no longer so.
-    for (const { id, kind } of store.getState().notices) if (kind === 'open-elsewhere') actions.dismiss(id);
     void storage.takeOver().finally(() => setIsWaiting(false));
   };
   return (

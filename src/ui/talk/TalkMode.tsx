@@ -1,8 +1,9 @@
 // Talk mode: the story in large type, one slide at a time, by keys alone; above the page, which stays as it is below.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Photo, photosIn, TRAY } from '../../store/project.ts';
-import { useApp, useAppState, useProject } from '../appContext.ts';
+import { useShallow } from 'zustand/react/shallow';
+import { type Photo, TRAY } from '../../store/project.ts';
+import { useApp, useAppState, usePhotosIn, useProject } from '../appContext.ts';
 import { setTopLayer } from '../topLayer.ts';
 import { dropPlace } from '../useFileIntake.ts';
 import { words } from '../words/words.ts';
@@ -22,16 +23,18 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
   const touchedAt = useRef(0);
   const cat = useTalkPhotos();
   const project = useProject();
-  const keys = photosIn(project, TRAY)
-    .map(({ key }) => key)
-    .join();
-  const refused = useAppState(({ work }) =>
-    photosIn(project, TRAY)
-      .map(({ key }) => key)
-      .filter((key) => work[key]?.status === 'failed')
-      .join(),
+  const tests = usePhotosIn(TRAY);
+  const refused = useAppState(
+    useShallow(({ work }) => tests.map(({ key }) => key).filter((key) => work[key]?.status === 'failed')),
   );
-  const slides = useMemo(() => slidesOf(listed(keys), new Set(listed(refused))), [keys, refused]);
+  const slides = useMemo(
+    () =>
+      slidesOf(
+        tests.map(({ key }) => key),
+        new Set(refused),
+      ),
+    [tests, refused],
+  );
   const [slide, setSlide] = useState<Slide>(() => slideIn(location.hash, slides) ?? { story: 'empty' });
   /** Counts how often slides were begun anew. */
   const [round, setRound] = useState(0);
@@ -134,8 +137,6 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
     </dialog>
   );
 }
-
-const listed = (keys: string): readonly string[] => (keys === '' ? [] : keys.split(','));
 
 /**
  * A photo that is dropped, or comes from the camera, is what everybody wants to see judged. Where it lies in the tray

@@ -751,6 +751,17 @@ describe('photos that are not saved, of a project that is not shown', () => {
     expectToWait(id, 'b');
   });
 
+  /** A photo that is not saved, as another tab has written its project, which is left then. @returns that project */
+  const leaveUnsaved = async (): Promise<ProjectId> => {
+    const { id } = project();
+    bumpRevision(id);
+    drop(TRAY, 'b');
+    await saver.settled();
+    actions.newProject();
+    await saver.settled();
+    return id;
+  };
+
   it('wait when it is left after another tab has written it', async () => {
     const { id } = project();
     bumpRevision(id);
@@ -764,12 +775,7 @@ describe('photos that are not saved, of a project that is not shown', () => {
   });
 
   it('are not said to be saved with the project that is shown, until their own takes them back', async () => {
-    const { id } = project();
-    bumpRevision(id);
-    drop(TRAY, 'b');
-    await saver.settled();
-    actions.newProject();
-    await saver.settled();
+    const id = await leaveUnsaved();
     expect(saving().status).toBe('saved');
     actions.notify({ kind: 'photos-wait', project: id, name: 'Untitled', count: 1 });
     expect(store.getState().stranded).toBe(1);
@@ -785,12 +791,7 @@ describe('photos that are not saved, of a project that is not shown', () => {
   });
 
   it('are waited for no more once their project is removed for good', async () => {
-    const { id } = project();
-    bumpRevision(id);
-    drop(TRAY, 'b');
-    await saver.settled();
-    actions.newProject();
-    await saver.settled();
+    const id = await leaveUnsaved();
     saver.drop([id]);
     expect([saver.countAtRisk(), store.getState().stranded]).toEqual([0, 0]);
   });

@@ -38,7 +38,7 @@ export interface Dreaming {
 }
 
 /** Whoever closes the dialog finds the last dream there again, as long as the page is open. */
-let last: { readonly key: PhotoKey; readonly dream: Dream | null } | null = null;
+let last: { readonly key: PhotoKey; readonly dream: Dream } | null = null;
 
 /** A dream that nobody waits for any more; one without a picture was none. */
 const stopped = (dream: Dream | null): Dream | null =>
@@ -50,8 +50,9 @@ export function useDream(key: PhotoKey): Dreaming {
   const wake = useRef<AbortController | null>(null);
 
   useEffect(() => {
+    if (dream) last = { key, dream };
     // A photo of which nothing was dreamt leaves another's dream alone.
-    if (dream || last?.key === key) last = { key, dream };
+    else if (last?.key === key) last = null;
   }, [key, dream]);
 
   // Its worker holds memory that nothing else needs.

@@ -1,9 +1,8 @@
 // The bins with their photos, coming in one after the other.
 
-import { type CSSProperties, useMemo } from 'react';
+import type { CSSProperties } from 'react';
 import { type Photo, photosIn } from '../../../store/project.ts';
-import type { State } from '../../../store/state.ts';
-import { useAppState, useBins, usePhotosIn, useProject } from '../../appContext.ts';
+import { useAppState, useBins, useProject } from '../../appContext.ts';
 import { usePictures } from '../../usePictures.ts';
 import { words } from '../../words/words.ts';
 import { labelStyle } from './labelStyle.ts';
@@ -18,16 +17,20 @@ export function BinsSlide() {
   const project = useProject();
   const most = mostPhotos(bins.length);
   const tiling = tileBins(bins.length);
+  // What cannot be used is not learned from.
+  const usable = bins.map(({ id }) =>
+    photosIn(project, id).filter(({ key }) => work[key]?.status !== 'failed'),
+  );
   // In all bins alike, also where one holds less.
-  const fullest = Math.max(1, ...bins.map(({ id }) => photosIn(project, id).filter(isShown(work)).length));
-  const photos = tilePhotos(Math.min(most, fullest), tiling);
+  const fullest = Math.max(1, ...usable.map(({ length }) => length));
+  const tile = tilePhotos(Math.min(most, fullest), tiling);
   return (
     <div className={styles.whole}>
       <h2 className={styles.title}>{words.talk.bins.title(bins.length)}</h2>
       <ul className={styles.bins} style={tilingStyle(tiling)}>
         {bins.map(({ id, label }, i) => (
-          <li key={id} className={styles.bin} style={{ ...labelStyle(i, label), ...tilingStyle(photos) }}>
-            <BinPhotos id={id} label={label} most={most} />
+          <li key={id} className={styles.bin} style={{ ...labelStyle(i, label), ...tilingStyle(tile) }}>
+            <BinPhotos photos={usable[i] ?? []} label={label} most={most} />
           </li>
         ))}
       </ul>
@@ -36,22 +39,13 @@ export function BinsSlide() {
 }
 
 interface BinProps {
-  readonly id: string;
+  readonly photos: readonly Photo[];
   readonly label: string;
   /** Photos that are shown. */
   readonly most: number;
 }
 
-/** What cannot be used is not learned from. */
-const isShown =
-  (work: State['work']) =>
-  ({ key }: Photo): boolean =>
-    work[key]?.status !== 'failed';
-
-function BinPhotos({ id, label, most }: BinProps) {
-  const work = useAppState((state) => state.work);
-  const all = usePhotosIn(id);
-  const photos = useMemo(() => all.filter(isShown(work)), [all, work]);
+function BinPhotos({ photos, label, most }: BinProps) {
   const pictures = usePictures(photos);
   return (
     <>
