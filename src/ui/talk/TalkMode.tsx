@@ -1,6 +1,6 @@
 // Talk mode: the story in large type, one slide at a time, by keys alone; above the page, which stays as it is below.
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { type Photo, TRAY } from '../../store/project.ts';
 import { useApp, useAppState, usePhotosIn, useProject } from '../appContext.ts';
@@ -53,7 +53,8 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
     show(slide.photo === undefined ? slide : { ...slide, isAnswered: false });
   }, [slide, show]);
 
-  useEffect(() => {
+  // Before anything of it is seen: whoever sees it may press its keys.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     // Not on its first button, which a space would press.
     dialog.current?.focus();
@@ -79,7 +80,7 @@ export function TalkMode({ onClose }: { readonly onClose: () => void }) {
   }, [slides, show]);
 
   // Wherever the focus is: it may have fallen out of the dialog, and nothing else can be reached meanwhile.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const turn = turnOfKey(event);
       if (turn === null) return;
