@@ -128,6 +128,24 @@ test('the story of the cars, by keys', async ({ page }) => {
   await expect(photosOf(tray(page))).toHaveCount(8);
 });
 
+test('hears keys as soon as it is seen', async ({ page }) => {
+  await openReady(page);
+  await page.evaluate(() => {
+    // Told before the browser draws what came.
+    const observer = new MutationObserver(() => {
+      const dialog = document.querySelector('dialog[data-talk]');
+      if (!dialog) return;
+      observer.disconnect();
+      dialog.setAttribute('data-was-modal', String(dialog.matches(':modal')));
+      dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    });
+    observer.observe(document.body, { childList: true });
+  });
+  await page.keyboard.press('t');
+  await expect(talk(page)).toHaveAttribute('data-was-modal', 'true');
+  await expect(talk(page)).toHaveAttribute('data-talk', 'look');
+});
+
 test('opens by its address, and says what it waits for', async ({ page }) => {
   await page.route('**/samples/cars/**', (route) => route.fulfill({ status: 404 }));
   await page.route('**/models/inception-v1/*.bin', () => undefined);
