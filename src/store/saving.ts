@@ -14,6 +14,7 @@ import { type Batch, type Library, WrittenElsewhere } from './storage/library.ts
 import { storageError } from './storage/storageError.ts';
 import type { Tabs } from './storage/tabs.ts';
 import type { UnsavedNotes } from './storage/unsavedNotes.ts';
+import { createStrandedPhotos, type WithPhotos, without } from './strandedPhotos.ts';
 import { until } from './until.ts';
 import { withdrawNotices } from './withdrawNotices.ts';
 
@@ -43,9 +44,6 @@ export interface Saver {
   /** These are not to be saved any more. */
   readonly drop: (ids: Iterable<ProjectId>) => void;
 }
-
-/** Some photos of a project. */
-type WithPhotos = Pick<Project, 'id' | 'name' | 'photos'>;
 
 /** What keeps anything at all from being written. */
 type Failure = { readonly status: 'full' } | Extract<Saving, { readonly status: 'off' }>;
@@ -83,8 +81,7 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   const waiting = new Map<ProjectId, Project>();
   /** Projects with photos that found no room. */
   const short = new Map<ProjectId, Project>();
-  /** Photos that came to nothing here because another tab has their project, until this one has it again. */
-  const stranded = new Map<ProjectId, WithPhotos>();
+  const stranded = createStrandedPhotos(ledger);
   let owned: ProjectId | null = null;
   /** The shown project that another tab has. */
   let elsewhere: ProjectId | null = null;
@@ -138,10 +135,9 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       const { id, name } = project;
       found.set(id, { id, name, photos: ledger.unsavedPhotos(project) });
     }
-    for (const project of stranded.values()) {
-      const { id, name } = project;
+    for (const { id, name, photos } of stranded.list()) {
       const others = found.get(id)?.photos ?? [];
-      found.set(id, { id, name, photos: [...others, ...without(others, ledger.unsavedPhotos(project))] });
+      found.set(id, { id, name, photos: [...others, ...without(others, photos)] });
     }
     return found;
   };
@@ -153,18 +149,15 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
   };
 
   const countStranded = (): void => {
-    const count = [...stranded.values()].flatMap((project) => ledger.unsavedPhotos(project)).length;
+    const count = stranded.list().reduce((sum, { photos }) => sum + photos.length, 0);
     if (store.getState().stranded !== count) store.setState({ stranded: count });
   };
 
   const strand = (project: WithPhotos): void => {
-    const { id, name } = project;
-    const before = stranded.get(id)?.photos ?? [];
-    const fresh = without(before, ledger.unsavedPhotos(project));
-    if (fresh.length === 0) return;
-    stranded.set(id, { id, name, photos: [...before, ...fresh] });
+    const photos = stranded.add(project);
+    if (photos.length === 0) return;
     noteWhatIsUnsaved();
-    onStranded({ id, name, photos: fresh });
+    onStranded({ id: project.id, name: project.name, photos });
   };
 
   /** What is here of a project is not to be written over what another tab makes of it. */
@@ -413,11 +406,11 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
     countAtRisk: () => [...atRisk().values()].reduce((sum, { photos }) => sum + photos.length, 0),
     strand,
     takeStranded(id) {
-      const { photos = [] } = stranded.get(id) ?? {};
-      if (photos.length === 0) return photos;
-      stranded.delete(id);
-      // What was said of them is true no longer.
-      withdrawNotices(store, (notice) => notice.kind === 'photos-wait' && notice.project === id);
+      const photos = stranded.take(id);
+      if (photos.length > 0) {
+        // What was said of them is true no longer.
+        withdrawNotices(store, (notice) => notice.kind === 'photos-wait' && notice.project === id);
+      }
       return photos;
     },
     seeList: marks.compare,
@@ -441,13 +434,10 @@ export function startSaving(store: AppStore, parts: Parts): Saver {
       for (const id of ids) {
         waiting.delete(id);
         short.delete(id);
-        stranded.delete(id);
+        stranded.take(id);
         marks.drop(id);
       }
       countStranded();
     },
   };
 }
-
-const without = (others: readonly Photo[], photos: readonly Photo[]): readonly Photo[] =>
-  photos.filter(({ key }) => !others.some((other) => other.key === key));

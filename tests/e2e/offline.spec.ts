@@ -44,11 +44,13 @@ const builtFile = (name: string): string => {
 
 test.describe('on a server', () => {
   const lookForUpdate = async () => void (await (await navigator.serviceWorker.ready).update());
+  const markPage = () => void Object.assign(window, { isSamePage: true });
+  const isMarked = () => 'isSamePage' in window;
   /** Takes the newer version; the former page answers for some seconds more. */
   const openNow = async (page: Page) => {
-    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    await page.evaluate(markPage);
     await page.getByRole('button', { name: 'Open it now' }).click();
-    await expect.poll(() => page.evaluate(() => 'isSamePage' in window).catch(() => true)).toBe(false);
+    await expect.poll(() => page.evaluate(isMarked).catch(() => true)).toBe(false);
     await ready(page);
   };
   const talk = (page: Page) => page.locator('dialog[data-talk]');
@@ -107,17 +109,17 @@ test.describe('on a server', () => {
     const other = await context.newPage();
     await other.goto(address);
     await readyOffline(other);
-    for (const tab of [page, other]) await tab.evaluate(() => Object.assign(window, { isSamePage: true }));
+    for (const tab of [page, other]) await tab.evaluate(markPage);
     code = `${built}\n// another`;
     // Somebody comes back to the page.
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await expect(page.locator('[data-update]')).toContainText('A newer version of Binsight is there');
-    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+    expect(await page.evaluate(isMarked)).toBe(true);
     await openNow(page);
     await expect(page.locator('[data-update]')).toHaveCount(0);
     // Another tab goes on as it was, and can follow.
     await expect(other.locator('[data-update]')).toBeVisible();
-    expect(await other.evaluate(() => 'isSamePage' in window)).toBe(true);
+    expect(await other.evaluate(isMarked)).toBe(true);
   });
 
   test('a newer version that is put off is offered again, and comes once every tab is closed', async ({

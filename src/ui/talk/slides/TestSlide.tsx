@@ -20,17 +20,17 @@ interface Props {
 
 export function TestSlide({ photo: key, isAnswered }: Props) {
   const tests = usePhotosIn(TRAY);
-  const place = tests.findIndex((photo) => photo.key === key);
-  const found = tests[place];
-  const work = useWork(found ?? { key, name: '', place: '' });
+  const place = tests.findIndex((other) => other.key === key);
+  const photo = tests[place] ?? { key, name: '', place: TRAY };
+  const work = useWork(photo);
   const verdict = useVerdict(work);
-  const others = useOtherPlaces(found ?? { key, name: '', place: TRAY }, work);
+  const others = useOtherPlaces(photo, work);
   const trained = useAppState((state) => state.trained);
   const hasNetwork = useAppState(({ network }) => network.status === 'ready');
   const error = errorOf(work);
   return (
     <div className={styles.pair}>
-      <LargePhoto photo={key} name={found?.name ?? ''} thumbnail={pictureOf(work)?.thumbnail} />
+      <LargePhoto photo={key} name={photo.name} thumbnail={pictureOf(work)?.thumbnail} />
       <div aria-live="polite">
         <p className={styles.quiet}>{words.talk.test.place(place + 1, tests.length)}</p>
         {error ? (
